@@ -1,0 +1,129 @@
+package org.jingzhun.chassis.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a list in the form the client asks for: one JSON slice, or the whole list as NDJSON or CSV, streamed slice by
+ * slice in constant memory. Each slice is read in a transaction of its own, under the caller's row-level security.
+ */
+@ApplicationScoped
+public class Lists {
+
+    public static final String NDJSON = "application/x-ndjson";
+    public static final String CSV = "text/csv";
+
+    private static final int STREAM_SLICE = 1000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ObjectMapper json;
+
+    Lists(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param rowType a record: its components are the CSV columns */
+    public <T extends Record> Response answer(
+            HttpHeaders headers, PageRequest page, Class<T> rowType, SliceReader<T> reader) {
+        MediaType wanted = preferred(headers);
+        if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return Response.ok(inTransaction(() -> reader.read(page.after, page.limit)), MediaType.APPLICATION_JSON)
+                    .build();
+        }
+        Slice<T> first = inTransaction(() -> reader.read(null, STREAM_SLICE));
+        return CSV.equals(wanted.getType() + "/" + wanted.getSubtype())
+                ? Response.ok((StreamingOutput) out -> writeCsv(out, rowType, first, reader), CSV + ";charset=UTF-8")
+                        .build()
+                : Response.ok((StreamingOutput) out -> writeNdjson(out, first, reader), NDJSON)
+                        .build();
+    }
+
+    private static MediaType preferred(HttpHeaders headers) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            String name = accepted.getType() + "/" + accepted.getSubtype();
+            if (name.equals(NDJSON) || name.equals(CSV)) {
+                return accepted;
+            }
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return MediaType.APPLICATION_JSON_TYPE;
+            }
+        }
+        return MediaType.APPLICATION_JSON_TYPE;
+    }
+
+    private static <T> Slice<T> inTransaction(Callable<Slice<T>> read) {
+        return QuarkusTransaction.joiningExisting().call(read);
+    }
+
+    private static <T> @Nullable Slice<T> following(Slice<T> slice, SliceReader<T> reader) {
+        String after = slice.next();
+        return after == null ? null : inTransaction(() -> reader.read(after, STREAM_SLICE));
+    }
+
+    private <T extends Record> void writeNdjson(OutputStream out, Slice<T> first, SliceReader<T> reader)
+            throws IOException {
+        ObjectWriter writer = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        for (@Nullable Slice<T> slice = first; slice != null; slice = following(slice, reader)) {
+            for (T row : slice.items()) {
+                writer.writeValue(out, row);
+                out.write('\n');
+            }
+        }
+    }
+
+    private <T extends Record> void writeCsv(OutputStream out, Class<T> rowType, Slice<T> first, SliceReader<T> reader)
+            throws IOException {
+        List<String> columns = Arrays.stream(rowType.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getName)
+                .toList();
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord(columns);
+        for (@Nullable Slice<T> slice = first; slice != null; slice = following(slice, reader)) {
+            for (T row : slice.items()) {
+                JsonNode node = json.valueToTree(row);
+                csv.writeRecord(
+                        columns.stream().map(column -> cell(node.get(column))).toList());
+            }
+        }
+        text.flush();
+    }
+
+    /** Lists of plain values are separated by blanks, objects stay JSON; a text that a spreadsheet would run is quoted. */
+    private static String cell(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)) {
+            return harmless(String.join(
+                    " ",
+                    StreamSupport.stream(value.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList()));
+        }
+        return value.isTextual() ? harmless(value.asText()) : value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,69 @@
+package org.jingzhun.chassis.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
+
+/** Renders {@link Problem}s: the one place where a refusal becomes an HTTP answer. */
+public final class Problems {
+
+    public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private static final String TYPES = "https://jingzhun.org/problems/";
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    private Problems() {}
+
+    public static Response answer(Problem problem, RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        Locale language = language(request.getHeader("Accept-Language"));
+        return Response.status(problem.status())
+                .type(PROBLEM_JSON)
+                .language(language)
+                .entity(document(problem, language, String.valueOf(request.path()), Traces.of(exchange)))
+                .build();
+    }
+
+    static ProblemDocument document(Problem problem, Locale language, String path, String trace) {
+        return new ProblemDocument(
+                TYPES + problem.code(),
+                ProblemTexts.title(problem.code(), language),
+                problem.status(),
+                ProblemTexts.detail(problem.code(), language, problem.args()),
+                path,
+                problem.code(),
+                trace,
+                problem.errors().stream()
+                        .map(bad -> new ProblemDocument.BadField(bad.pointer(), bad.code(), detail(bad, language)))
+                        .toList(),
+                problem.properties());
+    }
+
+    private static String detail(Problem.FieldError bad, Locale language) {
+        return bad.detail() != null ? bad.detail() : ProblemTexts.detail(bad.code(), language, List.of());
+    }
+
+    /** English unless the header prefers Chinese. */
+    static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            for (LanguageRange range : LanguageRange.parse(acceptLanguage)) {
+                for (Locale known : LANGUAGES) {
+                    if (range.getRange().startsWith(known.getLanguage())) {
+                        return known;
+                    }
+                }
+            }
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH;
+        }
+        return Locale.ENGLISH;
+    }
+}

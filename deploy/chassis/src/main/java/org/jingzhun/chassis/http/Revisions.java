@@ -1,0 +1,29 @@
+package org.jingzhun.chassis.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/** The revision of a resource as its entity tag: {@code ETag: "7"} out, {@code If-Match: "7"} in. */
+public final class Revisions {
+
+    private Revisions() {}
+
+    public static EntityTag tag(long revision) {
+        return new EntityTag(Long.toString(revision));
+    }
+
+    /**
+     * @param ifMatch the header of a change, as sent
+     * @throws ProblemException 428 {@code if-match-required} without it, 412 {@code stale-revision} when the resource
+     *     has moved on
+     */
+    public static void require(@Nullable String ifMatch, long current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problem.of(428, "if-match-required", current).asException();
+        }
+        String bare = ifMatch.strip();
+        if (!bare.equals("\"" + current + "\"") && !bare.equals(Long.toString(current))) {
+            throw Problem.of(412, "stale-revision", current).asException();
+        }
+    }
+}

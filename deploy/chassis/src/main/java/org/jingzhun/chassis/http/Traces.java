@@ -1,0 +1,30 @@
+package org.jingzhun.chassis.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The trace id of an exchange: the one of the client's {@code traceparent} header, or a new one. */
+public final class Traces {
+
+    private static final String KEY = "jingzhun.trace";
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private Traces() {}
+
+    public static String of(RoutingContext exchange) {
+        @Nullable String known = exchange.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        String sent = exchange.request().getHeader("traceparent");
+        Matcher matcher = TRACEPARENT.matcher(sent == null ? "" : sent);
+        String id = matcher.matches()
+                ? matcher.group(1)
+                : UUID.randomUUID().toString().replace("-", "");
+        exchange.put(KEY, id);
+        return id;
+    }
+}

@@ -1,0 +1,109 @@
+package org.jingzhun.chassis.job;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jingzhun.chassis.caller.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** A job at work: its input, the place from where to go on, and the way to commit a chunk of work. */
+public final class JobRun {
+
+    private static final int CHUNK_SECONDS_AT_MOST = 900;
+    private static final long REPORT_NANOS = Duration.ofMillis(250).toNanos();
+
+    private final JobLeases.Claimed claimed;
+    private final JobLeases leases;
+    private final JobRows rows;
+    private final AgroalDataSource database;
+    private final BooleanSupplier stopping;
+
+    private @Nullable String checkpoint;
+    private long lastReport;
+
+    JobRun(
+            JobLeases.Claimed claimed,
+            JobLeases leases,
+            JobRows rows,
+            AgroalDataSource database,
+            BooleanSupplier stopping) {
+        this.claimed = claimed;
+        this.leases = leases;
+        this.rows = rows;
+        this.database = database;
+        this.stopping = stopping;
+        this.checkpoint = claimed.job().checkpoint();
+        this.lastReport = System.nanoTime();
+    }
+
+    public UUID id() {
+        return claimed.job().id();
+    }
+
+    /** Who asked; the run acts in this caller's name. */
+    public Caller caller() {
+        return claimed.job().caller();
+    }
+
+    /** What was submitted. */
+    public <T> T input(Class<T> type) {
+        return rows.value(claimed.job().input(), type);
+    }
+
+    /** What the last committed chunk left behind; empty when none was committed yet. */
+    public <T> Optional<T> checkpoint(Class<T> type) {
+        String last = checkpoint;
+        return last == null ? Optional.empty() : Optional.of(rows.value(last, type));
+    }
+
+    /** Tells the client how many units of work there are. */
+    public void total(long total) {
+        heedStop();
+        leases.report(claimed, claimed.job().done(), total);
+    }
+
+    /**
+     * Tells the client how far a computation without chunks is; cheap enough for every step of it.
+     *
+     * @throws JobInterrupted when the run must end here
+     */
+    public void progress(long done) {
+        heedStop();
+        if (System.nanoTime() - lastReport >= REPORT_NANOS) {
+            leases.report(claimed, done, null);
+            lastReport = System.nanoTime();
+        }
+    }
+
+    /**
+     * Does a chunk of the work and commits its checkpoint in the same transaction: both stand or neither.
+     *
+     * @return what the chunk left behind
+     * @throws JobInterrupted when the run must end here; the chunk is rolled back
+     * @throws RuntimeException what the work threw, with a checked exception as its cause
+     */
+    public Progress inChunk(ChunkWork work) {
+        heedStop();
+        Progress progress = QuarkusTransaction.requiringNew()
+                .timeout(CHUNK_SECONDS_AT_MOST)
+                .call(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        Progress made = work.run(connection);
+                        leases.advance(connection, claimed, rows.text(made.checkpoint()), made.done());
+                        return made;
+                    }
+                });
+        checkpoint = rows.text(progress.checkpoint());
+        return progress;
+    }
+
+    private void heedStop() {
+        if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            throw new JobInterrupted(JobInterrupted.Reason.STOPPING);
+        }
+    }
+}
