@@ -1,0 +1,79 @@
+package org.jingzhun.standalone.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Speaks to the REST interface of Kafka Connect. */
+final class ConnectClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Pattern STATE = Pattern.compile("\"state\"\\s*:\\s*\"(\\w+)\"");
+    private static final int STATES_OF_ONE_TASK = 2;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final String url;
+
+    ConnectClient(String url) {
+        this.url = url;
+    }
+
+    /**
+     * Sets a connector's configuration and waits until the connector and its task run.
+     *
+     * @throws PlatformFailure if Connect refuses the configuration, or the connector or its task fails
+     */
+    void register(String connector, String configuration) {
+        URI connectorUri = URI.create(url + "/connectors/" + connector);
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(connectorUri + "/config"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(configuration)));
+        if (answer.statusCode() / 100 != 2) {
+            throw new PlatformFailure("Kafka Connect refused connector %s: %s".formatted(connector, answer.body()));
+        }
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (!runs(connector, URI.create(connectorUri + "/status"))) {
+            if (System.nanoTime() > end) {
+                throw new PlatformFailure(
+                        "Connector %s does not run after %d s.".formatted(connector, TIMEOUT.toSeconds()));
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    private boolean runs(String connector, URI status) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(status).GET());
+        List<String> states = STATE.matcher(answer.body())
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+        if (states.contains("FAILED")) {
+            throw new PlatformFailure("Connector %s has failed: %s".formatted(connector, answer.body()));
+        }
+        return states.size() >= STATES_OF_ONE_TASK && states.stream().allMatch("RUNNING"::equals);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new PlatformFailure("Kafka Connect at %s does not answer.".formatted(url), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("Interrupted while waiting for Kafka Connect.", interrupted);
+        }
+    }
+}
