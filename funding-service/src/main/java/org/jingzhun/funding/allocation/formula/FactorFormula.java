@@ -1,0 +1,109 @@
+package org.jingzhun.funding.allocation.formula;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import org.jingzhun.funding.allocation.formula.FactorAllocation.Divided;
+import org.jingzhun.funding.allocation.formula.FactorAllocation.Indivisible;
+import org.jingzhun.funding.allocation.formula.FactorAllocation.Reason;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides an amount by the factor formula (因素法, 财农〔2017〕8号).
+ *
+ * <p>A receiver's quota is {@code amount x sum over the factors of weight x counted / total}. Floors and caps then
+ * scale the quotas of all others up or down together, until {@code share = min(cap, max(floor, scale x quota))} adds
+ * up to the amount. Fractions of a fen go by largest remainder (最大余数法), equal remainders by the smaller code. Every
+ * step is whole-number arithmetic: the shares add up to the amount to the fen and do not depend on the order of the
+ * receivers.
+ *
+ * <p>When the amount rises and all else stays, no share falls by more than one fen. One fen it may fall: that is the
+ * known paradox of largest remainders, and the price of staying within a fen of the exact quota.
+ */
+public final class FactorFormula {
+
+    private FactorFormula() {}
+
+    public static FactorAllocation allocate(Money amount, List<Factor> factors, Receivers receivers) {
+        if (!factors.stream().map(Factor::code).toList().equals(receivers.factorCodes())) {
+            throw new IllegalArgumentException(
+                    "Receivers carry " + receivers.factorCodes() + ", which must be the factors " + factors);
+        }
+        var unfit = findUnfitFormula(amount, factors, receivers);
+        if (unfit != null) {
+            return unfit;
+        }
+        var quotas = Quotas.of(factors, receivers);
+        var outOfBounds = findUnfitBounds(amount, quotas, receivers);
+        if (outOfBounds != null) {
+            return outOfBounds;
+        }
+        return new Divided(Shares.divide(amount, quotas));
+    }
+
+    private static @Nullable Indivisible findUnfitFormula(Money amount, List<Factor> factors, Receivers receivers) {
+        if (!amount.isPositive()) {
+            return new Indivisible(
+                    Reason.AMOUNT_NOT_POSITIVE, "Amount (" + amount + " yuan) must be more than 0.00 yuan");
+        }
+        if (receivers.size() == 0) {
+            return new Indivisible(
+                    Reason.NO_RECEIVERS, "Receivers (none) must be at least one; check the county and its register");
+        }
+        int weights = factors.stream().mapToInt(Factor::weight).sum();
+        if (weights != Factor.WHOLE) {
+            return new Indivisible(
+                    Reason.WEIGHTS_DO_NOT_SUM,
+                    "Weights (" + weights + " basis points in all) must sum to 10000; change one of "
+                            + factors.stream()
+                                    .map(f -> f.code() + " " + f.weight())
+                                    .toList());
+        }
+        var seen = new HashSet<String>();
+        for (int f = 0; f < factors.size(); f++) {
+            var factor = factors.get(f);
+            if (!seen.add(factor.code())) {
+                return new Indivisible(
+                        Reason.FACTOR_TWICE, "Factor " + factor.code() + " must be listed once; add up its weights");
+            }
+            if (Quotas.total(factor, f, receivers) == 0) {
+                return new Indivisible(
+                        Reason.FACTOR_WITHOUT_VALUES,
+                        "Factor " + factor.code()
+                                + " (0 at every receiver) must be above 0 somewhere, or its weight of "
+                                + factor.weight() + " basis points reaches nobody; leave the factor out");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Indivisible findUnfitBounds(Money amount, Quotas quotas, Receivers receivers) {
+        var floors = BigInteger.ZERO;
+        var room = BigInteger.ZERO;
+        for (int r = 0; r < receivers.size(); r++) {
+            floors = floors.add(BigInteger.valueOf(receivers.floorFen(r)));
+            boolean grows = quotas.numerator(r).signum() > 0;
+            room = room.add(BigInteger.valueOf(grows ? receivers.capFen(r) : receivers.floorFen(r)));
+        }
+        var fen = BigInteger.valueOf(amount.fen());
+        if (floors.compareTo(fen) > 0) {
+            return new Indivisible(
+                    Reason.FLOORS_ABOVE_AMOUNT,
+                    "Floors (" + yuan(floors) + " yuan in all) must not be above the amount (" + amount
+                            + " yuan); lower the floors or raise the amount");
+        }
+        if (room.compareTo(fen) < 0) {
+            return new Indivisible(
+                    Reason.CAPS_BELOW_AMOUNT,
+                    "Caps (room for " + yuan(room) + " yuan in all) must not be below the amount (" + amount
+                            + " yuan); raise the caps or lower the amount");
+        }
+        return null;
+    }
+
+    private static String yuan(BigInteger fen) {
+        return new BigDecimal(fen, 2).toPlainString();
+    }
+}
