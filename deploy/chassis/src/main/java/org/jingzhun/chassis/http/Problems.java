@@ -29,6 +29,17 @@ public final class Problems {
                 .build();
     }
 
+    /** A problem that was stored, in the language of whoever reads it now. */
+    public static ProblemDocument document(Problem problem, RoutingContext exchange) {
+        Locale language = language(exchange.request().getHeader("Accept-Language"));
+        return document(problem, language, exchange.normalizedPath(), Traces.of(exchange));
+    }
+
+    /** The detail that belongs to a code, in the client's language. */
+    public static String detail(String code, List<Object> args, RoutingContext exchange) {
+        return ProblemTexts.detail(code, language(exchange.request().getHeader("Accept-Language")), args);
+    }
+
     static ProblemDocument document(Problem problem, Locale language, String path, String trace) {
         return new ProblemDocument(
                 TYPES + problem.code(),

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Works on jobs: a few virtual threads that claim, run and end them, and one that renews the leases. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class JobRunner {
 
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Thread renewer;
     private volatile boolean stopping;
 
     JobRunner(
@@ -58,19 +60,25 @@ class JobRunner {
             threads.add(Thread.ofVirtual().name("job-" + worker).start(this::work));
         }
         if (settings.workers() > 0) {
-            threads.add(Thread.ofVirtual().name("job-leases").start(this::renewLeases));
+            renewer = Thread.ofVirtual().name("job-leases").start(this::renewLeases);
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping = true;
         for (Thread thread : threads) {
+            signal.wake();
+            if (thread.join(STOP_PATIENCE)) {
+                continue;
+            }
+            // Not before: an interrupt closes the connection that the thread waits for.
             thread.interrupt();
-        }
-        for (Thread thread : threads) {
             if (!thread.join(STOP_PATIENCE)) {
                 LOG.warnf("%s did not stop; its job is taken over when the lease ends", thread.getName());
             }
+        }
+        if (renewer != null) {
+            renewer.interrupt();
         }
     }
 
@@ -185,11 +193,7 @@ class JobRunner {
         end(claimed, JobState.FAILED, null, rows.text(problem));
     }
 
-    private void end(
-            JobLeases.Claimed claimed,
-            JobState state,
-            @org.jspecify.annotations.Nullable String result,
-            @org.jspecify.annotations.Nullable String problem) {
+    private void end(JobLeases.Claimed claimed, JobState state, @Nullable String result, @Nullable String problem) {
         Job job = claimed.job();
         if (leases.finish(claimed, state, result, problem)) {
             LOG.infof("Job %s (%s) %s", job.id(), job.kind(), state);

@@ -1,0 +1,131 @@
+package org.jingzhun.chassis.job;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.http.Cursor;
+import org.jingzhun.chassis.http.Lists;
+import org.jingzhun.chassis.http.PageRequest;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.ProblemDocument;
+import org.jingzhun.chassis.http.Problems;
+import org.jingzhun.chassis.http.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** How long work stands. */
+@Path("/v1/jobs")
+@Tag(name = "jobs", description = "Long work: imports, computations")
+@Authenticated
+@RunOnVirtualThread
+public class JobsResource {
+
+    private static final int EVENT_MILLIS = 500;
+
+    private final Jobs jobs;
+    private final JobRows rows;
+    private final JobSettings settings;
+    private final CurrentCaller caller;
+    private final Lists lists;
+
+    JobsResource(Jobs jobs, JobRows rows, JobSettings settings, CurrentCaller caller, Lists lists) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.settings = settings;
+        this.caller = caller;
+        this.lists = lists;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Operation(summary = "Your jobs, and those of your area when your role oversees it; newest first")
+    public Response list(
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("state") @Nullable JobState state,
+            @QueryParam("kind") @Nullable String kind,
+            @Context HttpHeaders headers,
+            @Context RoutingContext exchange) {
+        Caller asking = caller.get();
+        boolean overseer = asking.hasAny(settings.readers());
+        return lists.answer(headers, page, JobView.class, (after, limit) -> {
+            Cursor cursor = Cursor.parse(after, 1);
+            UUID before = cursor == null ? null : cursor.id(0);
+            List<Job> found = rows.list(asking, overseer, state, kind, before, limit + 1);
+            return Slice.of(found, limit, job -> Cursor.of(job.id())).map(job -> view(job, exchange));
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How a job stands")
+    public JobView get(@PathParam("id") UUID id, @Context RoutingContext exchange) {
+        return view(jobs.get(id), exchange);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Ask a job to end; it does at its next checkpoint")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response cancel(@PathParam("id") UUID id, @Context RoutingContext exchange) {
+        return Response.accepted(view(jobs.cancel(id), exchange)).build();
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "Follow a job: an event for each change until it ends")
+    public void events(
+            @PathParam("id") UUID id, @Context SseEventSink sink, @Context Sse sse, @Context RoutingContext exchange)
+            throws InterruptedException {
+        try (sink) {
+            @Nullable JobView sent = null;
+            while (!sink.isClosed()) {
+                JobView now = view(jobs.get(id), exchange);
+                if (!now.equals(sent)) {
+                    sink.send(sse.newEventBuilder()
+                            .name(now.state().isFinal() ? "ended" : "progress")
+                            .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                            .data(JobView.class, now)
+                            .build());
+                    sent = now;
+                }
+                if (now.state().isFinal()) {
+                    return;
+                }
+                Thread.sleep(EVENT_MILLIS);
+            }
+        }
+    }
+
+    private JobView view(Job job, RoutingContext exchange) {
+        String problem = job.problem();
+        @Nullable
+        ProblemDocument document =
+                problem == null ? null : Problems.document(rows.value(problem, Problem.class), exchange);
+        return JobView.of(job, document);
+    }
+}
