@@ -8,9 +8,12 @@ create table household (
   phone        bytea,
   persons      integer not null default 0 check (persons >= 0),
   labourers    integer not null default 0 check (labourers between 0 and persons),
+  status       text    check (status in ('POOR', 'EXITED', 'RETURNED', 'REMOVED')),
+  main_cause   text,
   revision     bigint  not null default 1,
   unique (id, village_code)
 );
+comment on column household.status is 'As in the poverty register, which keeps it up to date together with the main cause; null when never registered.';
 comment on column household.phone is 'Encrypted.';
 comment on column household.persons is 'Counted from the members, as are the labourers (labour ORDINARY or SKILLED).';
 create index household_by_village on household (village_code, id);
