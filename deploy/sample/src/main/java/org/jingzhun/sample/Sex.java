@@ -1,0 +1,7 @@
+package org.jingzhun.sample;
+
+/** Sex (性别). */
+public enum Sex {
+    MALE,
+    FEMALE
+}
