@@ -12,8 +12,10 @@ create table division (
   households   integer  not null default 0 check (households >= 0),
   persons      integer  not null default 0 check (persons >= 0),
   revision     bigint   not null default 1,
+  changed_in   xid8     not null default pg_current_xact_id(),
   check ((level = 'PROVINCE') = (parent is null))
 );
+comment on column division.changed_in is 'The transaction that wrote the row last, which publishes it.';
 comment on column division.households is 'Counted from the households; of villages only, as are the persons.';
 create index division_by_parent on division (parent, code);
 

@@ -11,8 +11,8 @@ public sealed interface AnswerFault {
     /** Where in the answers it is: the category, or empty when all answers are meant. */
     String category();
 
-    /** What is wrong and what to do, in English. */
-    String detail();
+    /** What the sentence about the fault names, in order. */
+    List<String> args();
 
     /** The answers belong to another version of the scorecard. */
     record OtherScorecard(String expected, String found) implements AnswerFault {
@@ -27,9 +27,8 @@ public sealed interface AnswerFault {
         }
 
         @Override
-        public String detail() {
-            return "the answers are of scorecard %s but scorecard %s is asked for; answer the form of %s"
-                    .formatted(found, expected, expected);
+        public List<String> args() {
+            return List.of(expected, found);
         }
     }
 
@@ -41,8 +40,8 @@ public sealed interface AnswerFault {
         }
 
         @Override
-        public String detail() {
-            return "scorecard %s has no category %s".formatted(scorecard, category);
+        public List<String> args() {
+            return List.of(scorecard, category);
         }
     }
 
@@ -54,8 +53,8 @@ public sealed interface AnswerFault {
         }
 
         @Override
-        public String detail() {
-            return "category %s of scorecard %s has no item %s".formatted(category, scorecard, item);
+        public List<String> args() {
+            return List.of(scorecard, category, item);
         }
     }
 
@@ -67,8 +66,8 @@ public sealed interface AnswerFault {
         }
 
         @Override
-        public String detail() {
-            return "item %s is named more than once".formatted(item);
+        public List<String> args() {
+            return List.of(category, item);
         }
     }
 
@@ -80,9 +79,8 @@ public sealed interface AnswerFault {
         }
 
         @Override
-        public String detail() {
-            return "category %s has no answer; every category must be answered, if only with its zero item"
-                    .formatted(category);
+        public List<String> args() {
+            return List.of(category);
         }
     }
 
@@ -98,9 +96,8 @@ public sealed interface AnswerFault {
         }
 
         @Override
-        public String detail() {
-            return "category %s is CHOOSE_ONE but has the items %s; name one"
-                    .formatted(category, String.join(", ", items));
+        public List<String> args() {
+            return List.of(category, String.join(", ", items));
         }
     }
 
@@ -112,9 +109,8 @@ public sealed interface AnswerFault {
         }
 
         @Override
-        public String detail() {
-            return "item %s of category %s says that none of the others holds; name it alone or leave it out"
-                    .formatted(zeroItem, category);
+        public List<String> args() {
+            return List.of(category, zeroItem);
         }
     }
 }

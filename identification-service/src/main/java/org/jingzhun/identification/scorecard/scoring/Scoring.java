@@ -19,7 +19,7 @@ public final class Scoring {
         List<AnswerFault> faults = check(card, answers);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(
-                    "answers cannot be scored: " + faults.getFirst().detail());
+                    "answers cannot be scored: " + faults);
         }
         List<Subtotal> subtotals = new ArrayList<>();
         int place = 0;

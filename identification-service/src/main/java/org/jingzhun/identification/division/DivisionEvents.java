@@ -1,0 +1,55 @@
+package org.jingzhun.identification.division;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jingzhun.chassis.outbox.Outbox;
+import org.jingzhun.chassis.outbox.OutboxEvent;
+import org.jingzhun.identification.published.DivisionRecorded;
+
+/** Tells others about divisions that have changed. */
+@ApplicationScoped
+public class DivisionEvents {
+
+    private static final String CHANGED_IN_THIS_TRANSACTION = """
+            select code::text, name, level, parent::text, valid_from, valid_to, successor::text, poor_village, households,
+                   persons, revision
+            from division where changed_in = pg_current_xact_id() order by code
+            """;
+
+    private final Outbox outbox;
+
+    DivisionEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Publishes the state of every division that the current transaction has written. */
+    public void publishChanged(Connection connection) throws SQLException {
+        List<OutboxEvent> events = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(CHANGED_IN_THIS_TRANSACTION);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                DivisionRecorded recorded = new DivisionRecorded(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class),
+                        row.getString(7),
+                        row.getBoolean(8),
+                        row.getInt(9),
+                        row.getInt(10),
+                        row.getLong(11));
+                events.add(new OutboxEvent(
+                        DivisionRecorded.TOPIC, recorded.code(), DivisionRecorded.TYPE, recorded));
+            }
+        }
+        outbox.publish(events);
+    }
+}

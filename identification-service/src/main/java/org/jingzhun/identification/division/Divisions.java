@@ -1,0 +1,48 @@
+package org.jingzhun.identification.division;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jingzhun.chassis.http.Cursor;
+import org.jingzhun.chassis.http.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** All divisions; everybody may read each of them. */
+@ApplicationScoped
+public class Divisions implements PanacheRepositoryBase<Division, Long> {
+
+    /**
+     * The divisions in the order of their codes.
+     *
+     * @param parent only those directly below it; null for all
+     * @param level only those of this level; null for all
+     * @param after cursor behind a code
+     */
+    public Slice<Division> list(@Nullable Long parent, @Nullable Level level, @Nullable Cursor after, int limit) {
+        StringBuilder where = new StringBuilder("code > :after");
+        Parameters values = Parameters.with("after", after == null ? 0 : after.number(0));
+        if (parent != null) {
+            where.append(" and parent = :parent");
+            values.and("parent", parent);
+        }
+        if (level != null) {
+            where.append(" and level = :level");
+            values.and("level", level);
+        }
+        List<Division> rows =
+                find(where + " order by code", values).range(0, limit).list();
+        return Slice.of(rows, limit, last -> Cursor.of(last.code()));
+    }
+
+    public Optional<Division> findByCode(long code) {
+        return findByIdOptional(code);
+    }
+
+    /** The divisions with these codes, in any order. */
+    List<Division> listByCodes(Collection<Long> codes) {
+        return list("code in ?1", codes);
+    }
+}

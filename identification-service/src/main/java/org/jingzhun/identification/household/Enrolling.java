@@ -1,0 +1,86 @@
+package org.jingzhun.identification.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.division.Divisions;
+import org.jingzhun.identification.division.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Enters households into the roster one by one (登记). */
+@ApplicationScoped
+public class Enrolling {
+
+    private final Households households;
+    private final Divisions divisions;
+    private final Sealing sealing;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Enrolling(Households households, Divisions divisions, Sealing sealing, CurrentCaller caller, Clock clock) {
+        this.households = households;
+        this.divisions = divisions;
+        this.sealing = sealing;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public record Enrolled(Household household, boolean isNew) {}
+
+    /**
+     * Records a household under an id that the client chose, in place of what was recorded.
+     *
+     * @param ifMatch the revision that the client has seen; needed when the household is known
+     * @throws HouseholdRefusal when the domain says no
+     */
+    @Transactional
+    public Enrolled enrol(UUID id, HouseholdFacts facts, @Nullable String ifMatch) {
+        requireVillage(facts.villageCode());
+        Household known = households.findWithMembers(id).orElse(null);
+        Household household = known == null ? new Household(id) : known;
+        if (known != null) {
+            Revisions.require(ifMatch, known.revision());
+            // a change of a member alone must move the revision of the household too
+            households.getEntityManager().lock(known, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
+        household.record(facts, sealing);
+        try {
+            households.persist(household);
+            households.flush();
+        } catch (PersistenceException failure) {
+            throw refusal(id, failure);
+        }
+        return new Enrolled(household, known == null);
+    }
+
+    private void requireVillage(long code) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        boolean isVillage = divisions
+                .findByCode(code)
+                .filter(division -> division.level() == Level.VILLAGE && division.isValidOn(today))
+                .isPresent();
+        if (!isVillage || !caller.get().area().covers(code)) {
+            throw new HouseholdRefusal.UnknownVillage(code);
+        }
+    }
+
+    private static RuntimeException refusal(UUID id, PersistenceException failure) {
+        if (failure instanceof ConstraintViolationException violation) {
+            return switch (violation.getConstraintName()) {
+                case "person_in_one_household" -> new HouseholdRefusal.PersonElsewhere(id);
+                case "household_pkey", "member_pkey" -> new HouseholdRefusal.IdTaken(id);
+                case null, default -> failure;
+            };
+        }
+        return failure;
+    }
+}

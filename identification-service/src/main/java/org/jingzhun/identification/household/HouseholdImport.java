@@ -1,0 +1,98 @@
+package org.jingzhun.identification.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jingzhun.chassis.bulk.CellType;
+import org.jingzhun.chassis.bulk.Check;
+import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.ImportKind;
+import org.jingzhun.chassis.bulk.ImportParameters;
+import org.jingzhun.chassis.bulk.ImportSummary;
+import org.jingzhun.chassis.bulk.Lines;
+import org.jingzhun.chassis.bulk.Merged;
+import org.jingzhun.chassis.bulk.Row;
+import org.jingzhun.chassis.bulk.RowFormat;
+import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.identification.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Import of households; their members come in an import of their own. */
+@ApplicationScoped
+public class HouseholdImport implements ImportKind {
+
+    static final Set<String> ROLES = Set.of(Role.SURVEYOR, Role.COUNTY_OFFICER, Role.REGION_OFFICER, Role.SYSTEM);
+
+    private static final String STAGING = "staged_household";
+    private static final Field<UUID> ID = Field.uuid("id");
+    private static final Field<Long> VILLAGE_CODE = Field.division("villageCode");
+    private static final Field<String> HAMLET = Field.text("hamlet", HouseholdFacts.LONGEST_NAME);
+    private static final Field<String> ADDRESS = Field.text("address", HouseholdFacts.LONGEST_ADDRESS);
+    private static final Field<String> HOUSEHOLDER = Field.text("householder", HouseholdFacts.LONGEST_NAME);
+    private static final Field<String> PHONE = Field.text("phone", HouseholdFacts.LONGEST_PHONE)
+            .optional()
+            .notStaged();
+
+    private static final Upsert MERGE = Upsert.into("household")
+            .key("id")
+            .columns("village_code", "hamlet", "address", "householder", "phone")
+            .from(STAGING)
+            .onUpdate("revision = household.revision + 1")
+            .build();
+
+    private final Sealing sealing;
+    private final Recounting recounting;
+
+    HouseholdImport(Sealing sealing, Recounting recounting) {
+        this.sealing = sealing;
+        this.recounting = recounting;
+    }
+
+    @Override
+    public String kind() {
+        return "households";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return ROLES;
+    }
+
+    @Override
+    public RowFormat format(ImportParameters parameters) {
+        return RowFormat.stagedIn(STAGING)
+                .fields(ID, VILLAGE_CODE, HAMLET, ADDRESS, HOUSEHOLDER, PHONE)
+                .computed("phone", CellType.BYTES, this::sealedPhone)
+                .within(VILLAGE_CODE)
+                .build();
+    }
+
+    private byte @Nullable [] sealedPhone(Row row) {
+        String phone = row.find(PHONE);
+        return phone == null ? null : sealing.seal(row.get(ID), phone);
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.unrepeated("/id", STAGING, "id"),
+                new Check(
+                        "/villageCode",
+                        "unknown-village",
+                        "not exists (select from division d where d.code = s.village_code and d.level = 'VILLAGE')",
+                        List.of("s.village_code::text")));
+    }
+
+    @Override
+    public Merged merge(Connection connection, Lines lines) throws SQLException {
+        return MERGE.run(connection, lines);
+    }
+
+    @Override
+    public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
+        recounting.recount(connection);
+    }
+}

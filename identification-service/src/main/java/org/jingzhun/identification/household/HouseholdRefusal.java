@@ -1,0 +1,76 @@
+package org.jingzhun.identification.household;
+
+import java.io.Serial;
+import java.util.UUID;
+
+/** Why a change of a household is refused. The sentences never carry personal data. */
+public abstract sealed class HouseholdRefusal extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private HouseholdRefusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** The place is no village, or not one of the caller's area. */
+    public static final class UnknownVillage extends HouseholdRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long code;
+
+        UnknownVillage(long code) {
+            super("division %d must be a village of the caller's area".formatted(code));
+            this.code = code;
+        }
+
+        public long code() {
+            return code;
+        }
+    }
+
+    /** The members contradict each other or their id numbers. */
+    public static final class InvalidMembers extends HouseholdRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final String pointer;
+
+        public InvalidMembers(String code, String pointer) {
+            super("%s at %s".formatted(code, pointer));
+            this.code = code;
+            this.pointer = pointer;
+        }
+
+        /** The stable code of the fault, kebab-case. */
+        public String code() {
+            return code;
+        }
+
+        public String pointer() {
+            return pointer;
+        }
+    }
+
+    /** One of the members is recorded in another household already. */
+    public static final class PersonElsewhere extends HouseholdRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        PersonElsewhere(UUID household) {
+            super("a member of household %s is recorded in another household".formatted(household));
+        }
+    }
+
+    /** The id belongs to a household or member that the caller cannot see. */
+    public static final class IdTaken extends HouseholdRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        IdTaken(UUID household) {
+            super("the id of household %s or of one of its members is taken".formatted(household));
+        }
+    }
+}

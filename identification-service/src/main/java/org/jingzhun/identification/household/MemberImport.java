@@ -1,0 +1,215 @@
+package org.jingzhun.identification.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jingzhun.chassis.bulk.CellType;
+import org.jingzhun.chassis.bulk.Check;
+import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.FieldType;
+import org.jingzhun.chassis.bulk.ImportKind;
+import org.jingzhun.chassis.bulk.ImportParameters;
+import org.jingzhun.chassis.bulk.ImportSummary;
+import org.jingzhun.chassis.bulk.InvalidValue;
+import org.jingzhun.chassis.bulk.Lines;
+import org.jingzhun.chassis.bulk.Merged;
+import org.jingzhun.chassis.bulk.Row;
+import org.jingzhun.chassis.bulk.RowCheck;
+import org.jingzhun.chassis.bulk.RowFormat;
+import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.identification.household.identity.Disability;
+import org.jingzhun.identification.household.identity.NumberFault;
+import org.jingzhun.identification.household.identity.ResidentId;
+import org.jingzhun.identification.household.identity.Sex;
+
+/** Import of the members of known households. Id number, health and disability are sealed before they are staged. */
+@ApplicationScoped
+public class MemberImport implements ImportKind {
+
+    private static final String STAGING = "staged_member";
+    private static final Field<UUID> ID = Field.uuid("id");
+    private static final Field<UUID> HOUSEHOLD_ID = Field.uuid("householdId");
+    private static final Field<String> NAME = Field.text("name", HouseholdFacts.LONGEST_NAME);
+    private static final Field<ResidentId> ID_NUMBER =
+            Field.of("idNumber", new IdNumberType()).notStaged();
+    private static final Field<Sex> SEX = Field.enumeration("sex", Sex.class);
+    private static final Field<LocalDate> BIRTH_DATE = Field.date("birthDate");
+    private static final Field<Relation> RELATION = Field.enumeration("relation", Relation.class);
+    private static final Field<String> ETHNICITY =
+            Field.text("ethnicity", Pattern.compile(HouseholdFacts.ETHNICITY), "08");
+    private static final Field<Education> EDUCATION = Field.enumeration("education", Education.class);
+    private static final Field<Schooling> SCHOOLING = Field.enumeration("schooling", Schooling.class);
+    private static final Field<Health> HEALTH =
+            Field.enumeration("health", Health.class).notStaged();
+    private static final Field<Disability> DISABILITY =
+            Field.of("disability", new DisabilityType()).optional().notStaged();
+    private static final Field<Labour> LABOUR = Field.enumeration("labour", Labour.class);
+    private static final Field<Work> WORK = Field.enumeration("work", Work.class);
+    private static final Field<Integer> MONTHS_WORKED = Field.integer("monthsWorked", 0, 12);
+    private static final Field<Boolean> INSURED = Field.bool("insured");
+    private static final Field<Boolean> PENSIONED = Field.bool("pensioned");
+
+    private static final Upsert MERGE = Upsert.into("member")
+            .key("id")
+            .column("household_id", "h.id")
+            .column("village_code", "h.village_code")
+            .columns(
+                    "name",
+                    "sex",
+                    "birth_date",
+                    "relation",
+                    "ethnicity",
+                    "education",
+                    "schooling",
+                    "labour",
+                    "work",
+                    "months_worked",
+                    "insured",
+                    "pensioned",
+                    "secrets",
+                    "id_hash")
+            .from(STAGING, "join household h on h.id = s.household_id")
+            .build();
+
+    private static final String COUNT_MEMBERS = """
+            update household h
+            set persons = counted.persons, labourers = counted.labourers, revision = h.revision + 1
+            from (select m.household_id, count(*)::integer as persons,
+                         (count(*) filter (where m.labour in ('ORDINARY', 'SKILLED')))::integer as labourers
+                  from member m
+                  where m.household_id in (select s.household_id from staged_member s where %s)
+                  group by m.household_id) counted
+            where h.id = counted.household_id
+              and (h.persons, h.labourers) is distinct from (counted.persons, counted.labourers)
+            """.formatted(Lines.CONDITION);
+
+    private final Sealing sealing;
+    private final Recounting recounting;
+
+    MemberImport(Sealing sealing, Recounting recounting) {
+        this.sealing = sealing;
+        this.recounting = recounting;
+    }
+
+    @Override
+    public String kind() {
+        return "members";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return HouseholdImport.ROLES;
+    }
+
+    @Override
+    public RowFormat format(ImportParameters parameters) {
+        return RowFormat.stagedIn(STAGING)
+                .fields(ID, HOUSEHOLD_ID, NAME, ID_NUMBER, SEX, BIRTH_DATE, RELATION, ETHNICITY, EDUCATION, SCHOOLING)
+                .fields(HEALTH, DISABILITY, LABOUR, WORK, MONTHS_WORKED, INSURED, PENSIONED)
+                .computed("secrets", CellType.BYTES, this::sealedSecrets)
+                .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
+                .check(MemberImport::check)
+                .build();
+    }
+
+    private byte[] sealedSecrets(Row row) {
+        return new Secrets(row.get(ID_NUMBER), row.get(HEALTH), row.find(DISABILITY)).seal(sealing, row.get(ID));
+    }
+
+    private static void check(Row row, RowCheck.Verdict verdict) {
+        ResidentId idNumber = row.get(ID_NUMBER);
+        if (!idNumber.birthDate().equals(row.get(BIRTH_DATE))) {
+            verdict.reject(BIRTH_DATE.pointer(), "birth-date-differs");
+        }
+        if (idNumber.sex() != row.get(SEX)) {
+            verdict.reject(SEX.pointer(), "sex-differs");
+        }
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.unrepeated("/id", STAGING, "id"),
+                Check.unrepeated("/idNumber", STAGING, "id_hash"),
+                new Check(
+                        "/householdId",
+                        "unknown-household",
+                        "not exists (select from household h where h.id = s.household_id)",
+                        List.of("s.household_id::text")),
+                Check.that(
+                        "/householdId",
+                        "member-elsewhere",
+                        "exists (select from member m where m.id = s.id and m.household_id <> s.household_id)"),
+                Check.that(
+                        "/idNumber",
+                        "duplicate-person",
+                        "exists (select from member m where m.id_hash = s.id_hash and m.id <> s.id)"),
+                Check.that("/relation", "two-heads", """
+                        s.relation = 'HEAD' and ((s.import_id, s.line) in (
+                          select import_id, line from (
+                            select import_id, line,
+                                   row_number() over (partition by import_id, household_id order by line) as nth
+                            from staged_member where relation = 'HEAD') heads
+                          where nth > 1)
+                        or exists (select from member m
+                          where m.household_id = s.household_id and m.relation = 'HEAD' and m.id <> s.id))"""));
+    }
+
+    @Override
+    public Merged merge(Connection connection, Lines lines) throws SQLException {
+        return MERGE.run(connection, lines);
+    }
+
+    @Override
+    public void afterMerge(Connection connection, Lines lines) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNT_MEMBERS)) {
+            lines.bind(statement, 1);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
+        recounting.recount(connection);
+    }
+
+    /** Reads a resident id number; what is wrong with it is told by the code of its fault, never by the number. */
+    private record IdNumberType() implements FieldType<ResidentId> {
+
+        @Override
+        public ResidentId ofText(String text) throws InvalidValue {
+            return switch (ResidentId.read(text)) {
+                case ResidentId.Reading.Read(ResidentId id) -> id;
+                case ResidentId.Reading.Faulty(NumberFault fault) -> throw new InvalidValue(fault.code());
+            };
+        }
+
+        @Override
+        public CellType<ResidentId> cell() {
+            throw new IllegalStateException("an id number must not be staged");
+        }
+    }
+
+    private record DisabilityType() implements FieldType<Disability> {
+
+        @Override
+        public Disability ofText(String text) throws InvalidValue {
+            try {
+                return Disability.parse(text);
+            } catch (IllegalArgumentException malformed) {
+                throw new InvalidValue("disability-format");
+            }
+        }
+
+        @Override
+        public CellType<Disability> cell() {
+            throw new IllegalStateException("a disability must not be staged");
+        }
+    }
+}

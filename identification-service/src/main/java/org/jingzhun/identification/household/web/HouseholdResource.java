@@ -1,0 +1,135 @@
+package org.jingzhun.identification.household.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.http.Cursor;
+import org.jingzhun.chassis.http.Lists;
+import org.jingzhun.chassis.http.PageRequest;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.Enrolling;
+import org.jingzhun.identification.household.Household;
+import org.jingzhun.identification.household.HouseholdRow;
+import org.jingzhun.identification.household.Households;
+import org.jingzhun.identification.household.Sealing;
+import org.jspecify.annotations.Nullable;
+
+/** Households of the caller's area. */
+@Path("/v1/households")
+@Tag(name = "Households")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.SURVEYOR,
+    Role.VILLAGE_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.COUNTY_OFFICER,
+    Role.CITY_OFFICER,
+    Role.REGION_OFFICER,
+    Role.AUDITOR,
+    Role.SUPERVISOR,
+    Role.SYSTEM
+})
+public class HouseholdResource {
+
+    private final Households households;
+    private final Enrolling enrolling;
+    private final Sealing sealing;
+    private final CurrentCaller caller;
+    private final Lists lists;
+
+    HouseholdResource(
+            Households households, Enrolling enrolling, Sealing sealing, CurrentCaller caller, Lists lists) {
+        this.households = households;
+        this.enrolling = enrolling;
+        this.sealing = sealing;
+        this.caller = caller;
+        this.lists = lists;
+    }
+
+    /** A slice of households. */
+    @Schema(name = "HouseholdSlice")
+    public record HouseholdSlice(
+            List<HouseholdRow> items, @Schema(nullable = true) @Nullable String next) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Operation(operationId = "listHouseholds", summary = "Households by village and id")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdSlice.class)))
+    public Response list(
+            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("cause") @Nullable String cause,
+            @QueryParam("q") @Size(min = 1, max = 100) @Nullable String name,
+            @BeanParam @Valid PageRequest page,
+            @Context HttpHeaders headers) {
+        Households.Filter filter =
+                new Households.Filter(division == null ? null : Area.ofPrefix(division), status, cause, name);
+        return lists.answer(
+                headers,
+                page,
+                HouseholdRow.class,
+                (after, limit) -> households.list(filter, Cursor.parse(after, 2), limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getHousehold", summary = "A household with its members")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        Household household = households
+                .findWithMembers(id)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        return Response.ok(HouseholdView.of(household, sealing, Discretion.of(caller.get())))
+                .tag(Revisions.tag(household.revision()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SURVEYOR, Role.COUNTY_OFFICER})
+    @Operation(operationId = "putHousehold", summary = "Record a household under an id of the client's choice")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HouseholdBody body) {
+        Enrolling.Enrolled enrolled = enrolling.enrol(id, body.facts(), ifMatch);
+        Household household = enrolled.household();
+        Response.ResponseBuilder answer =
+                enrolled.isNew() ? Response.created(URI.create("/v1/households/" + id)) : Response.ok();
+        return answer.entity(HouseholdView.of(household, sealing, Discretion.of(caller.get())))
+                .tag(Revisions.tag(household.revision()))
+                .build();
+    }
+}
