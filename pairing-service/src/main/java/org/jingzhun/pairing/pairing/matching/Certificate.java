@@ -1,0 +1,104 @@
+package org.jingzhun.pairing.pairing.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The proof that an assignment is the cheapest there is (最优性证明), checked without the solver and without its network.
+ *
+ * <p>Let each place at a helper have a price, the potential. If every household could buy its cheapest place (or stay
+ * unpaired) and every helper could sell as many places as pays, the outcome would cost at most as much as any assignment
+ * that respects the quotas: this is the lower bound, whatever the prices are (weak duality). An assignment that respects
+ * the quotas and costs no more than the bound is therefore the cheapest.
+ *
+ * @param cost what the assignment costs, recomputed from scratch, in hundredths of a weight point
+ * @param lowerBound what every assignment costs at least
+ * @param faults what is wrong with the assignment itself; empty if it is a valid one
+ */
+public record Certificate(long cost, long lowerBound, List<String> faults) {
+
+    private static final int MOST_FAULTS_TOLD = 100;
+
+    public Certificate {
+        faults = List.copyOf(faults);
+    }
+
+    /** Whether the assignment is valid and no other is cheaper. */
+    public boolean proven() {
+        return faults.isEmpty() && cost == lowerBound;
+    }
+
+    /** Recomputes cost and bound from the problem; of the result only pairs, unpaired and potentials are believed. */
+    public static Certificate check(PairingProblem problem, PairingResult result) {
+        Costs costs = new Costs(problem.weights());
+        List<String> faults = new ArrayList<>();
+        long cost = recomputeCost(problem, result, costs, faults);
+        if (cost != result.cost()) {
+            faults.add("The cost must be " + cost + ", but the result says " + result.cost());
+        }
+        CheapestOffers offers = new CheapestOffers(problem, result.potentials());
+        long householdsPay =
+                problem.households().stream().mapToLong(offers::cheapestFor).sum();
+        long helpersEarn = problem.helpers().stream()
+                .mapToLong(helper -> earnings(helper, offers.price(helper), costs))
+                .sum();
+        return new Certificate(
+                cost,
+                householdsPay - helpersEarn,
+                faults.stream().limit(MOST_FAULTS_TOLD).toList());
+    }
+
+    private static long recomputeCost(PairingProblem problem, PairingResult result, Costs costs, List<String> faults) {
+        Map<UUID, HouseholdToPair> open =
+                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, household -> household));
+        Map<UUID, HelperToPair> helpers =
+                problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, helper -> helper));
+        Map<UUID, Set<Integer>> places = new HashMap<>();
+        long cost = 0;
+        for (Pair pair : result.pairs()) {
+            HouseholdToPair household = open.remove(pair.household());
+            HelperToPair helper = helpers.get(pair.helper());
+            if (household == null || helper == null) {
+                faults.add(
+                        "Pair " + pair + " must join a helper and a household of the problem that is in no other pair");
+                continue;
+            }
+            if (pair.place() < 1
+                    || pair.place() > helper.quota()
+                    || !places.computeIfAbsent(helper.id(), _ -> new HashSet<>())
+                            .add(pair.place())) {
+                faults.add("Place of " + pair + " must be free and within the quota " + helper.quota());
+                continue;
+            }
+            CostTerms terms = costs.terms(household, helper, pair.place());
+            if (!terms.equals(pair.terms())) {
+                faults.add("Terms of " + pair + " must be " + terms);
+            }
+            cost += terms.total();
+        }
+        for (UUID id : result.unpaired()) {
+            HouseholdToPair household = open.remove(id);
+            if (household == null) {
+                faults.add("Unpaired household " + id + " must be of the problem and in no pair");
+            } else {
+                cost += costs.unpaired(household);
+            }
+        }
+        open.keySet().stream().sorted().forEach(id -> faults.add("Household " + id + " must be paired or unpaired"));
+        return cost;
+    }
+
+    /** What a helper earns by selling as many places as pays: their price less their load. */
+    private static long earnings(HelperToPair helper, long price, Costs costs) {
+        return IntStream.rangeClosed(1, helper.quota())
+                .mapToLong(place -> Math.max(0, price - costs.load(place, helper.quota())))
+                .sum();
+    }
+}

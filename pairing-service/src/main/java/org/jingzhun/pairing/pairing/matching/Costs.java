@@ -1,0 +1,126 @@
+package org.jingzhun.pairing.pairing.matching;
+
+import java.util.Set;
+import org.jingzhun.pairing.cause.Cause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price of pairing one household with one helper: one method a term. Each term misses its criterion fully (100 of
+ * 100), half or not at all, times its weight.
+ */
+public final class Costs {
+
+    static final int NOTHING = 0;
+    static final int HALF = 50;
+    static final int FULL = 100;
+
+    /** GB/T 3304 code of the Han, whose language every cadre speaks. */
+    static final String HAN = "01";
+
+    private final Weights weights;
+
+    public Costs(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** All terms of a pair in which the household is the {@code place}-th of the helper, counted from 1. */
+    public CostTerms terms(HouseholdToPair household, HelperToPair helper, int place) {
+        return new CostTerms(
+                unitVillage(household.village(), helper.unitVillages()),
+                homeVillage(household.village(), helper.homeVillage()),
+                skill(household.mainCause(), household.otherCauses(), helper.skills()),
+                language(household.ethnicity(), helper.ethnicity()),
+                standing(household, helper),
+                load(place, helper.quota()));
+    }
+
+    /** The part of the price that depends on who is paired with whom, not on how many households the helper has. */
+    long fit(HouseholdToPair household, HelperToPair helper) {
+        return unitVillage(household.village(), helper.unitVillages())
+                + homeVillage(household.village(), helper.homeVillage())
+                + skill(household.mainCause(), household.otherCauses(), helper.skills())
+                + language(household.ethnicity(), helper.ethnicity())
+                + standing(household, helper);
+    }
+
+    /** A potential as a price between nothing and the highest that makes sense, nothing if there is none. */
+    long price(@Nullable Long potential) {
+        return potential == null ? 0 : Math.clamp(potential, 0, 3 * moreThanAnyPair());
+    }
+
+    /** A unit helps the village it is linked to (单位定点帮扶); half the price within the same township. */
+    long unitVillage(long village, Set<Long> unitVillages) {
+        return (long) weights.unitVillage() * distance(village, unitVillages);
+    }
+
+    /** Who comes from the village knows it (熟悉村情); half the price within the same township. */
+    long homeVillage(long village, @Nullable Long homeVillage) {
+        return (long) weights.homeVillage() * distance(village, homeVillage == null ? Set.of() : Set.of(homeVillage));
+    }
+
+    /** The helper's skills answer the main cause, or at half the price one of the other causes (因户施策). */
+    long skill(Cause mainCause, Set<Cause> otherCauses, Set<Cause> skills) {
+        if (skills.contains(mainCause)) {
+            return NOTHING;
+        }
+        for (Cause cause : otherCauses) {
+            if (skills.contains(cause)) {
+                return (long) weights.skill() * HALF;
+            }
+        }
+        return (long) weights.skill() * FULL;
+    }
+
+    /** A household of a minority is best understood in its own language (民族语言). */
+    long language(@Nullable String household, @Nullable String helper) {
+        boolean understood = household == null || household.equals(HAN) || household.equals(helper);
+        return (long) weights.language() * (understood ? NOTHING : FULL);
+    }
+
+    /** Whoever has a helper keeps it, unless a change is worth its price (结对关系保持稳定). */
+    long standing(HouseholdToPair household, HelperToPair helper) {
+        boolean kept =
+                household.standingHelper() == null || household.standingHelper().equals(helper.id());
+        return kept ? NOTHING : change();
+    }
+
+    /** The price of taking a household from the helper it has. */
+    long change() {
+        return (long) weights.standing() * FULL;
+    }
+
+    /**
+     * The {@code place}-th household of a helper costs its fraction of the quota, so that all helpers fill up alike, each
+     * in proportion to the quota of the rank (按职级分担).
+     */
+    long load(int place, int quota) {
+        return (long) weights.load() * FULL * place / quota;
+    }
+
+    /**
+     * The price of leaving a household without a helper: more than any pair, and for the poor so much that no exited
+     * household takes a place from a poor one. Who loses its helper this way pays for the change as well.
+     */
+    long unpaired(HouseholdToPair household) {
+        long change = household.standingHelper() == null ? NOTHING : change();
+        return change + (household.poor() ? 2 : 1) * moreThanAnyPair();
+    }
+
+    private long moreThanAnyPair() {
+        return (long) weights.sum() * FULL + 1;
+    }
+
+    private static int distance(long village, Set<Long> villages) {
+        long township = Places.township(village);
+        int nearest = FULL;
+        for (long other : villages) {
+            if (other == village) {
+                return NOTHING;
+            }
+            if (Places.township(other) == township) {
+                nearest = HALF;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,36 @@
+package org.jingzhun.pairing.pairing.matching;
+
+/**
+ * How much each cost term counts against the others (权重): the full price of missing that criterion, in points from 0 to
+ * {@value #LARGEST}.
+ *
+ * @param unitVillage for a household outside the villages of the helper's unit
+ * @param homeVillage for a household outside the helper's home village
+ * @param skill for a cause of poverty the helper has no skill for
+ * @param language for a household of a minority whose language the helper does not share
+ * @param standing for taking a household from the helper it has now
+ * @param load for the last place of a helper's quota; the first places cost their fraction of it
+ */
+public record Weights(int unitVillage, int homeVillage, int skill, int language, int standing, int load) {
+
+    public static final int LARGEST = 10_000;
+
+    public Weights {
+        requireInRange("unitVillage", unitVillage);
+        requireInRange("homeVillage", homeVillage);
+        requireInRange("skill", skill);
+        requireInRange("language", language);
+        requireInRange("standing", standing);
+        requireInRange("load", load);
+    }
+
+    private static void requireInRange(String name, int weight) {
+        if (weight < 0 || weight > LARGEST) {
+            throw new IllegalArgumentException("Weight " + name + " (" + weight + ") must be from 0 to " + LARGEST);
+        }
+    }
+
+    int sum() {
+        return unitVillage + homeVillage + skill + language + standing + load;
+    }
+}

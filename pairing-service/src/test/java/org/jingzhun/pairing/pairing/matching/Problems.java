@@ -1,0 +1,106 @@
+package org.jingzhun.pairing.pairing.matching;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.jingzhun.pairing.cause.Cause;
+import org.jspecify.annotations.Nullable;
+
+/** Makes problems: few villages, causes and ethnic groups, so that classes, ties and shortages are common. */
+final class Problems {
+
+    private static final List<String> ETHNIC_GROUPS = List.of("01", "06", "08");
+    private static final List<Cause> CAUSES =
+            List.of(Cause.ILLNESS, Cause.DISABILITY, Cause.SCHOOLING, Cause.LACK_OF_SKILLS);
+
+    private Problems() {}
+
+    static Arbitrary<PairingProblem> problems(int mostHouseholds, int mostHelpers, int largestQuota) {
+        return Combinators.combine(
+                        Arbitraries.longs(),
+                        Arbitraries.integers().between(0, mostHouseholds),
+                        Arbitraries.integers().between(0, mostHelpers),
+                        weights())
+                .as((seed, households, helpers, weights) ->
+                        problem(new Random(seed), households, helpers, largestQuota, weights));
+    }
+
+    static PairingProblem problem(Random random, int households, int helpers, int largestQuota, Weights weights) {
+        List<HelperToPair> offered = new ArrayList<>();
+        for (int i = 0; i < helpers; i++) {
+            offered.add(helper(random, new UUID(1, i), largestQuota));
+        }
+        List<HouseholdToPair> needing = new ArrayList<>();
+        for (int i = 0; i < households; i++) {
+            // Some households have a helper that is no longer there.
+            UUID standing = random.nextInt(3) == 0 ? new UUID(1, random.nextInt(helpers + 1)) : null;
+            needing.add(household(random, new UUID(2, i), standing));
+        }
+        return new PairingProblem(needing, offered, weights);
+    }
+
+    static PairingProblem withStandingPairs(PairingProblem problem, Map<UUID, UUID> pairs, Weights weights) {
+        List<HouseholdToPair> households = problem.households().stream()
+                .map(household -> new HouseholdToPair(
+                        household.id(),
+                        household.village(),
+                        household.hamlet(),
+                        household.mainCause(),
+                        household.otherCauses(),
+                        household.ethnicity(),
+                        household.poor(),
+                        pairs.get(household.id())))
+                .toList();
+        return new PairingProblem(households, problem.helpers(), weights);
+    }
+
+    private static Arbitrary<Weights> weights() {
+        Arbitrary<Integer> weight = Arbitraries.integers().between(0, 100);
+        return Combinators.combine(weight, weight, weight, weight, weight, weight)
+                .as(Weights::new);
+    }
+
+    private static HelperToPair helper(Random random, UUID id, int largestQuota) {
+        Set<Long> unitVillages = new TreeSet<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            unitVillages.add(village(random));
+        }
+        Long home = random.nextBoolean() ? village(random) : null;
+        Set<Cause> skills = EnumSet.noneOf(Cause.class);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            skills.add(cause(random));
+        }
+        return new HelperToPair(id, unitVillages, home, skills, random.nextInt(largestQuota + 1), ethnicity(random));
+    }
+
+    private static HouseholdToPair household(Random random, UUID id, @Nullable UUID standing) {
+        Cause main = cause(random);
+        Set<Cause> others = EnumSet.noneOf(Cause.class);
+        others.add(cause(random));
+        others.remove(main);
+        String hamlet = "Hamlet " + random.nextInt(3);
+        return new HouseholdToPair(
+                id, village(random), hamlet, main, others, ethnicity(random), random.nextInt(4) > 0, standing);
+    }
+
+    private static long village(Random random) {
+        return 451031100201L + random.nextInt(2) * 1000L + random.nextInt(3);
+    }
+
+    private static Cause cause(Random random) {
+        return CAUSES.get(random.nextInt(CAUSES.size()));
+    }
+
+    private static @Nullable String ethnicity(Random random) {
+        int group = random.nextInt(ETHNIC_GROUPS.size() + 1);
+        return group == ETHNIC_GROUPS.size() ? null : ETHNIC_GROUPS.get(group);
+    }
+}
