@@ -1,0 +1,46 @@
+package org.jingzhun.chassis.audit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be recorded; who, when and from where are added.
+ *
+ * @param action what was done, kebab-case: {@code household-read}
+ * @param objectType kind of the object, kebab-case: {@code household}
+ * @param objectId its id, or a description of the set when many were concerned
+ * @param division where it lies; {@code null} when nowhere: then the record belongs to the caller's area
+ * @param reason why, as the caller gave it
+ * @param details further circumstances, never personal data; become JSON
+ */
+public record AuditEntry(
+        String action,
+        String objectType,
+        String objectId,
+        @Nullable Long division,
+        @Nullable String reason,
+        Map<String, Object> details) {
+
+    public AuditEntry {
+        details = new TreeMap<>(details);
+    }
+
+    public static AuditEntry of(String action, String objectType, Object objectId) {
+        return new AuditEntry(action, objectType, objectId.toString(), null, null, Map.of());
+    }
+
+    public AuditEntry in(long place) {
+        return new AuditEntry(action, objectType, objectId, place, reason, details);
+    }
+
+    public AuditEntry because(@Nullable String why) {
+        return new AuditEntry(action, objectType, objectId, division, why, details);
+    }
+
+    public AuditEntry with(String detail, Object value) {
+        var more = new TreeMap<>(details);
+        more.put(detail, value);
+        return new AuditEntry(action, objectType, objectId, division, reason, more);
+    }
+}

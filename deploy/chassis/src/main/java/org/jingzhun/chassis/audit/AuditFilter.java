@@ -1,0 +1,34 @@
+package org.jingzhun.chassis.audit;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which records to list; an absent part does not narrow. */
+public class AuditFilter {
+
+    @QueryParam("subject")
+    @Parameter(description = "Who.")
+    public @Nullable String subject;
+
+    @QueryParam("action")
+    @Parameter(description = "What was done.")
+    public @Nullable String action;
+
+    @QueryParam("objectType")
+    @Parameter(description = "Kind of the object.")
+    public @Nullable String objectType;
+
+    @QueryParam("object")
+    @Parameter(description = "Id of the object.")
+    public @Nullable String object;
+
+    @QueryParam("from")
+    @Parameter(description = "Not before this instant.")
+    public @Nullable Instant from;
+
+    @QueryParam("to")
+    @Parameter(description = "Before this instant.")
+    public @Nullable Instant to;
+}

@@ -1,0 +1,63 @@
+package org.jingzhun.chassis.audit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.http.Cursor;
+import org.jingzhun.chassis.http.Lists;
+import org.jingzhun.chassis.http.PageRequest;
+import org.jingzhun.chassis.http.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail for auditors. */
+@Path("/v1/audit")
+@Tag(name = "audit", description = "Who did or saw what")
+@RolesAllowed("auditor")
+@RunOnVirtualThread
+public class AuditResource {
+
+    private final AuditTrail trail;
+    private final Lists lists;
+
+    AuditResource(AuditTrail trail, Lists lists) {
+        this.trail = trail;
+        this.lists = lists;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Operation(summary = "Records of your area, oldest first")
+    public Response list(
+            @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        return lists.answer(headers, page, AuditRecord.class, (after, limit) -> {
+            Cursor cursor = Cursor.parse(after, 1);
+            return Slice.of(
+                    trail.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1),
+                    limit,
+                    record -> Cursor.of(record.seq()));
+        });
+    }
+
+    @GET
+    @Path("proof")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(summary = "Recompute the chain of all records; with position and hash, look for a noted one")
+    public AuditProof proof(
+            @QueryParam("position") @Nullable Long position, @QueryParam("hash") @Nullable String hash) {
+        AuditProof proof = trail.prove();
+        return position == null || hash == null ? proof : proof.withNoted(trail.has(position, hash));
+    }
+}

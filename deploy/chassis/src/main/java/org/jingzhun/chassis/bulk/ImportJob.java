@@ -1,0 +1,148 @@
+package org.jingzhun.chassis.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.job.JobKind;
+import org.jingzhun.chassis.job.JobRun;
+import org.jingzhun.chassis.job.Outcome;
+import org.jingzhun.chassis.job.Progress;
+
+/** Merges an uploaded import, check by check and then some thousand lines a transaction. */
+@ApplicationScoped
+class ImportJob implements JobKind {
+
+    static final String KIND = "import";
+
+    private static final long WORTH_ANALYZING = 1_000;
+
+    private final ImportKinds kinds;
+    private final ImportRows rows;
+
+    ImportJob(ImportKinds kinds, ImportRows rows) {
+        this.kinds = kinds;
+        this.rows = rows;
+    }
+
+    /**
+     * Where the import stands.
+     *
+     * @param checks how many were asked
+     * @param line up to which all are merged
+     * @param ended the staged rows are gone
+     */
+    record Checkpoint(int checks, long line, boolean ended) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Outcome run(JobRun run) throws SQLException {
+        ImportOrder order = run.input(ImportOrder.class);
+        ImportKind kind = kinds.get(order.kind());
+        RowFormat format = kind.format(order.parameters());
+        Lines all = order.all(run.id());
+        check(run, kind, format, all);
+        if (order.atomic()) {
+            mergeAtomically(run, kind, format, all);
+        } else {
+            mergeByChunks(run, kind, format, all);
+        }
+        end(run, kind, all);
+        return outcome(run, order);
+    }
+
+    private static Checkpoint standing(JobRun run) {
+        return run.checkpoint(Checkpoint.class).orElse(new Checkpoint(0, 0, false));
+    }
+
+    private void check(JobRun run, ImportKind kind, RowFormat format, Lines all) {
+        List<Check> checks = kind.checks();
+        if (standing(run).checks() == 0 && standing(run).line() == 0 && all.to() >= WORTH_ANALYZING) {
+            run.inChunk(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("analyze " + format.table());
+                }
+                return new Progress(standing(run), 0);
+            });
+        }
+        for (int next = standing(run).checks(); next < checks.size(); next++) {
+            int asked = next;
+            run.inChunk(connection -> {
+                Merging.reject(connection, checks.get(asked), all, format);
+                return new Progress(new Checkpoint(asked + 1, 0, false), 0);
+            });
+        }
+    }
+
+    private void mergeByChunks(JobRun run, ImportKind kind, RowFormat format, Lines all) {
+        while (standing(run).line() < all.to()) {
+            Checkpoint before = standing(run);
+            long to = Math.min(all.to(), before.line() + kind.linesAtOnce());
+            Lines chunk = all.part(before.line() + 1, to);
+            run.inChunk(connection -> {
+                var merging = new Merging(connection, kind);
+                rows.add(connection, run.id(), merging.merge(chunk));
+                merging.setAside(chunk, format);
+                return new Progress(new Checkpoint(before.checks(), to, false), to);
+            });
+        }
+    }
+
+    private void mergeAtomically(JobRun run, ImportKind kind, RowFormat format, Lines all) {
+        Checkpoint before = standing(run);
+        if (before.line() == all.to()) {
+            return;
+        }
+        run.inChunk(connection -> {
+            if (rejected(connection, run) == 0) {
+                var merging = new Merging(connection, kind);
+                merging.mark();
+                Merged merged = Merged.NOTHING;
+                for (long from = 1; from <= all.to(); from += kind.linesAtOnce()) {
+                    long to = Math.min(all.to(), from + kind.linesAtOnce() - 1);
+                    merged = merged.plus(merging.merge(all.part(from, to)));
+                }
+                if (merging.refused().isEmpty()) {
+                    rows.add(connection, run.id(), merged);
+                } else {
+                    merging.undo();
+                    merging.setAside(all, format);
+                }
+            }
+            return new Progress(new Checkpoint(before.checks(), all.to(), false), all.to());
+        });
+    }
+
+    private long rejected(Connection connection, JobRun run) throws SQLException {
+        return rows.find(connection, run.id()).orElseThrow().summary().rejected();
+    }
+
+    private void end(JobRun run, ImportKind kind, Lines all) {
+        Checkpoint before = standing(run);
+        if (before.ended()) {
+            return;
+        }
+        run.inChunk(connection -> {
+            ImportRows.Stored stored = rows.find(connection, run.id()).orElseThrow();
+            if (!stored.stopped()) {
+                kind.finished(connection, all, stored.summary());
+            }
+            rows.clear(connection, run.id());
+            return new Progress(new Checkpoint(before.checks(), before.line(), true), all.to());
+        });
+    }
+
+    private Outcome outcome(JobRun run, ImportOrder order) {
+        ImportRows.Stored stored = rows.find(run.id()).orElseThrow();
+        return stored.stopped()
+                ? Outcome.failed(
+                        Problem.of(422, "import-rejected", stored.summary().rejected(), order.lines()))
+                : Outcome.succeeded(stored.summary());
+    }
+}

@@ -1,0 +1,30 @@
+package org.jingzhun.chassis.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.stream.Collectors;
+import org.jingzhun.chassis.http.Problem;
+
+/** The kinds of import that this service knows. */
+@ApplicationScoped
+class ImportKinds {
+
+    private final Instance<ImportKind> kinds;
+
+    ImportKinds(Instance<ImportKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** @throws org.jingzhun.chassis.http.ProblemException 400 {@code import-kind-unknown} */
+    ImportKind get(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                400,
+                                "import-kind-unknown",
+                                name,
+                                kinds.stream().map(ImportKind::kind).sorted().collect(Collectors.joining(", ")))
+                        .asException());
+    }
+}

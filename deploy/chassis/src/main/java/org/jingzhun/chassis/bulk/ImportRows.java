@@ -1,0 +1,167 @@
+package org.jingzhun.chassis.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tables of imports and their rejections. */
+@ApplicationScoped
+class ImportRows {
+
+    private static final String INSERT =
+            "insert into import (id, kind, parameters, atomic, lines, staged_in) values (?, ?, ?::jsonb, ?, ?, ?)";
+    private static final String FIND = "select kind, atomic, lines, inserted, updated, unchanged,"
+            + " (select count(distinct line) from import_rejection where import_id = import.id) as rejected"
+            + " from import where id = ?";
+    private static final String ADD = "update import set inserted = inserted + ?, updated = updated + ?,"
+            + " unchanged = unchanged + ? where id = ?";
+    private static final String REJECTIONS = "select line, id, pointer, code, args, row from import_rejection"
+            + " where import_id = ? and (line, id) > (?, ?) order by line, id limit ?";
+    private static final String LEFT_OVER = "select i.id from import i join job j on j.id = i.id"
+            + " where i.staged_in is not null and j.state in ('SUCCEEDED', 'FAILED', 'CANCELLED') limit 100";
+
+    private static final String STAGED_IN = "select staged_in from import where id = ? and staged_in is not null";
+    private static final String CLEARED = "update import set staged_in = null where id = ?";
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    ImportRows(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** An import as it stands. */
+    record Stored(UUID id, String kind, boolean atomic, ImportSummary summary) {
+
+        /** One bad row stopped all. */
+        boolean stopped() {
+            return atomic && summary.rejected() > 0;
+        }
+    }
+
+    /** A rejection with its place in the list. */
+    record StoredRejection(long line, long id, String pointer, String code, List<Object> args, String row) {}
+
+    void insert(Connection connection, UUID id, ImportOrder order, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setObject(1, id);
+            statement.setString(2, order.kind());
+            statement.setString(3, json.writeValueAsString(order.parameters().values()));
+            statement.setBoolean(4, order.atomic());
+            statement.setLong(5, order.lines());
+            statement.setString(6, table);
+            statement.executeUpdate();
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("Import parameters do not become JSON", failure);
+        }
+    }
+
+    Optional<Stored> find(UUID id) {
+        try (Connection connection = database.getConnection()) {
+            return find(connection, id);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Import " + id + " could not be read", failure);
+        }
+    }
+
+    Optional<Stored> find(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                String kind = row.getString("kind");
+                var summary = new ImportSummary(
+                        id,
+                        kind,
+                        row.getLong("lines"),
+                        row.getLong("rejected"),
+                        row.getLong("inserted"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"));
+                return Optional.of(new Stored(id, kind, row.getBoolean("atomic"), summary));
+            }
+        }
+    }
+
+    void add(Connection connection, UUID id, Merged merged) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            statement.setLong(1, merged.inserted());
+            statement.setLong(2, merged.updated());
+            statement.setLong(3, merged.unchanged());
+            statement.setObject(4, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /** @param line behind which to begin, with the rejection's {@code id} */
+    List<StoredRejection> rejections(UUID importId, long line, long id, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REJECTIONS)) {
+            statement.setObject(1, importId);
+            statement.setLong(2, line);
+            statement.setLong(3, id);
+            statement.setInt(4, limit);
+            var found = new ArrayList<StoredRejection>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new StoredRejection(
+                            row.getLong("line"),
+                            row.getLong("id"),
+                            row.getString("pointer"),
+                            row.getString("code"),
+                            List.of((Object[]) row.getArray("args").getArray()),
+                            row.getString("row")));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Rejections of import " + importId + " could not be read", failure);
+        }
+    }
+
+    /** Imports that have ended, but whose staged rows are still there: those that were cancelled or gave up. */
+    List<UUID> leftOver(Connection connection) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (PreparedStatement statement = connection.prepareStatement(LEFT_OVER);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    /** Deletes what the import staged. */
+    void clear(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(STAGED_IN)) {
+            find.setObject(1, id);
+            try (ResultSet row = find.executeQuery()) {
+                if (row.next()) {
+                    clear(connection, id, row.getString(1));
+                }
+            }
+        }
+    }
+
+    private static void clear(Connection connection, UUID id, String table) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where import_id = ?");
+                PreparedStatement note = connection.prepareStatement(CLEARED)) {
+            delete.setObject(1, id);
+            delete.executeUpdate();
+            note.setObject(1, id);
+            note.executeUpdate();
+        }
+    }
+}

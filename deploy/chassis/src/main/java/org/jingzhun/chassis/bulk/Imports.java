@@ -1,0 +1,96 @@
+package org.jingzhun.chassis.bulk;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.job.Jobs;
+
+/** Takes uploads. */
+@ApplicationScoped
+public class Imports {
+
+    private final ImportKinds kinds;
+    private final ImportRows rows;
+    private final ImportSettings settings;
+    private final Jobs jobs;
+    private final CurrentCaller caller;
+    private final AgroalDataSource database;
+
+    Imports(
+            ImportKinds kinds,
+            ImportRows rows,
+            ImportSettings settings,
+            Jobs jobs,
+            CurrentCaller caller,
+            AgroalDataSource database) {
+        this.kinds = kinds;
+        this.rows = rows;
+        this.settings = settings;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.database = database;
+    }
+
+    /** How the rows of a body are written. */
+    public enum Form {
+        NDJSON,
+        CSV
+    }
+
+    /**
+     * Stages the rows of a body and queues their merge, all in one transaction: if it fails, nothing is left.
+     *
+     * @param body plain; is read to its end
+     * @param atomic whether one bad row stops all
+     * @return the id of the import and of its job
+     * @throws org.jingzhun.chassis.http.ProblemException 400 or 403, when nothing can be imported at all
+     */
+    public UUID upload(String kindName, boolean atomic, ImportParameters parameters, Form form, InputStream body)
+            throws IOException {
+        Caller asking = caller.get();
+        ImportKind kind = kinds.get(kindName);
+        if (!asking.hasAny(kind.roles())) {
+            throw Problem.of(403, "role-required").asException();
+        }
+        RowFormat format = kind.format(parameters);
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Callable<UUID> stage = () -> {
+            long lines = stage(id, format, asking, form, body);
+            if (lines == 0) {
+                throw Problem.of(400, "import-body-empty").asException();
+            }
+            var order = new ImportOrder(kindName, parameters, atomic, lines);
+            try (Connection connection = database.getConnection()) {
+                rows.insert(connection, id, order, format.table());
+            }
+            return jobs.submit(id, ImportJob.KIND, order, lines);
+        };
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) settings.upload().toSeconds())
+                .call(stage);
+    }
+
+    private long stage(UUID id, RowFormat format, Caller asking, Form form, InputStream body)
+            throws SQLException, IOException {
+        try (Connection connection = database.getConnection();
+                var copy = new StagingCopy(connection, id, format)) {
+            var intake = new RowIntake(format, copy, asking.area());
+            switch (form) {
+                case NDJSON -> new NdjsonRows(body, intake, settings.lineBytesAtMost()).read();
+                case CSV -> new CsvRows(body, intake, settings.lineBytesAtMost()).read();
+            }
+            copy.finish();
+            return intake.lastLine();
+        }
+    }
+}
