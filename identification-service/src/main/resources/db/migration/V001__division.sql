@@ -4,7 +4,7 @@ create table division (
   code         bigint   primary key check (code between 110000000000 and 999999999999),
   name         text     not null check (name <> ''),
   level        text     not null check (level in ('PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE')),
-  parent       bigint   references division deferrable initially deferred,
+  parent       bigint   references division,
   valid_from   date     not null,
   valid_to     date     check (valid_to >= valid_from),
   successor    bigint   check (successor <> code),

@@ -1,0 +1,130 @@
+package org.jingzhun.identification.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.identification.household.Household;
+import org.jingzhun.identification.household.Households;
+import org.jingzhun.identification.scorecard.PublishedScorecard;
+import org.jingzhun.identification.scorecard.Scorecards;
+import org.jingzhun.identification.scorecard.scoring.AnswerFault;
+import org.jingzhun.identification.scorecard.scoring.AnswerSheet;
+import org.jingzhun.identification.scorecard.scoring.Reading;
+import org.jingzhun.identification.scorecard.scoring.Score;
+import org.jingzhun.identification.scorecard.scoring.Scoring;
+import org.jspecify.annotations.Nullable;
+
+/** Scores the answers of a visit and stores them (逐户打分). */
+@ApplicationScoped
+public class Assessing {
+
+    private final Assessments assessments;
+    private final Households households;
+    private final Scorecards scorecards;
+    private final CampaignScorecards campaignScorecards;
+
+    Assessing(
+            Assessments assessments,
+            Households households,
+            Scorecards scorecards,
+            CampaignScorecards campaignScorecards) {
+        this.assessments = assessments;
+        this.households = households;
+        this.scorecards = scorecards;
+        this.campaignScorecards = campaignScorecards;
+    }
+
+    /** What came of it. */
+    public record Assessed(Assessment assessment, Score score, boolean isNew) {}
+
+    /**
+     * Records a visit under an id that the client chose, in place of what was recorded.
+     *
+     * @param version scorecard that was answered; null for the one that is in force on the day of the visit
+     * @param answers by category the items that hold
+     * @param ifMatch the revision that the client has seen; needed when the assessment is known
+     * @throws AssessmentRefusal when the domain says no
+     */
+    @Transactional
+    public Assessed assess(
+            UUID id,
+            Visit visit,
+            @Nullable String version,
+            Map<String, List<String>> answers,
+            @Nullable String ifMatch) {
+        Household household = households
+                .findByIdOptional(visit.householdId())
+                .orElseThrow(() -> new AssessmentRefusal.UnknownHousehold(visit.householdId()));
+        PublishedScorecard scorecard = scorecardFor(visit, version);
+        AnswerSheet sheet =
+                switch (scorecard.table().read(scorecard.version(), answers)) {
+                    case Reading.Read(AnswerSheet read) -> read;
+                    case Reading.Faulty(List<AnswerFault> faults) -> throw new AssessmentRefusal.FaultyAnswers(faults);
+                };
+        requireOtherPeople(id, visit);
+        Assessment known = assessments.findById(id);
+        if (known != null) {
+            if (!known.isOf(visit)) {
+                throw new AssessmentRefusal.IdTaken(id);
+            }
+            Revisions.require(ifMatch, known.revision());
+        }
+        Assessment assessment = known == null ? new Assessment(id, visit, household.villageCode()) : known;
+        Score score = Scoring.score(scorecard.card(), sheet);
+        assessment.record(visit, sheet, score.total());
+        try {
+            assessments.persistAndFlush(assessment);
+        } catch (PersistenceException failure) {
+            throw refusal(id, visit, failure);
+        }
+        return new Assessed(assessment, score, known == null);
+    }
+
+    /** The score made anew from the stored answers and the scorecard they were given for. */
+    public Score recompute(Assessment assessment) {
+        AnswerSheet answers = assessment.answers();
+        return Scoring.score(scorecards.get(answers.scorecard()).card(), answers);
+    }
+
+    private PublishedScorecard scorecardFor(Visit visit, @Nullable String version) {
+        PublishedScorecard scorecard = (version == null ? scorecards.findFor(visit.visitedOn()) : scorecards.find(version))
+                .filter(found -> found.takesAnswersOn(visit.visitedOn()))
+                .orElseThrow(() ->
+                        new AssessmentRefusal.NoScorecard(version == null ? "" : version, visit.visitedOn()));
+        String settled = campaignScorecards.settle(visit.campaignId(), scorecard.version());
+        if (!settled.equals(scorecard.version())) {
+            throw new AssessmentRefusal.FaultyAnswers(
+                    List.of(new AnswerFault.OtherScorecard(settled, scorecard.version())));
+        }
+        return scorecard;
+    }
+
+    private void requireOtherPeople(UUID id, Visit visit) {
+        for (Assessment other : assessments.listOf(visit.campaignId(), visit.householdId())) {
+            if (other.visit().round() == visit.round()) {
+                if (!other.id().equals(id)) {
+                    throw new AssessmentRefusal.VisitRecorded(visit.householdId(), visit.round());
+                }
+            } else if (!Collections.disjoint(other.visit().assessors(), visit.assessors())) {
+                throw new AssessmentRefusal.SameAssessors(visit.householdId());
+            }
+        }
+    }
+
+    private static RuntimeException refusal(UUID id, Visit visit, PersistenceException failure) {
+        if (failure instanceof ConstraintViolationException violation) {
+            return switch (violation.getConstraintName()) {
+                case "one_visit_a_round" -> new AssessmentRefusal.VisitRecorded(visit.householdId(), visit.round());
+                case "assessment_pkey" -> new AssessmentRefusal.IdTaken(id);
+                case null, default -> failure;
+            };
+        }
+        return failure;
+    }
+}

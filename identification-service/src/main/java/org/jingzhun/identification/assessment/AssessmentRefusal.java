@@ -1,0 +1,123 @@
+package org.jingzhun.identification.assessment;
+
+import java.io.Serial;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jingzhun.identification.scorecard.scoring.AnswerFault;
+
+/** Why an assessment is refused. */
+public abstract sealed class AssessmentRefusal extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private AssessmentRefusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Nobody knows the household, or it is outside the caller's area. */
+    public static final class UnknownHousehold extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        UnknownHousehold(UUID household) {
+            super("household %s must be known before it is assessed".formatted(household));
+        }
+    }
+
+    /** No scorecard takes answers on the day of the visit. */
+    public static final class NoScorecard extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String version;
+        private final LocalDate day;
+
+        NoScorecard(String version, LocalDate day) {
+            super("no scorecard %s takes answers on %s".formatted(version, day));
+            this.version = version;
+            this.day = day;
+        }
+
+        /** The version that was asked for; empty when none was. */
+        public String version() {
+            return version;
+        }
+
+        public LocalDate day() {
+            return day;
+        }
+    }
+
+    /** The answers cannot be scored. */
+    public static final class FaultyAnswers extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<AnswerFault> faults;
+
+        FaultyAnswers(List<AnswerFault> faults) {
+            super("answers have faults: " + faults);
+            this.faults = List.copyOf(faults);
+        }
+
+        public List<AnswerFault> faults() {
+            return faults;
+        }
+    }
+
+    /** The visit contradicts itself. */
+    public static final class InvalidVisit extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final String pointer;
+
+        InvalidVisit(String code, String pointer) {
+            super("%s at %s".formatted(code, pointer));
+            this.code = code;
+            this.pointer = pointer;
+        }
+
+        /** The stable code of the fault, kebab-case. */
+        public String code() {
+            return code;
+        }
+
+        public String pointer() {
+            return pointer;
+        }
+    }
+
+    /** Somebody took part in both visits of a household. */
+    public static final class SameAssessors extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        SameAssessors(UUID household) {
+            super("the two visits of household %s must be made by different people".formatted(household));
+        }
+    }
+
+    /** The visit of this round is recorded under another id. */
+    public static final class VisitRecorded extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        VisitRecorded(UUID household, Round round) {
+            super("the %s of household %s is recorded already".formatted(round, household));
+        }
+    }
+
+    /** The id belongs to an assessment of another household, campaign or round, or of another area. */
+    public static final class IdTaken extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        IdTaken(UUID id) {
+            super("the id %s is taken by another assessment".formatted(id));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.jingzhun.identification.assessment.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.identification.assessment.Cause;
+import org.jingzhun.identification.assessment.Location;
+import org.jingzhun.identification.assessment.Round;
+import org.jingzhun.identification.assessment.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** A visit with its answers as clients send it. */
+@Schema(name = "AssessmentBody")
+public record AssessmentBody(
+        @NotNull UUID householdId,
+        @NotNull UUID campaignId,
+        @NotNull Round round,
+        @NotNull LocalDate visitedOn,
+
+        @Schema(description = "Two or more different people.")
+        @NotNull
+        @Size(max = Visit.MOST_ASSESSORS)
+        List<@NotBlank @Size(max = Visit.LONGEST_NAME) String> assessors,
+
+        @Schema(description = "Version of the form; absent for the one in force on the day of the visit.")
+        @Nullable
+        String scorecard,
+
+        @Schema(description = "By category the items that hold, for example {\"C01\": [\"C01-05\"]}.")
+        @NotNull
+        Map<String, @NotNull List<@NotNull String>> answers,
+
+        @NotBlank @Size(max = Visit.LONGEST_NAME) String signedBy,
+        @NotNull Cause mainCause,
+        @Nullable List<@NotNull Cause> otherCauses,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> photos,
+        @Valid @Nullable LocationBody location,
+
+        @Schema(description = "Yuan, for example 1234.50.")
+        @Pattern(regexp = Yuan.PATTERN)
+        @Nullable
+        String debts,
+
+        @Schema(description = "Yuan, for example 1234.50.")
+        @Pattern(regexp = Yuan.PATTERN)
+        @Nullable
+        String income) {
+
+    /** WGS 84. */
+    @Schema(name = "Location")
+    public record LocationBody(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude) {}
+
+    Visit visit() {
+        return new Visit(
+                householdId,
+                campaignId,
+                round,
+                visitedOn,
+                assessors,
+                signedBy,
+                mainCause,
+                otherCauses == null ? List.of() : otherCauses,
+                photos == null ? List.of() : photos,
+                location == null ? null : new Location(location.latitude(), location.longitude()),
+                debts == null ? null : Yuan.toFen(debts),
+                income == null ? null : Yuan.toFen(income));
+    }
+}

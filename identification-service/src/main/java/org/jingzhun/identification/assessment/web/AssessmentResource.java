@@ -1,0 +1,139 @@
+package org.jingzhun.identification.assessment.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.assessment.Assessing;
+import org.jingzhun.identification.assessment.Assessment;
+import org.jingzhun.identification.assessment.Assessments;
+import org.jingzhun.identification.scorecard.Scorecards;
+import org.jingzhun.identification.scorecard.scoring.AnswerSheet;
+import org.jingzhun.identification.scorecard.scoring.Score;
+import org.jingzhun.identification.scorecard.scoring.ScoreTable;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments of the households of the caller's area. */
+@Path("/v1/assessments")
+@Tag(name = "Assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.SURVEYOR,
+    Role.VILLAGE_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.COUNTY_OFFICER,
+    Role.CITY_OFFICER,
+    Role.REGION_OFFICER,
+    Role.AUDITOR,
+    Role.SUPERVISOR
+})
+public class AssessmentResource {
+
+    private final Assessments assessments;
+    private final Assessing assessing;
+    private final Scorecards scorecards;
+
+    AssessmentResource(Assessments assessments, Assessing assessing, Scorecards scorecards) {
+        this.assessments = assessments;
+        this.assessing = assessing;
+        this.scorecards = scorecards;
+    }
+
+    /**
+     * The stored score beside one that was just made from the stored answers.
+     *
+     * @param agrees whether both are the same, as they must be
+     */
+    @Schema(name = "AssessmentProof")
+    public record ProofView(
+            UUID id,
+            String scorecard,
+            Map<String, List<String>> answers,
+            int stored,
+            ScoreView recomputed,
+            boolean agrees) {}
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SURVEYOR, Role.COUNTY_OFFICER})
+    @Operation(operationId = "putAssessment", summary = "Record a visit and get its score explained")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid AssessmentBody body) {
+        Assessing.Assessed assessed = assessing.assess(id, body.visit(), body.scorecard(), body.answers(), ifMatch);
+        Response.ResponseBuilder answer =
+                assessed.isNew() ? Response.created(URI.create("/v1/assessments/" + id)) : Response.ok();
+        return answer.entity(view(assessed.assessment(), assessed.score()))
+                .tag(Revisions.tag(assessed.assessment().revision()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getAssessment", summary = "A visit with its answers and its score")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        Assessment assessment = find(id);
+        return Response.ok(view(assessment, assessing.recompute(assessment)))
+                .tag(Revisions.tag(assessment.revision()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/proof")
+    @Transactional
+    @Operation(operationId = "proveAssessment", summary = "The stored score beside a fresh recomputation")
+    public ProofView prove(@PathParam("id") UUID id) {
+        Assessment assessment = find(id);
+        Score score = assessing.recompute(assessment);
+        return new ProofView(
+                id,
+                assessment.answers().scorecard(),
+                answers(assessment),
+                assessment.score(),
+                ScoreView.of(score),
+                score.total() == assessment.score());
+    }
+
+    private Assessment find(UUID id) {
+        return assessments
+                .findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+    }
+
+    private AssessmentView view(Assessment assessment, Score score) {
+        return AssessmentView.of(assessment, answers(assessment), score);
+    }
+
+    private Map<String, List<String>> answers(Assessment assessment) {
+        AnswerSheet sheet = assessment.answers();
+        return ScoreTable.write(scorecards.get(sheet.scorecard()).card(), sheet);
+    }
+}

@@ -1,0 +1,5 @@
+/** Assessments over HTTP. */
+@NullMarked
+package org.jingzhun.identification.assessment.web;
+
+import org.jspecify.annotations.NullMarked;
