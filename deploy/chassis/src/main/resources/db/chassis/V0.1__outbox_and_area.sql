@@ -31,7 +31,8 @@ create table outbox (
   source  text  not null,
   time    text  not null,
   payload bytea not null,
-  reason  text -- dead letters only: why the message could not be read
+  reason  text, -- dead letters only: why the message could not be read
+  specversion text not null default '1.0' -- of CloudEvents; a column, since Connect would write a constant as 1
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
 comment on table outbox is 'Rows are inserted and deleted in one transaction: Debezium reads them from the log.';
 create publication outbox for table outbox with (publish = 'insert');
