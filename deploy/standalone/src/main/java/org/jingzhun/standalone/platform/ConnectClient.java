@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Speaks to the REST interface of Kafka Connect. */
@@ -44,26 +43,39 @@ final class ConnectClient {
         if (answer.statusCode() / 100 != 2) {
             throw new PlatformFailure("Kafka Connect refused connector %s: %s".formatted(connector, answer.body()));
         }
-        long end = System.nanoTime() + TIMEOUT.toNanos();
-        while (!runs(connector, URI.create(connectorUri + "/status"))) {
-            if (System.nanoTime() > end) {
-                throw new PlatformFailure(
-                        "Connector %s does not run after %d s.".formatted(connector, TIMEOUT.toSeconds()));
+        // A task that had failed before stays failed when its configuration is unchanged, unless it is restarted.
+        if (!awaitRunning(connectorUri)) {
+            var unused =
+                    send(HttpRequest.newBuilder(URI.create(connectorUri + "/restart?includeTasks=true&onlyFailed=true"))
+                            .POST(BodyPublishers.noBody()));
+            if (!awaitRunning(connectorUri)) {
+                throw new PlatformFailure("Connector %s has failed: %s".formatted(connector, status(connectorUri)));
             }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 
-    private boolean runs(String connector, URI status) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(status).GET());
-        List<String> states = STATE.matcher(answer.body())
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .toList();
-        if (states.contains("FAILED")) {
-            throw new PlatformFailure("Connector %s has failed: %s".formatted(connector, answer.body()));
+    /** Whether the connector and its task run in the end; false if one of them has failed. */
+    private boolean awaitRunning(URI connector) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (System.nanoTime() < end) {
+            List<String> states = STATE.matcher(status(connector))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            if (states.contains("FAILED")) {
+                return false;
+            }
+            if (states.size() >= STATES_OF_ONE_TASK && states.stream().allMatch("RUNNING"::equals)) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
-        return states.size() >= STATES_OF_ONE_TASK && states.stream().allMatch("RUNNING"::equals);
+        throw new PlatformFailure("Connector at %s does not run after %d s.".formatted(connector, TIMEOUT.toSeconds()));
+    }
+
+    private String status(URI connector) {
+        return send(HttpRequest.newBuilder(URI.create(connector + "/status")).GET())
+                .body();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -131,6 +131,11 @@ public final class Platform implements AutoCloseable {
     /** Ends what has started, the last first. */
     @Override
     public synchronized void close() {
+        try {
+            Files.deleteIfExists(options.data().resolve(ADDRESSES));
+        } catch (IOException failure) {
+            LOG.warn("{} could not be deleted", ADDRESSES, failure);
+        }
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {
