@@ -105,7 +105,7 @@ public class Lists {
                         columns.stream().map(column -> cell(node.get(column))).toList());
             }
         }
-        text.flush();
+        csv.flush();
     }
 
     /** Lists of plain values are separated by blanks, objects stay JSON; a text that a spreadsheet would run is quoted. */

@@ -2,6 +2,7 @@ package org.jingzhun.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -15,6 +16,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal, RoutingContext exchange) {
@@ -68,7 +71,16 @@ class ProblemMappers {
         return Problems.answer(unreadable(unreadable), exchange);
     }
 
+    /** Nearer than the mapper that the Jackson extension brings. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException mismatched, RoutingContext exchange) {
+        return Problems.answer(unreadable(mismatched), exchange);
+    }
+
     private static Problem unreadable(JsonProcessingException unreadable) {
+        if (unreadable.getCause() instanceof ProblemException refusal) {
+            return refusal.problem();
+        }
         var location = unreadable.getLocation();
         String place = location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr();
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
@@ -131,9 +143,24 @@ class ProblemMappers {
         };
     }
 
+    /** A row that row-level security keeps from the caller is not there, as far as the caller is concerned. */
     @ServerExceptionMapper
     Response unexpected(Throwable bug, RoutingContext exchange) {
+        if (isOutsideArea(bug)) {
+            return Problems.answer(Problem.of(404, "not-found"), exchange);
+        }
         LOG.errorf(bug, "Unexpected failure, trace %s", Traces.of(exchange));
         return Problems.answer(Problem.of(500, "internal-error"), exchange);
+    }
+
+    private static boolean isOutsideArea(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState())
+                    && String.valueOf(sql.getMessage()).contains("row-level security")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,53 @@
+package org.jingzhun.chassis.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlatformTest {
+
+    private final Map<String, String> environment = new HashMap<>(Map.of(
+            "JINGZHUN_DB_URL", "jdbc:postgresql://localhost:1/identification",
+            "JINGZHUN_DB_OWNER_USER", "owner",
+            "JINGZHUN_DB_OWNER_PASSWORD", "secret",
+            "JINGZHUN_DB_APP_USER", "app",
+            "JINGZHUN_DB_APP_PASSWORD", "secret",
+            "KAFKA_BOOTSTRAP_SERVERS", "localhost:1",
+            "JINGZHUN_TOKEN_ISSUER", "https://issuer",
+            "JINGZHUN_TOKEN_PUBLIC_KEY", "key"));
+
+    @Test
+    void eachMissingVariableIsNamed() {
+        environment.remove("JINGZHUN_DB_URL");
+        environment.put("JINGZHUN_TOKEN_ISSUER", " ");
+
+        assertThat(Platform.complaints(environment)).hasSize(2).allMatch(line -> line.contains("is missing"));
+        assertThat(Platform.complaints(environment).getFirst()).contains("JINGZHUN_DB_URL");
+    }
+
+    @Test
+    void aDatabaseAndABrokerThatDoNotAnswerAreToldApart() throws IOException {
+        assertThat(Platform.complaints(environment))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("PostgreSQL cannot be reached at localhost:1"),
+                        line -> assertThat(line).startsWith("Kafka cannot be reached at localhost:1"));
+        try (var database = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("JINGZHUN_DB_URL", "jdbc:postgresql://localhost:" + database.getLocalPort() + "/x");
+            assertThat(Platform.complaints(environment))
+                    .satisfiesExactly(line -> assertThat(line).startsWith("Kafka cannot be reached"));
+        }
+    }
+
+    @Test
+    void addressesOfAnotherFormAreExplained() {
+        environment.put("JINGZHUN_DB_URL", "localhost:5432");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost");
+
+        assertThat(Platform.complaints(environment)).hasSize(2).allMatch(line -> line.contains("must look like"));
+    }
+}
