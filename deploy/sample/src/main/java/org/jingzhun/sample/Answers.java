@@ -33,6 +33,19 @@ public record Answers(long low, long high) {
         return found;
     }
 
+    /**
+     * Items of one category that hold.
+     *
+     * @throws IllegalArgumentException when the card has no such category
+     */
+    public List<String> in(String category) {
+        List<String> items = byCategory().get(category);
+        if (items == null) {
+            throw new IllegalArgumentException("category (" + category + ") must be C01 to C18");
+        }
+        return items;
+    }
+
     /** Points of these answers: within each category added up and capped, then added up. */
     public int score() {
         Scorecard card = Scorecard.standard();

@@ -14,6 +14,7 @@ final class Oddities {
     private final double later;
     private final double looksPoor;
     private final double looksFine;
+    private final double level;
     private final double noise;
 
     Oddities(Parameters parameters) {
@@ -23,6 +24,7 @@ final class Oddities {
         later = parameters.number("oddity.later-asset");
         looksPoor = parameters.number("oddity.looks-poor");
         looksFine = parameters.number("oddity.looks-fine");
+        level = parameters.number("report.level");
         noise = parameters.number("report.noise");
     }
 
@@ -47,7 +49,7 @@ final class Oddities {
 
     /** Logarithm of the income that the house suggests, over the poverty line. */
     double shown(@Nullable Oddity oddity, double height, Draw draw) {
-        double error = noise * draw.normal();
+        double error = level + noise * draw.normal();
         if (oddity == null) {
             return height + error;
         }

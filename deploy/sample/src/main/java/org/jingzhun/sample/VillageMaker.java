@@ -94,7 +94,7 @@ final class VillageMaker {
             Settlers.Origin origin = settlers.origin(hamlet, draw);
             IdSeries ids = new IdSeries(seed, code, order);
             Draft draft = new Draft(id, number, hamlet, settlers.members(family.places(), origin, ids, number, draw));
-            draft.rankValue = model.wealth().rankValue(draft.members, draw);
+            draft.rankValue = model.wealth().rankValue(draft.members, hamlet, draw);
             drafts.add(draft);
             settled += family.places().size();
             if (!family.apart().isEmpty()) {
@@ -126,7 +126,10 @@ final class VillageMaker {
         for (int i = 0; i < count; i++) {
             String group = draw.chance(model.sameGroupHamlets()) ? leading : groups[draw.weighted(groupShares)];
             hamlets[i] = new Hamlet(
-                    names[i], group, plan.infrastructure() + 0.7 * draw.normal(), land + 0.4 * draw.normal());
+                    names[i],
+                    group,
+                    plan.infrastructure() + model.hamletSpread() * draw.normal(),
+                    land + 0.4 * draw.normal());
         }
         return hamlets;
     }
@@ -139,7 +142,7 @@ final class VillageMaker {
                 Comparator.comparingDouble((Draft draft) -> draft.rankValue).thenComparingInt(draft -> draft.number));
         int persons = 0;
         int poor = 0;
-        while (poor < byValue.length && persons + byValue[poor].members.size() / 2 <= poorPersons) {
+        while (poor < byValue.length && 2 * persons + byValue[poor].members.size() <= 2 * poorPersons) {
             persons += byValue[poor++].members.size();
         }
         if (poorPersons == 0) {

@@ -15,8 +15,10 @@ final class Wealth {
     private final double chronic;
     private final double college;
     private final double senior;
+    private final double hamlet;
     private final double noise;
     private final double line;
+    private final double gap;
     private final double depth;
     private final double height;
 
@@ -29,18 +31,20 @@ final class Wealth {
         chronic = parameters.number("wealth.chronic");
         college = parameters.number("wealth.college");
         senior = parameters.number("wealth.senior");
+        hamlet = parameters.number("wealth.hamlet");
         noise = parameters.number("wealth.noise");
         line = parameters.number("income.line");
+        gap = parameters.number("wealth.gap");
         depth = parameters.number("wealth.poor-depth");
         height = parameters.number("wealth.rich-height");
     }
 
     /** Rank value: it orders the households of a village and has no unit. */
-    double rankValue(List<Member> members, Draw draw) {
+    double rankValue(List<Member> members, Hamlet place, Draw draw) {
         int labourers = 0;
         int migrants = 0;
         int ailing = 0;
-        double sum = noise * draw.normal();
+        double sum = noise * draw.normal() + hamlet * place.infrastructure();
         boolean gravelyIll = false;
         boolean severe = false;
         for (Member member : members) {
@@ -67,8 +71,8 @@ final class Wealth {
      */
     double height(boolean poor, double rank) {
         return poor
-                ? -0.01 - depth * (1 - rank) * (0.6 + 0.4 * (1 - rank))
-                : 0.02 + height * rank * (0.75 + 0.25 * rank);
+                ? -gap / 2 - depth * (1 - rank) * (0.6 + 0.4 * (1 - rank))
+                : gap / 2 + height * rank * (0.75 + 0.25 * rank);
     }
 
     /** Yuan per head and year. */
