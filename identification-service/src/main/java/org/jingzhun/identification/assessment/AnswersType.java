@@ -23,7 +23,8 @@ record AnswersType(ScoreTable table) implements FieldType<ScoredSheet> {
 
     @Override
     public ScoredSheet ofText(String text) throws InvalidValue {
-        return scored(table.readItems(table.card().version(), List.of(text.strip().split("\\s+"))));
+        return scored(
+                table.readItems(table.card().version(), List.of(text.strip().split("\\s+"))));
     }
 
     @Override

@@ -93,10 +93,12 @@ public class Assessing {
     }
 
     private PublishedScorecard scorecardFor(Visit visit, @Nullable String version) {
-        PublishedScorecard scorecard = (version == null ? scorecards.findFor(visit.visitedOn()) : scorecards.find(version))
+        PublishedScorecard scorecard = (version == null
+                        ? scorecards.findFor(visit.visitedOn())
+                        : scorecards.find(version))
                 .filter(found -> found.takesAnswersOn(visit.visitedOn()))
-                .orElseThrow(() ->
-                        new AssessmentRefusal.NoScorecard(version == null ? "" : version, visit.visitedOn()));
+                .orElseThrow(
+                        () -> new AssessmentRefusal.NoScorecard(version == null ? "" : version, visit.visitedOn()));
         String settled = campaignScorecards.settle(visit.campaignId(), scorecard.version());
         if (!settled.equals(scorecard.version())) {
             throw new AssessmentRefusal.FaultyAnswers(

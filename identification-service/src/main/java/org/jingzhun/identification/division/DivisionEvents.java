@@ -46,8 +46,7 @@ public class DivisionEvents {
                         row.getInt(9),
                         row.getInt(10),
                         row.getLong(11));
-                events.add(new OutboxEvent(
-                        DivisionRecorded.TOPIC, recorded.code(), DivisionRecorded.TYPE, recorded));
+                events.add(new OutboxEvent(DivisionRecorded.TOPIC, recorded.code(), DivisionRecorded.TYPE, recorded));
             }
         }
         outbox.publish(events);

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.CellType;
+import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
 import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
@@ -62,7 +62,7 @@ public class DivisionImport implements ImportKind {
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
                 .fields(CODE, NAME, LEVEL, PARENT, VALID_FROM, VALID_TO, SUCCESSOR, POOR_VILLAGE)
-                .computed("poor_village", CellType.BOOLEAN, DivisionImport::isPoorVillage)
+                .computed("poor_village", CellType.BOOLEAN, row -> isPoorVillage(row))
                 .within(CODE)
                 .check(DivisionImport::check)
                 .build();

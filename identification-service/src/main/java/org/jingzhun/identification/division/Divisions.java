@@ -1,10 +1,10 @@
 package org.jingzhun.identification.division;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
@@ -23,14 +23,15 @@ public class Divisions implements PanacheRepositoryBase<Division, Long> {
      */
     public Slice<Division> list(@Nullable Long parent, @Nullable Level level, @Nullable Cursor after, int limit) {
         StringBuilder where = new StringBuilder("code > :after");
-        Parameters values = Parameters.with("after", after == null ? 0 : after.number(0));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("after", after == null ? 0L : after.number(0));
         if (parent != null) {
             where.append(" and parent = :parent");
-            values.and("parent", parent);
+            values.put("parent", parent);
         }
         if (level != null) {
             where.append(" and level = :level");
-            values.and("level", level);
+            values.put("level", level);
         }
         List<Division> rows =
                 find(where + " order by code", values).range(0, limit).list();
@@ -39,10 +40,5 @@ public class Divisions implements PanacheRepositoryBase<Division, Long> {
 
     public Optional<Division> findByCode(long code) {
         return findByIdOptional(code);
-    }
-
-    /** The divisions with these codes, in any order. */
-    List<Division> listByCodes(Collection<Long> codes) {
-        return list("code in ?1", codes);
     }
 }

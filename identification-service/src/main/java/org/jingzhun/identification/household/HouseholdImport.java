@@ -32,9 +32,8 @@ public class HouseholdImport implements ImportKind {
     private static final Field<String> HAMLET = Field.text("hamlet", HouseholdFacts.LONGEST_NAME);
     private static final Field<String> ADDRESS = Field.text("address", HouseholdFacts.LONGEST_ADDRESS);
     private static final Field<String> HOUSEHOLDER = Field.text("householder", HouseholdFacts.LONGEST_NAME);
-    private static final Field<String> PHONE = Field.text("phone", HouseholdFacts.LONGEST_PHONE)
-            .optional()
-            .notStaged();
+    private static final Field<String> PHONE =
+            Field.text("phone", HouseholdFacts.LONGEST_PHONE).optional().notStaged();
 
     private static final Upsert MERGE = Upsert.into("household")
             .key("id")
@@ -62,10 +61,11 @@ public class HouseholdImport implements ImportKind {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the sealed phone is absent when the phone is, which computed() permits
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, VILLAGE_CODE, HAMLET, ADDRESS, HOUSEHOLDER, PHONE)
-                .computed("phone", CellType.BYTES, this::sealedPhone)
+                .computed("phone", CellType.BYTES, row -> sealedPhone(row))
                 .within(VILLAGE_CODE)
                 .build();
     }

@@ -72,8 +72,7 @@ public class Households implements PanacheRepositoryBase<Household, UUID> {
                         Tuple.class)
                 .setMaxResults(limit + 1);
         values.forEach(query::setParameter);
-        List<HouseholdRow> rows =
-                query.getResultStream().map(Households::row).toList();
+        List<HouseholdRow> rows = query.getResultStream().map(Households::row).toList();
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.id()));
     }
 

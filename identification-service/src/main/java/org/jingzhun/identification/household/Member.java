@@ -14,7 +14,7 @@ import org.jingzhun.identification.household.identity.Sex;
 
 /** A member of a household (家庭成员). */
 @Entity
-@SuppressWarnings("NullAway.Init") // the database fills the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 public class Member {
 
     @Id

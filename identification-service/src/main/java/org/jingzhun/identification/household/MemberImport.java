@@ -112,7 +112,7 @@ public class MemberImport implements ImportKind {
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, HOUSEHOLD_ID, NAME, ID_NUMBER, SEX, BIRTH_DATE, RELATION, ETHNICITY, EDUCATION, SCHOOLING)
                 .fields(HEALTH, DISABILITY, LABOUR, WORK, MONTHS_WORKED, INSURED, PENSIONED)
-                .computed("secrets", CellType.BYTES, this::sealedSecrets)
+                .computed("secrets", CellType.BYTES, row -> sealedSecrets(row))
                 .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
                 .check(MemberImport::check)
                 .build();

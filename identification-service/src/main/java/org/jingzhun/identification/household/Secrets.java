@@ -6,7 +6,8 @@ import org.jingzhun.identification.household.identity.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /** What of a member is stored encrypted only (敏感个人信息). */
-public record Secrets(ResidentId idNumber, Health health, @Nullable Disability disability) {
+public record Secrets(
+        ResidentId idNumber, Health health, @Nullable Disability disability) {
 
     /** All are sealed at one length, so that the length says nothing about the health. */
     private static final int SEALED_LENGTH = 64;

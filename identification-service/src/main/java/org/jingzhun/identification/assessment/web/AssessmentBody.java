@@ -27,17 +27,13 @@ public record AssessmentBody(
         @NotNull Round round,
         @NotNull LocalDate visitedOn,
 
-        @Schema(description = "Two or more different people.")
-        @NotNull
-        @Size(max = Visit.MOST_ASSESSORS)
+        @Schema(description = "Two or more different people.") @NotNull @Size(max = Visit.MOST_ASSESSORS)
         List<@NotBlank @Size(max = Visit.LONGEST_NAME) String> assessors,
 
-        @Schema(description = "Version of the form; absent for the one in force on the day of the visit.")
-        @Nullable
+        @Schema(description = "Version of the form; absent for the one in force on the day of the visit.") @Nullable
         String scorecard,
 
-        @Schema(description = "By category the items that hold, for example {\"C01\": [\"C01-05\"]}.")
-        @NotNull
+        @Schema(description = "By category the items that hold, for example {\"C01\": [\"C01-05\"]}.") @NotNull
         Map<String, @NotNull List<@NotNull String>> answers,
 
         @NotBlank @Size(max = Visit.LONGEST_NAME) String signedBy,
@@ -46,14 +42,10 @@ public record AssessmentBody(
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> photos,
         @Valid @Nullable LocationBody location,
 
-        @Schema(description = "Yuan, for example 1234.50.")
-        @Pattern(regexp = Yuan.PATTERN)
-        @Nullable
+        @Schema(description = "Yuan, for example 1234.50.") @Pattern(regexp = Yuan.PATTERN) @Nullable
         String debts,
 
-        @Schema(description = "Yuan, for example 1234.50.")
-        @Pattern(regexp = Yuan.PATTERN)
-        @Nullable
+        @Schema(description = "Yuan, for example 1234.50.") @Pattern(regexp = Yuan.PATTERN) @Nullable
         String income) {
 
     /** WGS 84. */

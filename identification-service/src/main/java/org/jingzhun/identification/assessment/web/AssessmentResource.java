@@ -123,9 +123,8 @@ public class AssessmentResource {
     }
 
     private Assessment find(UUID id) {
-        return assessments
-                .findByIdOptional(id)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        return assessments.findByIdOptional(id).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
     }
 
     private AssessmentView view(Assessment assessment, Score score) {

@@ -6,8 +6,7 @@ import org.jingzhun.identification.scorecard.scoring.Score;
 
 /** A score with its proof: the total is the sum of the subtotals. */
 @Schema(name = "Score")
-public record ScoreView(
-        int total, List<Score.Contribution> contributions, List<SubtotalView> subtotals) {
+public record ScoreView(int total, List<Score.Contribution> contributions, List<SubtotalView> subtotals) {
 
     /** @param capped what the category's maximum took away */
     @Schema(name = "Subtotal")

@@ -45,8 +45,7 @@ public class CodeListResource {
     @Path("/{name}")
     @Operation(operationId = "getCodeList", summary = "One code list with Chinese and English labels")
     public CodeList get(@PathParam("name") String name) {
-        return codeLists
-                .find(name)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        return codeLists.find(name).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
     }
 }

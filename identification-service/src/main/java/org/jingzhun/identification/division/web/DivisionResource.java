@@ -49,7 +49,8 @@ public class DivisionResource {
     /** A slice of divisions. */
     @Schema(name = "DivisionSlice")
     public record DivisionSlice(
-            List<DivisionRecorded> items, @Schema(nullable = true) @Nullable String next) {}
+            List<DivisionRecorded> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
@@ -61,12 +62,9 @@ public class DivisionResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Long below = parent == null ? null : DivisionCode.parse(parent);
-        return lists.answer(
-                headers,
-                page,
-                DivisionRecorded.class,
-                (after, limit) ->
-                        divisions.list(below, level, Cursor.parse(after, 1), limit).map(Division::recorded));
+        return lists.answer(headers, page, DivisionRecorded.class, (after, limit) -> divisions
+                .list(below, level, Cursor.parse(after, 1), limit)
+                .map(Division::recorded));
     }
 
     @GET

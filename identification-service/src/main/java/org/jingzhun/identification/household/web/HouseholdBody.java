@@ -38,36 +38,36 @@ public record HouseholdBody(
         @NotNull @Size(max = HouseholdFacts.LONGEST_NAME) String hamlet,
         @NotNull @Size(max = HouseholdFacts.LONGEST_ADDRESS) String address,
         @NotBlank @Size(max = HouseholdFacts.LONGEST_NAME) String householder,
-        @Size(min = 1, max = HouseholdFacts.LONGEST_PHONE) @Nullable String phone,
-        @NotNull @Valid @Size(max = 100) List<MemberBody> members) {
+
+        @Size(min = 1, max = HouseholdFacts.LONGEST_PHONE) @Nullable
+        String phone,
+
+        @NotNull @Size(max = 100) List<@NotNull @Valid MemberBody> members) {
 
     /** A member as clients send it. */
     @Schema(name = "MemberBody")
     public record MemberBody(
-            @Schema(description = "UUIDv7; left out for a new member whose id the server shall choose.")
-            @Nullable UUID id,
+            @Schema(description = "UUIDv7; left out for a new member whose id the server shall choose.") @Nullable
+            UUID id,
 
-            @NotBlank @Size(max = HouseholdFacts.LONGEST_NAME) String name,
+            @NotBlank @Size(max = HouseholdFacts.LONGEST_NAME)
+            String name,
 
-            @Schema(description = "18 characters, GB 11643.")
-            @NotNull
+            @Schema(description = "18 characters, GB 11643.") @NotNull
             String idNumber,
 
             @NotNull Sex sex,
             @NotNull LocalDate birthDate,
             @NotNull Relation relation,
 
-            @Schema(description = "GB/T 3304, for example 08.")
-            @NotNull
-            @Pattern(regexp = HouseholdFacts.ETHNICITY)
+            @Schema(description = "GB/T 3304, for example 08.") @NotNull @Pattern(regexp = HouseholdFacts.ETHNICITY)
             String ethnicity,
 
             @NotNull Education education,
             @NotNull Schooling schooling,
             @NotNull Health health,
 
-            @Schema(description = "Type and grade, for example LIMB_2.")
-            @Nullable
+            @Schema(description = "Type and grade, for example LIMB_2.") @Nullable
             String disability,
 
             @NotNull Labour labour,

@@ -65,8 +65,7 @@ public class HouseholdResource {
     private final CurrentCaller caller;
     private final Lists lists;
 
-    HouseholdResource(
-            Households households, Enrolling enrolling, Sealing sealing, CurrentCaller caller, Lists lists) {
+    HouseholdResource(Households households, Enrolling enrolling, Sealing sealing, CurrentCaller caller, Lists lists) {
         this.households = households;
         this.enrolling = enrolling;
         this.sealing = sealing;
@@ -77,7 +76,8 @@ public class HouseholdResource {
     /** A slice of households. */
     @Schema(name = "HouseholdSlice")
     public record HouseholdSlice(
-            List<HouseholdRow> items, @Schema(nullable = true) @Nullable String next) {}
+            List<HouseholdRow> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
@@ -105,9 +105,8 @@ public class HouseholdResource {
     @Operation(operationId = "getHousehold", summary = "A household with its members")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
     public Response get(@PathParam("id") UUID id) {
-        Household household = households
-                .findWithMembers(id)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        Household household = households.findWithMembers(id).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
         return Response.ok(HouseholdView.of(household, sealing, Discretion.of(caller.get())))
                 .tag(Revisions.tag(household.revision()))
                 .build();

@@ -30,19 +30,16 @@ public record HouseholdView(
         String address,
         String householder,
 
-        @Schema(description = "Masked unless the caller's role needs it.")
-        @Nullable
+        @Schema(description = "Masked unless the caller's role needs it.") @Nullable
         String phone,
 
         int persons,
         int labourers,
 
-        @Schema(description = "As in the poverty register; absent when never registered.")
-        @Nullable
+        @Schema(description = "As in the poverty register; absent when never registered.") @Nullable
         String status,
 
-        @Schema(description = "As in the poverty register; absent when never registered.")
-        @Nullable
+        @Schema(description = "As in the poverty register; absent when never registered.") @Nullable
         String mainCause,
 
         List<MemberView> members,
@@ -64,12 +61,10 @@ public record HouseholdView(
             Education education,
             Schooling schooling,
 
-            @Schema(description = "Absent unless the caller's role needs it.")
-            @Nullable
+            @Schema(description = "Absent unless the caller's role needs it.") @Nullable
             Health health,
 
-            @Schema(description = "Absent unless the caller's role needs it.")
-            @Nullable
+            @Schema(description = "Absent unless the caller's role needs it.") @Nullable
             String disability,
 
             Labour labour,

@@ -18,8 +18,7 @@ public final class Scoring {
     public static Score score(Scorecard card, AnswerSheet answers) {
         List<AnswerFault> faults = check(card, answers);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "answers cannot be scored: " + faults);
+            throw new IllegalArgumentException("answers cannot be scored: " + faults);
         }
         List<Subtotal> subtotals = new ArrayList<>();
         int place = 0;

@@ -77,9 +77,8 @@ public class ScorecardResource {
     @Path("/{version}")
     @Operation(operationId = "getScorecard", summary = "A scorecard with categories, items and points")
     public ScorecardView get(@PathParam("version") String version) {
-        PublishedScorecard found = scorecards
-                .find(version)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        PublishedScorecard found = scorecards.find(version).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
         return new ScorecardView(
                 found.version(),
                 found.stage(),

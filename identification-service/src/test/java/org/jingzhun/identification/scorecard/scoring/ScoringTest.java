@@ -168,8 +168,8 @@ class ScoringTest {
                 new AnswerFault.SeveralItems("C01", List.of("C01-01", "C01-02")),
                 new AnswerFault.ZeroItemWithOthers("C02", "C02-01"));
         assertThat(faults).extracting(AnswerFault::code).doesNotHaveDuplicates();
-        assertThat(faults.stream().skip(1)).allSatisfy(fault -> assertThat(fault.args())
-                .contains(fault.category()));
+        assertThat(faults.stream().skip(1))
+                .allSatisfy(fault -> assertThat(fault.args()).contains(fault.category()));
     }
 
     @Test

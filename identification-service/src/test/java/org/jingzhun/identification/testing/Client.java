@@ -1,0 +1,73 @@
+package org.jingzhun.identification.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jingzhun.chassis.testing.Tokens;
+
+/** Calls the service as other systems do. */
+public final class Client {
+
+    private Client() {}
+
+    public static RequestSpecification as(String role, String area) {
+        return given().auth().oauth2(Tokens.of(role, area)).contentType(ContentType.JSON);
+    }
+
+    /** Imports rows as the system of the whole region and waits until they are merged. */
+    public static JsonPath imported(String kind, List<String> rows) {
+        return imported("system", "45", kind, rows);
+    }
+
+    /** Imports rows and waits until they are merged. */
+    public static JsonPath imported(String role, String area, String kind, List<String> rows) {
+        return finished(role, area, upload(role, area, "kind=" + kind, rows));
+    }
+
+    /** Uploads rows and gives the id of the job that merges them. */
+    public static String upload(String role, String area, String query, List<String> rows) {
+        return as(role, area)
+                .contentType("application/x-ndjson")
+                .body((String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private static JsonPath finished(String role, String area, String job) {
+        JsonPath end = await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> as(role, area).get("/v1/jobs/" + job).jsonPath(),
+                        path -> List.of("SUCCEEDED", "FAILED", "CANCELLED").contains(path.getString("state")));
+        assertThat(end.getString("state")).as(end.prettify()).isEqualTo("SUCCEEDED");
+        end.setRootPath("result");
+        return end;
+    }
+
+    /** The rejections of an import as {@code line pointer code}. */
+    public static List<String> rejections(JsonPath result) {
+        List<String> lines = as("system", "45")
+                .accept("application/x-ndjson")
+                .get("/v1/imports/" + result.getString("importId") + "/rejections")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        return lines.stream()
+                .map(JsonPath::from)
+                .map(row -> row.getLong("line") + " " + row.getString("pointer") + " " + row.getString("code"))
+                .toList();
+    }
+}
