@@ -1,0 +1,280 @@
+package org.jingzhun.funding.allocation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that divides money of one source and year over the villages of a county (资金分配方案). It moves by the steps of
+ * {@link Step} alone.
+ */
+@Entity
+@Table(name = "allocation_plan")
+public class AllocationPlan {
+
+    @Id
+    private UUID id;
+
+    @Column
+    private long county;
+
+    @Column(name = "source_id")
+    private UUID sourceId;
+
+    @Column
+    private int year;
+
+    @Column(name = "amount_fen")
+    private long amountFen;
+
+    @Column
+    private String mode = "FACTOR";
+
+    @Column(name = "parameter_set")
+    private @Nullable String parameterSet;
+
+    @ElementCollection
+    @CollectionTable(name = "allocation_factor", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<WeightedFactor> factors = new ArrayList<>();
+
+    @Column(name = "floor_fen")
+    private long floorFen;
+
+    @Column(name = "cap_fen")
+    private @Nullable Long capFen;
+
+    @Column(name = "only_poor_villages")
+    private boolean onlyPoorVillages;
+
+    @ElementCollection
+    @CollectionTable(name = "allocation_bound", joinColumns = @JoinColumn(name = "plan_id"))
+    private Set<VillageBound> bounds = new HashSet<>();
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Stage stage = Stage.DRAFT;
+
+    @Column(name = "document_number")
+    private @Nullable String documentNumber;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "computed_at")
+    private @Nullable Instant computedAt;
+
+    @Column(name = "entry_id")
+    private @Nullable UUID entryId;
+
+    @ElementCollection
+    @CollectionTable(name = "allocation_step", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<StepTaken> steps = new ArrayList<>();
+
+    @Version
+    @Column
+    private long version;
+
+    AllocationPlan(UUID id, Draft draft, Officer author, Instant now) {
+        this.id = id;
+        this.county = draft.county();
+        this.sourceId = draft.sourceId();
+        this.createdBy = author.subject();
+        this.createdAt = now;
+        write(draft);
+        sign(Step.DRAFT, author, "", now);
+    }
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    protected AllocationPlan() {}
+
+    /**
+     * Writes a draft anew.
+     *
+     * @throws AllocationRefusal.StepNotOpen if the plan has left the draft
+     */
+    void rewrite(Draft draft, Officer author, Instant now) {
+        if (stage != Stage.DRAFT) {
+            throw new AllocationRefusal.StepNotOpen(Step.DRAFT, stage);
+        }
+        requireRole(Step.DRAFT, author);
+        if (draft.county() != county) {
+            throw new AllocationRefusal.CountyFixed();
+        }
+        write(draft);
+        sign(Step.DRAFT, author, "", now);
+    }
+
+    private void write(Draft draft) {
+        this.sourceId = draft.sourceId();
+        this.year = draft.year();
+        this.amountFen = draft.amount().fen();
+        this.parameterSet = draft.parameterSet();
+        this.factors.clear();
+        this.factors.addAll(draft.factors());
+        this.floorFen = draft.floor().fen();
+        this.capFen = draft.cap() == null ? null : draft.cap().fen();
+        this.onlyPoorVillages = draft.onlyPoorVillages();
+        this.bounds.clear();
+        this.bounds.addAll(draft.bounds());
+        this.documentNumber = draft.documentNumber();
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @throws AllocationRefusal if the step is not open, not this officer's, or was to be taken by another person
+     */
+    StepTaken take(Step step, Officer officer, String remark, Instant now) {
+        requireMayTake(step, officer);
+        stage = step.to();
+        switch (step) {
+            case COMPUTE -> computedAt = now;
+            case RETURN -> computedAt = null;
+            case DRAFT, REVIEW, APPROVE, PUBLISH, WITHDRAW -> {}
+        }
+        return sign(step, officer, remark, now);
+    }
+
+    /** @throws AllocationRefusal as {@link #take} would */
+    void requireMayTake(Step step, Officer officer) {
+        if (!step.from().contains(stage)) {
+            throw new AllocationRefusal.StepNotOpen(step, stage);
+        }
+        requireRole(step, officer);
+        for (var signed : stepsSinceReturn()) {
+            if (step.mustDifferFrom().contains(signed.step())
+                    && signed.takenBy().equals(officer.subject())) {
+                throw new AllocationRefusal.SamePerson(step, signed.step());
+            }
+        }
+    }
+
+    private static String requireRole(Step step, Officer officer) {
+        return step.takenBy().stream()
+                .filter(officer.roles()::contains)
+                .findFirst()
+                .orElseThrow(() -> new AllocationRefusal.NotThisOffice(step));
+    }
+
+    /** Whoever wrote the plan stays its author; computation and review start anew with each return. */
+    private List<StepTaken> stepsSinceReturn() {
+        int from = 0;
+        for (int s = 0; s < steps.size(); s++) {
+            if (steps.get(s).step() == Step.RETURN) {
+                from = s + 1;
+            }
+        }
+        var since = new ArrayList<>(steps.subList(from, steps.size()));
+        steps.subList(0, from).stream()
+                .filter(signed -> signed.step() == Step.DRAFT)
+                .forEach(since::add);
+        return since;
+    }
+
+    private StepTaken sign(Step step, Officer officer, String remark, Instant now) {
+        var taken = new StepTaken(step, officer.subject(), officer.name(), requireRole(step, officer), remark, now);
+        steps.add(taken);
+        return taken;
+    }
+
+    /** Notes the journal entry of the approval. */
+    void bookedBy(UUID entry) {
+        this.entryId = entry;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long county() {
+        return county;
+    }
+
+    public UUID sourceId() {
+        return sourceId;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public Money amount() {
+        return Money.ofFen(amountFen);
+    }
+
+    public @Nullable String parameterSet() {
+        return parameterSet;
+    }
+
+    public List<WeightedFactor> factors() {
+        return List.copyOf(factors);
+    }
+
+    public Money floor() {
+        return Money.ofFen(floorFen);
+    }
+
+    public @Nullable Money cap() {
+        return capFen == null ? null : Money.ofFen(capFen);
+    }
+
+    public boolean onlyPoorVillages() {
+        return onlyPoorVillages;
+    }
+
+    /** Floors and caps of single villages. */
+    public Set<VillageBound> bounds() {
+        return Set.copyOf(bounds);
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public @Nullable String documentNumber() {
+        return documentNumber;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant computedAt() {
+        return computedAt;
+    }
+
+    /** The journal entry of the approval. */
+    public @Nullable UUID entryId() {
+        return entryId;
+    }
+
+    /** All steps from the first, with signatures. */
+    public List<StepTaken> steps() {
+        return List.copyOf(steps);
+    }
+
+    public long revision() {
+        return version;
+    }
+}

@@ -1,0 +1,175 @@
+package org.jingzhun.funding.allocation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jingzhun.funding.allocation.formula.FactorAllocation;
+
+/** What allocating says no to. */
+public abstract sealed class AllocationRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private AllocationRefusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** There is no such plan, or not in the caller's area. */
+    public static final class UnknownPlan extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+
+        UnknownPlan(UUID id) {
+            super("Allocation plan " + id + " must exist");
+        }
+    }
+
+    /** The table of steps does not open this step now. */
+    public static final class StepNotOpen extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final Step step;
+        private final Stage stage;
+
+        StepNotOpen(Step step, Stage stage) {
+            super("Step " + step + " (at " + stage + ") must be taken at one of " + step.from());
+            this.step = step;
+            this.stage = stage;
+        }
+
+        public Step step() {
+            return step;
+        }
+
+        public Stage stage() {
+            return stage;
+        }
+    }
+
+    /** The step belongs to another office. */
+    public static final class NotThisOffice extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final Step step;
+
+        NotThisOffice(Step step) {
+            super("Step " + step + " must be taken by one of " + step.takenBy());
+            this.step = step;
+        }
+
+        public Step step() {
+            return step;
+        }
+    }
+
+    /** Another person must take this step. */
+    public static final class SamePerson extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final Step step;
+        private final Step earlier;
+
+        SamePerson(Step step, Step earlier) {
+            super("Step " + step + " must be taken by another person than " + earlier);
+            this.step = step;
+            this.earlier = earlier;
+        }
+
+        public Step step() {
+            return step;
+        }
+
+        /** The step that the same person took. */
+        public Step earlier() {
+            return earlier;
+        }
+    }
+
+    /** Drafting and computing have paths of their own. */
+    public static final class TakenElsewhere extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final Step step;
+
+        TakenElsewhere(Step step) {
+            super("Step " + step + " must be taken by its own path");
+            this.step = step;
+        }
+
+        public Step step() {
+            return step;
+        }
+    }
+
+    /** Only the factor formula can be had so far. */
+    public static final class ModeNotAvailable extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final String mode;
+
+        ModeNotAvailable(String mode) {
+            super("Mode " + mode + " must be FACTOR");
+            this.mode = mode;
+        }
+
+        public String mode() {
+            return mode;
+        }
+    }
+
+    /** The formula cannot divide this. */
+    public static final class NotDivisible extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final FactorAllocation.Reason reason;
+        private final String detail;
+
+        NotDivisible(FactorAllocation.Indivisible indivisible) {
+            super(indivisible.detail());
+            this.reason = indivisible.reason();
+            this.detail = indivisible.detail();
+        }
+
+        public FactorAllocation.Reason reason() {
+            return reason;
+        }
+
+        public String detail() {
+            return detail;
+        }
+    }
+
+    /** No parameter set of that name, or none for the year. */
+    public static final class UnknownParameterSet extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final List<String> known;
+
+        UnknownParameterSet(String asked, List<String> known) {
+            super("Parameter set " + asked + " must be one of " + known);
+            this.known = List.copyOf(known);
+        }
+
+        public List<String> known() {
+            return known;
+        }
+    }
+
+    /** The county is neither named nor that of the caller. */
+    public static final class CountyMissing extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+
+        CountyMissing() {
+            super("County must be named by whoever is responsible for several");
+        }
+    }
+
+    /** The county lies outside the caller's area. */
+    public static final class OutsideArea extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+
+        OutsideArea(long county) {
+            super("County " + county + " must be within the caller's area");
+        }
+    }
+
+    /** A plan stays with its county. */
+    public static final class CountyFixed extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+
+        CountyFixed() {
+            super("County of a plan must stay what it was");
+        }
+    }
+}

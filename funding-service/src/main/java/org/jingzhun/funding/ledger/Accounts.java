@@ -1,0 +1,101 @@
+package org.jingzhun.funding.ledger;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jingzhun.funding.query.Database;
+import org.jspecify.annotations.Nullable;
+
+/** All accounts within the caller's area. Balances are written by the database alone. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final String COLUMNS = "id, kind, county, division, source_id, year, balance_fen";
+    private static final String LIST = "select " + COLUMNS + """
+             from account
+            where division between ? and ? and (?::text is null or kind = ?::text) and (?::integer is null or year = ?::integer)
+              and (?::uuid is null or id > ?::uuid)
+            order by id limit ?
+            """;
+    private static final String OPEN = """
+            insert into account (id, kind, county, division, source_id, year, minimum_fen)
+            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::uuid[], ?::integer[], ?::bigint[])
+            on conflict (kind, division, source_id, year) do nothing
+            """;
+    private static final String FIND_ALL = "select " + COLUMNS + """
+             from account join unnest(?::text[], ?::bigint[], ?::uuid[], ?::integer[]) k (k_kind, k_division, k_source, k_year)
+               on kind = k_kind and division = k_division and source_id = k_source and year = k_year
+            """;
+
+    private final Database database;
+
+    Accounts(Database database) {
+        this.database = database;
+    }
+
+    public Optional<Account> find(UUID id) {
+        return database.find("select " + COLUMNS + " from account where id = ?", Accounts::read, id);
+    }
+
+    public Optional<Account> find(AccountKey key) {
+        return Optional.ofNullable(findAll(List.of(key)).get(key));
+    }
+
+    /** In the order of their ids. */
+    public List<Account> list(
+            Area area, @Nullable AccountKind kind, @Nullable Integer year, @Nullable UUID after, int limit) {
+        String kindName = kind == null ? null : kind.name();
+        return database.list(
+                LIST, Accounts::read, area.from(), area.to(), kindName, kindName, year, year, after, after, limit);
+    }
+
+    /** Opens the accounts that are missing. */
+    Map<AccountKey, Account> open(Collection<AccountKey> keys) {
+        database.execute(
+                OPEN,
+                keys.stream()
+                        .map(k -> UuidCreator.getTimeOrderedEpochPlus1().toString())
+                        .toArray(),
+                keys.stream().map(k -> k.kind().name()).toArray(),
+                keys.stream().map(AccountKey::county).toArray(Long[]::new),
+                keys.stream().map(AccountKey::division).toArray(Long[]::new),
+                keys.stream().map(k -> k.sourceId().toString()).toArray(),
+                keys.stream().map(k -> (long) k.year()).toArray(Long[]::new),
+                keys.stream().map(k -> k.kind().neverBelowZero() ? 0L : null).toArray(Long[]::new));
+        return findAll(keys);
+    }
+
+    private Map<AccountKey, Account> findAll(Collection<AccountKey> keys) {
+        var found = new HashMap<AccountKey, Account>();
+        database.list(
+                        FIND_ALL,
+                        Accounts::read,
+                        keys.stream().map(k -> k.kind().name()).toArray(),
+                        keys.stream().map(AccountKey::division).toArray(Long[]::new),
+                        keys.stream().map(k -> k.sourceId().toString()).toArray(),
+                        keys.stream().map(k -> (long) k.year()).toArray(Long[]::new))
+                .forEach(account -> found.put(account.key(), account));
+        return found;
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                new AccountKey(
+                        AccountKind.valueOf(row.getString("kind")),
+                        row.getLong("county"),
+                        row.getLong("division"),
+                        row.getObject("source_id", UUID.class),
+                        row.getInt("year")),
+                Money.ofFen(row.getLong("balance_fen")));
+    }
+}

@@ -1,0 +1,151 @@
+package org.jingzhun.funding.ledger;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts entries (记账) in the transaction of the change that they book. Entries of one county are posted one after the
+ * other, which keeps their numbers without gaps and their balances above the limits; counties do not wait for each
+ * other.
+ */
+@ApplicationScoped
+public class Bookkeeping {
+
+    private final Accounts accounts;
+    private final Journal journal;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Bookkeeping(Accounts accounts, Journal journal, CurrentCaller caller, Clock clock) {
+        this.accounts = accounts;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts an entry, opening accounts that are missing.
+     *
+     * @param businessKey what happened, for example {@code allocation:ID}
+     * @param movements what goes to each account, or leaves it if negative; nothing moves at 0
+     * @throws LedgerRefusal.Overdrawn if an account would sink below its limit
+     * @throws LedgerRefusal.PostedBefore if it was posted before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public JournalEntry post(
+            JournalEntry.Kind kind,
+            long county,
+            String businessKey,
+            String memo,
+            SequencedMap<AccountKey, Money> movements) {
+        var end = journal.lockEnd(county);
+        var opened = accounts.open(movements.keySet());
+        List<Posting> postings = new ArrayList<>();
+        movements.forEach((key, amount) -> {
+            var account = opened.get(key);
+            if (account == null) {
+                throw new IllegalStateException("Account " + key + " must be within the caller's area");
+            }
+            requireCovered(account, amount);
+            if (!amount.isZero()) {
+                postings.add(new Posting(account.id(), key.division(), amount));
+            }
+        });
+        return append(kind, county, end, businessKey, memo, null, postings);
+    }
+
+    /**
+     * Undoes the entry of a budget with one of its own (红冲).
+     *
+     * @throws LedgerRefusal if there is no such entry, it is of another kind, was reversed before, or the money is
+     *     spent
+     */
+    @Transactional
+    public JournalEntry reverse(UUID entryId, String reason) {
+        var entry = journal.find(entryId).orElseThrow(() -> new LedgerRefusal.UnknownEntry(entryId));
+        return switch (entry.kind()) {
+            case BUDGET -> undo(entry, reason);
+            case ALLOCATION, REVERSAL -> throw new LedgerRefusal.NotReversible(entry.kind());
+        };
+    }
+
+    /** Undoes the entry of an allocation; called by the step that withdraws it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public JournalEntry undoAllocation(UUID entryId, String reason) {
+        var entry = journal.find(entryId).orElseThrow(() -> new LedgerRefusal.UnknownEntry(entryId));
+        if (entry.kind() != JournalEntry.Kind.ALLOCATION) {
+            throw new LedgerRefusal.NotReversible(entry.kind());
+        }
+        return undo(entry, reason);
+    }
+
+    private JournalEntry undo(JournalEntry entry, String reason) {
+        var end = journal.lockEnd(entry.county());
+        List<Posting> postings = new ArrayList<>();
+        for (var posting : entry.postings()) {
+            var back = posting.amount().negated();
+            requireCovered(accounts.find(posting.accountId()).orElseThrow(), back);
+            postings.add(new Posting(posting.accountId(), posting.division(), back));
+        }
+        return append(
+                JournalEntry.Kind.REVERSAL,
+                entry.county(),
+                end,
+                "reversal:" + entry.id(),
+                reason,
+                entry.id(),
+                postings);
+    }
+
+    /**
+     * Tells beforehand whether an account holds an amount; posting checks it again.
+     *
+     * @throws LedgerRefusal.Overdrawn if it does not, or is not even open
+     */
+    public void requireAvailable(AccountKey key, Money amount) {
+        var available = accounts.find(key).map(Account::balance).orElse(Money.ZERO);
+        if (available.compareTo(amount) < 0) {
+            throw new LedgerRefusal.Overdrawn(key, available, amount);
+        }
+    }
+
+    private static void requireCovered(Account account, Money amount) {
+        if (account.key().kind().neverBelowZero()
+                && account.balance().plus(amount).isNegative()) {
+            throw new LedgerRefusal.Overdrawn(account.key(), account.balance(), amount.negated());
+        }
+    }
+
+    private JournalEntry append(
+            JournalEntry.Kind kind,
+            long county,
+            Journal.Link end,
+            String businessKey,
+            String memo,
+            @Nullable UUID reverses,
+            List<Posting> postings) {
+        var entry = new JournalEntry(
+                UuidCreator.getTimeOrderedEpoch(),
+                county,
+                end.number() + 1,
+                kind,
+                businessKey,
+                memo,
+                reverses,
+                caller.get().subject(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                postings);
+        journal.append(entry, end.hash());
+        return entry;
+    }
+}

@@ -1,0 +1,82 @@
+package org.jingzhun.funding.ledger;
+
+import java.util.UUID;
+import org.jingzhun.funding.ledger.money.Money;
+
+/** What the ledger says no to. */
+public abstract sealed class LedgerRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private LedgerRefusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** An account would sink below its limit (超支). */
+    public static final class Overdrawn extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+        private final transient AccountKey account;
+        private final transient Money available;
+        private final transient Money asked;
+
+        Overdrawn(AccountKey account, Money available, Money asked) {
+            super("Account " + account + " (" + available + " yuan) must hold " + asked + " yuan");
+            this.account = account;
+            this.available = available;
+            this.asked = asked;
+        }
+
+        public AccountKey account() {
+            return account;
+        }
+
+        /** What is in the account. */
+        public Money available() {
+            return available;
+        }
+
+        /** What was to leave it. */
+        public Money asked() {
+            return asked;
+        }
+    }
+
+    /** The business key stands in the journal already. */
+    public static final class PostedBefore extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+        private final String businessKey;
+
+        PostedBefore(String businessKey) {
+            super("Entry " + businessKey + " must be posted once");
+            this.businessKey = businessKey;
+        }
+
+        public String businessKey() {
+            return businessKey;
+        }
+    }
+
+    /** There is no such entry, or not in the caller's area. */
+    public static final class UnknownEntry extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+
+        UnknownEntry(UUID id) {
+            super("Journal entry " + id + " must exist");
+        }
+    }
+
+    /** A reversal is itself reversed by posting anew, and an allocation by its own step. */
+    public static final class NotReversible extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+        private final JournalEntry.Kind kind;
+
+        NotReversible(JournalEntry.Kind kind) {
+            super("Entry of kind " + kind + " must not be reversed here");
+            this.kind = kind;
+        }
+
+        public JournalEntry.Kind kind() {
+            return kind;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.jingzhun.funding.ledger.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.http.Cursor;
+import org.jingzhun.chassis.http.Lists;
+import org.jingzhun.chassis.http.PageRequest;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.funding.ledger.Account;
+import org.jingzhun.funding.ledger.AccountKind;
+import org.jingzhun.funding.ledger.Accounts;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts (账户) of sources, county budgets and villages with their balances. */
+@Path("/v1/accounts")
+@Tag(name = "Ledger")
+@RolesAllowed({
+    "finance-officer",
+    "village-officer",
+    "township-officer",
+    "county-officer",
+    "city-officer",
+    "region-officer",
+    "auditor",
+    "system"
+})
+@RunOnVirtualThread
+public class AccountResource {
+
+    private final Accounts accounts;
+    private final Lists lists;
+
+    AccountResource(Accounts accounts, Lists lists) {
+        this.accounts = accounts;
+        this.lists = lists;
+    }
+
+    /** An account as seen from outside. */
+    @Schema(name = "Account")
+    public record AccountView(
+            UUID id,
+            AccountKind kind,
+
+            @Schema(description = "Owner: a county or a village, 12 digits.")
+            String division,
+
+            @Schema(description = "County in whose books it is.")
+            String county,
+
+            UUID sourceId,
+            int year,
+
+            @Schema(description = "Sum of all postings; a source's is what it gave, below zero.")
+            Money balance) {
+
+        static AccountView of(Account account) {
+            var key = account.key();
+            return new AccountView(
+                    account.id(),
+                    key.kind(),
+                    Long.toString(key.division()),
+                    Long.toString(key.county()),
+                    key.sourceId(),
+                    key.year(),
+                    account.balance());
+        }
+    }
+
+    /** A slice of accounts. */
+    @Schema(name = "AccountSlice")
+    public record AccountSlice(
+            List<AccountView> items, @Nullable String next) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Operation(operationId = "listAccounts", summary = "Accounts of an area, by id")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountSlice.class)))
+    public Response list(
+            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
+            @QueryParam("kind") @Nullable AccountKind kind,
+            @QueryParam("year") @Nullable Integer year,
+            @BeanParam @Valid PageRequest page,
+            @Context HttpHeaders headers) {
+        var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
+        return lists.answer(headers, page, AccountView.class, (after, limit) -> {
+            var cursor = Cursor.parse(after, 1);
+            var rows = accounts.list(area, kind, year, cursor == null ? null : cursor.id(0), limit + 1);
+            return Slice.of(rows, limit, account -> Cursor.of(account.id())).map(AccountView::of);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getAccount", summary = "One account with its balance")
+    public AccountView get(@PathParam("id") UUID id) {
+        return accounts.find(id).map(AccountView::of).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
+    }
+}

@@ -1,0 +1,19 @@
+package org.jingzhun.funding.observed.identification;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What funding reads of an event about a registered household (建档立卡户).
+ *
+ * @param villageCode 12 digits
+ * @param status POOR, EXITED, RETURNED or REMOVED; POOR and RETURNED count as poor
+ */
+record RegisteredHousehold(UUID householdId, String villageCode, int persons, String status, long revision) {
+
+    RegisteredHousehold {
+        Objects.requireNonNull(householdId, "householdId");
+        Objects.requireNonNull(status, "status");
+        RecordedDivision.requireCode(villageCode);
+    }
+}

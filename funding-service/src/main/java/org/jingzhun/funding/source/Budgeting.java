@@ -1,0 +1,126 @@
+package org.jingzhun.funding.source;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.funding.codelist.CodeLists;
+import org.jingzhun.funding.ledger.AccountKey;
+import org.jingzhun.funding.ledger.Bookkeeping;
+import org.jingzhun.funding.ledger.JournalEntry;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Records sources of money and what counties are given of them (预算下达). */
+@ApplicationScoped
+public class Budgeting {
+
+    private final Sources sources;
+    private final Budgets budgets;
+    private final Bookkeeping bookkeeping;
+    private final CodeLists codeLists;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Budgeting(
+            Sources sources,
+            Budgets budgets,
+            Bookkeeping bookkeeping,
+            CodeLists codeLists,
+            CurrentCaller caller,
+            Clock clock) {
+        this.sources = sources;
+        this.budgets = budgets;
+        this.bookkeeping = bookkeeping;
+        this.codeLists = codeLists;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What a client says of a source. */
+    public record SourceData(String name, String kind, String level) {}
+
+    /** What a client says of a budget line. */
+    public record BudgetData(
+            long county, int year, UUID sourceId, Money amount, String documentNumber, LocalDate issuedOn) {}
+
+    /** A source and whether it was new. */
+    public record Recorded(Source source, boolean created) {}
+
+    /**
+     * Records a source, or describes a known one anew.
+     *
+     * @param ifMatch the revision seen by the client; needed to change a known source
+     * @throws SourceRefusal if the name is taken, or kind or level is no code of today
+     */
+    @Transactional
+    public Recorded record(UUID id, SourceData data, @Nullable String ifMatch) {
+        requireCode("kind", "source-kind", data.kind());
+        requireCode("level", "source-level", data.level());
+        sources.findByName(data.name()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+            throw new SourceRefusal.NameTaken(data.name());
+        });
+        var known = sources.findById(id);
+        if (known == null) {
+            var source = new Source(id, data.name(), data.kind(), data.level());
+            sources.persistAndFlush(source);
+            return new Recorded(source, true);
+        }
+        Revisions.require(ifMatch, known.revision());
+        known.describe(data.name(), data.kind(), data.level());
+        sources.flush();
+        return new Recorded(known, false);
+    }
+
+    private void requireCode(String field, String list, String code) {
+        var codes = codeLists.listCodes(list, LocalDate.now(clock));
+        if (!codes.contains(code)) {
+            throw new SourceRefusal.UnknownCode(field, codes);
+        }
+    }
+
+    /**
+     * Records a budget line and books it from the source's account to the county's.
+     *
+     * @throws SourceRefusal if there is no such source, the document was recorded before, or the county is foreign
+     */
+    @Transactional
+    public Budget record(BudgetData data) {
+        if (!caller.get().area().covers(data.county())) {
+            throw new SourceRefusal.OutsideArea(data.county());
+        }
+        var source = sources.get(data.sourceId());
+        if (budgets.has(data.county(), data.year(), source.id(), data.documentNumber())) {
+            throw new SourceRefusal.BudgetRecordedBefore(data.documentNumber());
+        }
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var movements = new LinkedHashMap<AccountKey, Money>();
+        movements.put(
+                AccountKey.source(data.county(), source.id(), data.year()),
+                data.amount().negated());
+        movements.put(AccountKey.budget(data.county(), source.id(), data.year()), data.amount());
+        var entry = bookkeeping.post(
+                JournalEntry.Kind.BUDGET,
+                data.county(),
+                "budget:" + data.county() + ":" + data.year() + ":" + source.id() + ":" + data.documentNumber(),
+                source.name() + " " + data.documentNumber(),
+                movements);
+        var budget = new Budget(
+                id,
+                data.county(),
+                data.year(),
+                source.id(),
+                data.amount(),
+                data.documentNumber(),
+                data.issuedOn(),
+                entry.id(),
+                false);
+        budgets.insert(budget);
+        return budget;
+    }
+}
