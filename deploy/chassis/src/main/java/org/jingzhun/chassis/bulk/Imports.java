@@ -14,6 +14,7 @@ import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.job.Jobs;
+import org.jspecify.annotations.Nullable;
 
 /** Takes uploads. */
 @ApplicationScoped
@@ -55,8 +56,7 @@ public class Imports {
      * @return the id of the import and of its job
      * @throws org.jingzhun.chassis.http.ProblemException 400 or 403, when nothing can be imported at all
      */
-    public UUID upload(String kindName, boolean atomic, ImportParameters parameters, Form form, InputStream body)
-            throws IOException {
+    public UUID upload(String kindName, boolean atomic, ImportParameters parameters, Form form, InputStream body) {
         Caller asking = caller.get();
         ImportKind kind = kinds.get(kindName);
         if (!asking.hasAny(kind.roles())) {
@@ -80,17 +80,21 @@ public class Imports {
                 .call(stage);
     }
 
-    private long stage(UUID id, RowFormat format, Caller asking, Form form, InputStream body)
-            throws SQLException, IOException {
+    private long stage(UUID id, RowFormat format, Caller asking, Form form, InputStream body) throws SQLException {
+        @Nullable RowIntake intake = null;
         try (Connection connection = database.getConnection();
                 var copy = new StagingCopy(connection, id, format)) {
-            var intake = new RowIntake(format, copy, asking.area());
+            intake = new RowIntake(format, copy, asking.area());
             switch (form) {
                 case NDJSON -> new NdjsonRows(body, intake, settings.lineBytesAtMost()).read();
                 case CSV -> new CsvRows(body, intake, settings.lineBytesAtMost()).read();
             }
             copy.finish();
             return intake.lastLine();
+        } catch (IOException gone) {
+            long behind = intake == null ? 0 : intake.lastLine();
+            throw Problem.of(400, "import-body-broken", behind, gone.getMessage() == null ? "?" : gone.getMessage())
+                    .asException();
         }
     }
 }

@@ -122,7 +122,8 @@ final class Merging {
     static long reject(Connection connection, Check check, Lines lines, RowFormat format) throws SQLException {
         String args = check.args().isEmpty() ? "'{}'::text[]" : "array[" + String.join(", ", check.args()) + "]";
         String sql = "with bad as materialized (select s.line, " + args + " as args, " + format.shownRow("s")
-                + " as shown from " + format.table() + " s where " + Lines.CONDITION + " and (" + check.bad() + ")),"
+                + " as shown from " + format.table() + " s " + check.joins() + " where " + Lines.CONDITION + " and ("
+                + check.bad() + ")),"
                 + " gone as (delete from " + format.table()
                 + " s using bad where s.import_id = ? and s.line = bad.line)"
                 + " insert into import_rejection (import_id, line, pointer, code, args, row)"

@@ -349,8 +349,8 @@ class BulkImportTest {
         upload("", "application/json", "{}".getBytes(StandardCharsets.UTF_8)).statusCode(415);
         given().auth()
                 .oauth2(Tokens.of("county-officer", COUNTY))
-                .contentType("application/x-ndjson")
-                .body(rows(1))
+                .header("Content-Type", "application/x-ndjson")
+                .body(rows(1).getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=ships")
                 .then()
                 .statusCode(400)
@@ -358,8 +358,8 @@ class BulkImportTest {
                 .body("detail", startsWith("There is no import kind ships. The kinds are: parcels"));
         given().auth()
                 .oauth2(Tokens.of("surveyor", COUNTY))
-                .contentType("application/x-ndjson")
-                .body(rows(1))
+                .header("Content-Type", "application/x-ndjson")
+                .body(rows(1).getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=parcels")
                 .then()
                 .statusCode(403);
