@@ -1,5 +1,6 @@
 package org.jingzhun.sample;
 
+import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** The rows of one village for one file, and the same compressed. */
@@ -34,7 +35,7 @@ record Block(Lines plain, Packed packed) {
             deflater.setInput(plain.bytes(), 0, plain.length());
             while (true) {
                 if (bytes.length - length < 1024) {
-                    bytes = java.util.Arrays.copyOf(bytes, bytes.length * 2 + 4096);
+                    bytes = Arrays.copyOf(bytes, bytes.length * 2 + 4096);
                 }
                 int count = deflater.deflate(bytes, length, bytes.length - length, Deflater.SYNC_FLUSH);
                 length += count;

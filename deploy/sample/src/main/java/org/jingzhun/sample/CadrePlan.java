@@ -8,7 +8,6 @@ import org.jingzhun.sample.CountyPlan.VillagePlan;
 import org.jingzhun.sample.Ids.Kind;
 
 /** Makes the units and helpers of a county: enough quota for the households of the register, a unit for each poor village. */
-@SuppressWarnings("EnumOrdinal") // indexes small arrays
 final class CadrePlan {
 
     private static final String[] DEPARTMENTS = {
@@ -88,8 +87,9 @@ final class CadrePlan {
     };
     private static final String[] REGION_OFFICES = {"财政厅", "教育厅", "农业厅", "水利厅", "交通运输厅", "卫生和计划生育委"};
     private static final String[] TOWNSHIP_OFFICES = {"政府", "中心校", "卫生院", "农业服务中心"};
-    private static final String[][] POSTS = {
-        {"局长", "书记"}, {"副局长", "副书记"}, {"主任", "科长", "站长"}, {"副主任", "副科长", "副站长"}, {"科员", "办事员", "教师", "技术员"}
+
+    private static final Rank[] HIGHER_RANKS = {
+        Rank.DIVISION_HEAD, Rank.DEPUTY_DIVISION_HEAD, Rank.SECTION_HEAD, Rank.DEPUTY_SECTION_HEAD
     };
 
     private final long seed;
@@ -189,7 +189,7 @@ final class CadrePlan {
                     id(Kind.HELPER, number),
                     model.names().surname(group, draw) + model.names().given(sex, born, draw),
                     unit.id(),
-                    draw.one(POSTS[rank.ordinal()]),
+                    draw.one(posts(rank)),
                     rank,
                     skills(unit.name()),
                     home,
@@ -198,13 +198,23 @@ final class CadrePlan {
         }
     }
 
+    private static String[] posts(Rank rank) {
+        return switch (rank) {
+            case DIVISION_HEAD -> new String[] {"局长", "书记"};
+            case DEPUTY_DIVISION_HEAD -> new String[] {"副局长", "副书记"};
+            case SECTION_HEAD -> new String[] {"主任", "科长", "站长"};
+            case DEPUTY_SECTION_HEAD -> new String[] {"副主任", "副科长", "副站长"};
+            case ORDINARY -> new String[] {"科员", "办事员", "教师", "技术员"};
+        };
+    }
+
     /** Heads of divisions sit in units of the county and above; a township has section heads at most. */
     private Rank rank(Unit.Level level, double[] shares) {
         double left = draw.uniform();
         for (int i = 0; i < shares.length; i++) {
             left -= shares[i];
             if (left < 0) {
-                return level == Unit.Level.TOWNSHIP && i < 2 ? Rank.SECTION_HEAD : Rank.values()[i];
+                return level == Unit.Level.TOWNSHIP && i < 2 ? Rank.SECTION_HEAD : HIGHER_RANKS[i];
             }
         }
         return Rank.ORDINARY;

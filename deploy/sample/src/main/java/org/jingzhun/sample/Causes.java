@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the causes of poverty that a surveyor would write down, by what is seen in the household. */
-@SuppressWarnings("EnumOrdinal") // indexes small arrays
+@SuppressWarnings("EnumOrdinal") // weights stand in the order of the causes
 final class Causes {
 
     private static final Cause[] ALL = Cause.values();

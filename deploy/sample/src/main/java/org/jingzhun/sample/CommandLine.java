@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The command line: makes a sample, or measures a register against the truth. */
 final class CommandLine {
 
-    static final String USAGE = """
+    private static final String USAGE = """
             Usage: Sample --counties PREFIX[,PREFIX...] --out FOLDER [--seed N] [--gzip] [--files NAME[,NAME...]]
                      makes a synthetic population; PREFIX is `all` or the first 2, 4 or 6 digits of a division;
                      NAME is one of divisions, households, members, assessments, asset-records-vehicle, ..., truth

@@ -6,7 +6,6 @@ import java.util.UUID;
  * UUIDv7 ids that come out the same for the same seed. The time part counts on from the start of the campaign in the
  * order of villages and households, so ids sort like the files.
  */
-@SuppressWarnings("EnumOrdinal") // indexes small arrays
 final class Ids {
 
     /** 2015-10-16T00:00:00Z in milliseconds. */
@@ -18,12 +17,18 @@ final class Ids {
 
     /** What an id is for. */
     enum Kind {
-        CAMPAIGN,
-        HOUSEHOLD,
-        ASSESSMENT,
-        MEMBER,
-        UNIT,
-        HELPER
+        CAMPAIGN(0),
+        HOUSEHOLD(1),
+        ASSESSMENT(2),
+        MEMBER(3),
+        UNIT(4),
+        HELPER(5);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
     }
 
     /**
@@ -34,8 +39,8 @@ final class Ids {
      */
     static UUID of(Kind kind, long seed, long place, int order, int number, int part) {
         long time = START + order * HOUSEHOLDS_PER_VILLAGE + number;
-        long subject = Draw.mix(seed ^ Draw.mix(place)) + ((long) number << 16) + kind.ordinal() * 256L + part;
-        long high = (time << 16) | 0x7000 | ((long) kind.ordinal() << 8) | (part & 0xFF);
+        long subject = Draw.mix(seed ^ Draw.mix(place)) + ((long) number << 16) + kind.number * 256L + part;
+        long high = (time << 16) | 0x7000 | ((long) kind.number << 8) | (part & 0xFF);
         long low = (Draw.mix(Draw.mix(subject)) >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }

@@ -1,5 +1,6 @@
 package org.jingzhun.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import java.util.UUID;
  */
 final class Lines {
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes = new byte[64 * 1024];
     private int length;

@@ -7,7 +7,6 @@ import org.jingzhun.sample.Member.Schooling;
 import org.jingzhun.sample.Member.Work;
 
 /** Draws schooling, health, ability to work and wage work of one person by age. */
-@SuppressWarnings("EnumOrdinal") // indexes small arrays
 final class Lives {
 
     private static final String[] TYPES = {
@@ -25,7 +24,18 @@ final class Lives {
         "MULTIPLE"
     };
     private static final String[] BRACKETS = {"0", "16", "40", "60"};
-    private static final int[] COLLEGE = {18, 21};
+    private static final Schooling[] GRADES = {Schooling.GRADE_7, Schooling.GRADE_8, Schooling.GRADE_9};
+    private static final Schooling[] SENIOR = {Schooling.SENIOR_1, Schooling.SENIOR_2, Schooling.SENIOR_3};
+    private static final Schooling[] VOCATIONAL = {
+        Schooling.VOCATIONAL_1, Schooling.VOCATIONAL_2, Schooling.VOCATIONAL_3
+    };
+    private static final Schooling[] HIGHER_VOCATIONAL = {
+        Schooling.HIGHER_VOCATIONAL_1, Schooling.HIGHER_VOCATIONAL_2, Schooling.HIGHER_VOCATIONAL_3
+    };
+    private static final Education[] ADULTS = {Education.ILLITERATE, Education.PRIMARY, Education.JUNIOR};
+    private static final Work[] PLACES = {
+        Work.NONE, Work.IN_TOWNSHIP, Work.IN_COUNTY, Work.IN_PROVINCE, Work.OUT_OF_PROVINCE
+    };
 
     private final double[][] health = new double[BRACKETS.length][];
     private final double severe;
@@ -75,23 +85,21 @@ final class Lives {
             if (u >= compulsory && age > 9) {
                 return Schooling.NONE;
             }
-            return age < 12 ? Schooling.PRIMARY : Schooling.values()[Schooling.GRADE_7.ordinal() + age - 12];
+            return age < 12 ? Schooling.PRIMARY : GRADES[age - 12];
         }
         if (age < 18) {
             int year = age - 15;
             if (u < upper[0]) {
-                return Schooling.values()[Schooling.SENIOR_1.ordinal() + year];
+                return SENIOR[year];
             }
-            return u < upper[0] + upper[1]
-                    ? Schooling.values()[Schooling.VOCATIONAL_1.ordinal() + year]
-                    : Schooling.NONE;
+            return u < upper[0] + upper[1] ? VOCATIONAL[year] : Schooling.NONE;
         }
-        if (age <= COLLEGE[1]) {
+        if (age <= 21) {
             if (u < college) {
                 return Schooling.COLLEGE;
             }
             if (age <= 20 && u < college + higherVocational) {
-                return Schooling.values()[Schooling.HIGHER_VOCATIONAL_1.ordinal() + age - COLLEGE[0]];
+                return HIGHER_VOCATIONAL[age - 18];
             }
         }
         return Schooling.NONE;
@@ -119,7 +127,7 @@ final class Lives {
         for (int i = 0; i < shares.length; i++) {
             left -= shares[i];
             if (left < 0) {
-                return Education.values()[Education.ILLITERATE.ordinal() + i];
+                return ADULTS[i];
             }
         }
         return shares.length == 2 ? (left < 0.1 ? Education.SENIOR : Education.JUNIOR) : Education.SENIOR;
@@ -168,7 +176,7 @@ final class Lives {
         for (int i = 0; i < work.length; i++) {
             left -= work[i];
             if (left < 0) {
-                return Work.values()[i];
+                return PLACES[i];
             }
         }
         return Work.NONE;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 /** Names of people and hamlets, put together at random from {@code names.csv}. */
-@SuppressWarnings("EnumOrdinal") // indexes small arrays
 final class Names {
 
     private static final Names STANDARD = new Names();
@@ -40,8 +39,8 @@ final class Names {
     /** Given name in the manner of the person's generation: two characters, sometimes one. */
     String given(Sex sex, int birthYear, Draw draw) {
         int era = birthYear < 1962 ? 0 : birthYear < 1988 ? 1 : 2;
-        String last = draw.one(second[sex.ordinal()][era]);
-        return draw.chance(0.09) ? last : draw.one(given[sex.ordinal()][era]) + last;
+        String last = draw.one(second[sex == Sex.MALE ? 0 : 1][era]);
+        return draw.chance(0.09) ? last : draw.one(given[sex == Sex.MALE ? 0 : 1][era]) + last;
     }
 
     /** Names of a village's hamlets (屯), each once. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.sample.CountyPlan.VillagePlan;
 import org.jingzhun.sample.Families.Family;
@@ -207,15 +209,16 @@ final class VillageMaker {
     }
 
     private Team team(Draw draw) {
-        String[] names = new String[4];
-        for (int i = 0; i < names.length; i++) {
+        Set<String> distinct = new LinkedHashSet<>();
+        while (distinct.size() < 4) {
             String group = groups[draw.weighted(groupShares)];
             Sex sex = draw.chance(0.7) ? Sex.MALE : Sex.FEMALE;
-            names[i] = model.names().surname(group, draw) + model.names().given(sex, 1975, draw);
+            distinct.add(model.names().surname(group, draw) + model.names().given(sex, 1975, draw));
         }
+        List<String> names = List.copyOf(distinct);
         LocalDate first = model.timePoint().plusDays(draw.between(0, 14));
         LocalDate last = model.lastVisit().minusDays(draw.between(0, 14));
-        List<List<String>> pairs = List.of(List.of(names[0], names[1]), List.of(names[2], names[3]));
+        List<List<String>> pairs = List.of(names.subList(0, 2), names.subList(2, 4));
         return new Team(pairs, first, pairs.getFirst(), last);
     }
 }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same seed gives the same bytes, however they are made. */
 class RepeatTest {
 
-    private static final String XILIN = "451030";
+    private static final String SMALL = "450303";
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers(@TempDir Path folder) throws IOException {
-        Map<String, String> first = files(SampleOptions.of(7, XILIN), folder.resolve("first"));
+        Map<String, String> first = files(SampleOptions.of(7, SMALL), folder.resolve("first"));
         assertThat(first).hasSize(12);
-        assertThat(files(SampleOptions.of(7, XILIN), folder.resolve("second"))).isEqualTo(first);
-        Map<String, String> other = files(SampleOptions.of(8, XILIN), folder.resolve("other"));
+        assertThat(files(SampleOptions.of(7, SMALL), folder.resolve("second"))).isEqualTo(first);
+        Map<String, String> other = files(SampleOptions.of(8, SMALL), folder.resolve("other"));
         assertThat(other.keySet()).isEqualTo(first.keySet());
         first.forEach((file, content) -> {
             if (!file.equals("divisions.ndjson")) {
@@ -37,9 +37,9 @@ class RepeatTest {
 
     @Test
     void compressedFilesHoldTheSame(@TempDir Path folder) throws IOException {
-        Map<String, String> plain = files(SampleOptions.of(7, XILIN), folder.resolve("plain"));
+        Map<String, String> plain = files(SampleOptions.of(7, SMALL), folder.resolve("plain"));
         Path packed = folder.resolve("packed");
-        Sample.of(SampleOptions.of(7, XILIN).compressed()).writeTo(packed);
+        Sample.of(SampleOptions.of(7, SMALL).compressed()).writeTo(packed);
         for (SampleFile file : SampleFile.values()) {
             try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(packed.resolve(file.fileName(true))))) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
@@ -51,8 +51,8 @@ class RepeatTest {
 
     @Test
     void aCountyIsTheSameAloneAndAmongOthers(@TempDir Path folder) throws IOException {
-        Map<String, String> alone = files(SampleOptions.of(7, XILIN), folder.resolve("alone"));
-        Map<String, String> together = files(SampleOptions.of(7, XILIN, "451028"), folder.resolve("together"));
+        Map<String, String> alone = files(SampleOptions.of(7, SMALL), folder.resolve("alone"));
+        Map<String, String> together = files(SampleOptions.of(7, SMALL, "450302"), folder.resolve("together"));
         for (String file : List.of("households.ndjson", "members.ndjson", "assessments.ndjson", "truth.ndjson")) {
             assertThat(together.get(file)).as(file).endsWith(alone.get(file));
         }
