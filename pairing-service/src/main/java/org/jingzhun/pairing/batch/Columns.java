@@ -1,0 +1,48 @@
+package org.jingzhun.pairing.batch;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Sets the array parameters of a statement that reads from {@code unnest}, column by column from the first. */
+public final class Columns<E> {
+
+    /** What a row has in a column. */
+    @FunctionalInterface
+    public interface Value<E> {
+        @Nullable
+        Object of(E row);
+    }
+
+    private final PreparedStatement statement;
+    private final Collection<E> batch;
+    private int next;
+
+    public Columns(PreparedStatement statement, Collection<E> batch) {
+        this(statement, batch, 1);
+    }
+
+    /** @param first index of the first array parameter */
+    public Columns(PreparedStatement statement, Collection<E> batch, int first) {
+        this.statement = statement;
+        this.batch = batch;
+        this.next = first;
+    }
+
+    /** @param type PostgreSQL type of the elements */
+    public Columns<E> set(String type, Value<? super E> value) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[batch.size()];
+        int row = 0;
+        for (E each : batch) {
+            values[row++] = value.of(each);
+        }
+        statement.setArray(next++, statement.getConnection().createArrayOf(type, values));
+        return this;
+    }
+
+    /** Index of the parameter behind the last one set. */
+    public int next() {
+        return next;
+    }
+}

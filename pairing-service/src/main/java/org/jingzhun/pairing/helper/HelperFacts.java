@@ -1,0 +1,26 @@
+package org.jingzhun.pairing.helper;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jingzhun.pairing.cause.Cause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of a helper.
+ *
+ * @param homeVillage 12-digit code
+ * @param ethnicity two digits of GB/T 3304
+ */
+public record HelperFacts(
+        String name,
+        UUID unitId,
+        String post,
+        Rank rank,
+        Set<Cause> skills,
+        @Nullable Long homeVillage,
+        @Nullable String ethnicity) {
+
+    public HelperFacts {
+        skills = Set.copyOf(skills);
+    }
+}

@@ -1,0 +1,70 @@
+package org.jingzhun.pairing.helper;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** An organisation that sends helpers (帮扶单位). */
+@Entity
+@Table(name = "unit")
+public class Unit {
+
+    @Id
+    private UUID id;
+
+    @Column
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private UnitLevel level;
+
+    @Column
+    private long division;
+
+    @Version
+    @Column
+    private long revision;
+
+    Unit(UUID id, UnitFacts facts) {
+        this.id = id;
+        this.name = facts.name();
+        this.level = facts.level();
+        this.division = facts.division();
+    }
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    protected Unit() {}
+
+    void correct(UnitFacts facts) {
+        name = facts.name();
+        level = facts.level();
+        division = facts.division();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public UnitLevel level() {
+        return level;
+    }
+
+    /** 12-digit code of the area in which it helps, usually a county. */
+    public long division() {
+        return division;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,135 @@
+package org.jingzhun.pairing.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jingzhun.chassis.bulk.Check;
+import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.ImportKind;
+import org.jingzhun.chassis.bulk.ImportParameters;
+import org.jingzhun.chassis.bulk.Lines;
+import org.jingzhun.chassis.bulk.Merged;
+import org.jingzhun.chassis.bulk.RowFormat;
+import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Role;
+import org.jingzhun.pairing.helper.UnitLevel;
+import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.policy.PolicyVersion;
+
+/**
+ * Import of units. Where a village is given, the unit is linked to it. A unit helps in the county of its village, else
+ * in the division given, else in the importer's area.
+ */
+@ApplicationScoped
+public class UnitImport implements ImportKind {
+
+    private static final String STAGING = "staged_unit";
+    private static final int NAME_LENGTH = 100;
+    private static final Field<UUID> ID = Field.uuid("id");
+    private static final Field<String> NAME = Field.text("name", NAME_LENGTH);
+    private static final Field<UnitLevel> LEVEL = Field.enumeration("level", UnitLevel.class);
+    private static final Field<Long> VILLAGE = Field.division("villageCode").optional();
+    private static final Field<Long> DIVISION = Field.division("division").optional();
+
+    private static final Upsert MERGE = Upsert.into("unit")
+            .key("id")
+            .columns("name", "level")
+            .column(
+                    "division",
+                    "coalesce(s.village_code / 1000000 * 1000000, s.division,"
+                            + " current_setting('jingzhun.area_from')::bigint)")
+            .from(STAGING)
+            .onUpdate("revision = unit.revision + 1")
+            .build();
+
+    private static final String LINK = "insert into link (id, kind, unit_id, village_code, since)"
+            + " select uuidv7(), 'UNIT_VILLAGE', s.id, s.village_code, ? from " + STAGING + " s where "
+            + Lines.CONDITION + " and s.village_code is not null order by s.line"
+            + " on conflict (kind, unit_id, village_code) where until is null do nothing";
+
+    private static final String HELPERS_FOLLOW = "update helper set division = unit.division from unit, " + STAGING
+            + " s where " + Lines.CONDITION + " and unit.id = s.id and helper.unit_id = unit.id"
+            + " and helper.division <> unit.division";
+
+    private final Policies policies;
+    private final Clock clock;
+
+    UnitImport(Policies policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "units";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER, Role.SYSTEM);
+    }
+
+    @Override
+    public RowFormat format(ImportParameters parameters) {
+        return RowFormat.stagedIn(STAGING)
+                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION)
+                .within(VILLAGE)
+                .build();
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.unrepeated("/id", STAGING, "id"),
+                Check.that(
+                        "/villageCode",
+                        "unknown-village",
+                        "s.village_code is not null and not exists (select from observed_division d"
+                                + " where d.code = s.village_code and d.level = 'VILLAGE')"),
+                new Check(
+                        "/villageCode",
+                        "link-limit",
+                        "s.village_code is not null and (select count(*) from link where link.unit_id = s.id"
+                                + " and link.until is null and link.village_code <> s.village_code) >= " + limit(),
+                        List.of(limit() + "::text")));
+    }
+
+    private String limit() {
+        PolicyVersion limits = policies.villagesPerUnit.on(today());
+        return Arrays.stream(UnitLevel.values())
+                .map(level -> "when '" + level + "' then " + limits.get(level))
+                .collect(Collectors.joining(" ", "(case s.level ", " end)"));
+    }
+
+    @Override
+    public Merged merge(Connection connection, Lines lines) throws SQLException {
+        return MERGE.run(connection, lines);
+    }
+
+    @Override
+    public void afterMerge(Connection connection, Lines lines) throws SQLException {
+        try (PreparedStatement link = connection.prepareStatement(LINK)) {
+            link.setDate(1, Date.valueOf(today()));
+            lines.bind(link, 2);
+            link.executeUpdate();
+        }
+        try (PreparedStatement follow = connection.prepareStatement(HELPERS_FOLLOW)) {
+            lines.bind(follow, 1);
+            follow.executeUpdate();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Clocks.SHANGHAI));
+    }
+}

@@ -1,0 +1,95 @@
+package org.jingzhun.pairing.pairing;
+
+import java.io.Serial;
+import java.util.UUID;
+
+/** Why a step of a pairing is refused. */
+public abstract sealed class PairingRefusal extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private PairingRefusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** The pairing has ended. */
+    public static final class StepNotOpen extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final PairingStep step;
+        private final PairingState state;
+
+        StepNotOpen(PairingStep step, PairingState state) {
+            super(step + " must be taken from " + step.from() + ", but the pairing is " + state);
+            this.step = step;
+            this.state = state;
+        }
+
+        public PairingStep step() {
+            return step;
+        }
+
+        public PairingState state() {
+            return state;
+        }
+    }
+
+    /** The step belongs to another office. */
+    public static final class NotThisOffice extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NotThisOffice(PairingStep step) {
+            super(step + " must be taken by one of " + step.takenBy());
+        }
+    }
+
+    /** No un-pairing until out of poverty (不脱贫不脱钩). */
+    public static final class StillPoor extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        StillPoor(UUID household) {
+            super("household " + household + " must be out of poverty");
+        }
+    }
+
+    /** There is no such helper in the caller's area. */
+    public static final class UnknownHelper extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        UnknownHelper(String helper) {
+            super("helper " + helper + " must exist in the caller's area");
+        }
+    }
+
+    /** The household has this helper already. */
+    public static final class SameHelper extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        SameHelper(UUID helper) {
+            super("helper " + helper + " has the household already");
+        }
+    }
+
+    /** The helper has as many households as the rank allows. */
+    public static final class QuotaExhausted extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final int quota;
+
+        QuotaExhausted(UUID helper, int quota) {
+            super("helper " + helper + " must have " + quota + " households at most");
+            this.quota = quota;
+        }
+
+        public int quota() {
+            return quota;
+        }
+    }
+}

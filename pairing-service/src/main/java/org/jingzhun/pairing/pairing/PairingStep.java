@@ -1,0 +1,66 @@
+package org.jingzhun.pairing.pairing;
+
+import java.util.Set;
+import org.jingzhun.pairing.access.Role;
+
+/**
+ * The steps that end a pairing: from where to where, and who may take each (结对调整与解除). The exit of the household is
+ * none of them: help goes on after it (脱贫不脱帮扶).
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are made by Set.of
+public enum PairingStep {
+
+    /** Another helper takes over; a pairing of its own begins, this one stays in the history (更换帮扶人). */
+    TRANSFER(PairingState.ACTIVE, PairingState.CLOSED, Set.of(Role.COUNTY_OFFICER), true, "更换帮扶人", "Transfer"),
+
+    /** Ends without another helper; refused while the household is poor (不脱贫不脱钩). */
+    CLOSE(PairingState.ACTIVE, PairingState.CLOSED, Set.of(Role.COUNTY_OFFICER), false, "解除结对", "Close");
+
+    private final PairingState from;
+    private final PairingState to;
+    private final Set<String> takenBy;
+    private final boolean whilePoor;
+    private final String chinese;
+    private final String english;
+
+    PairingStep(
+            PairingState from,
+            PairingState to,
+            Set<String> takenBy,
+            boolean whilePoor,
+            String chinese,
+            String english) {
+        this.from = from;
+        this.to = to;
+        this.takenBy = takenBy;
+        this.whilePoor = whilePoor;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    public PairingState from() {
+        return from;
+    }
+
+    public PairingState to() {
+        return to;
+    }
+
+    /** Roles that may take it, one of them. */
+    public Set<String> takenBy() {
+        return takenBy;
+    }
+
+    /** Whether it may be taken while the household is poor. */
+    public boolean whilePoor() {
+        return whilePoor;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String english() {
+        return english;
+    }
+}

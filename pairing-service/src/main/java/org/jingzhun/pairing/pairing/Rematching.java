@@ -1,0 +1,107 @@
+package org.jingzhun.pairing.pairing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.outbox.Outbox;
+import org.jingzhun.chassis.outbox.OutboxEvent;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.helper.Helper;
+import org.jingzhun.pairing.helper.Helpers;
+import org.jingzhun.pairing.observed.identification.ObservedHouseholds;
+import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.published.PairingEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Ends single pairings: another helper takes over, or the household needs none any more. */
+@ApplicationScoped
+public class Rematching {
+
+    private final Pairings pairings;
+    private final Helpers helpers;
+    private final ObservedHouseholds households;
+    private final Policies policies;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    Rematching(
+            Pairings pairings,
+            Helpers helpers,
+            ObservedHouseholds households,
+            Policies policies,
+            Outbox outbox,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
+        this.pairings = pairings;
+        this.helpers = helpers;
+        this.households = households;
+        this.policies = policies;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param newHelper who takes over; only for TRANSFER
+     * @return the pairing that stands now, or the one that was closed; empty if there is none in the caller's area
+     * @throws PairingRefusal if the step is refused
+     */
+    @Transactional
+    public Optional<Pairing> take(UUID id, PairingStep step, @Nullable UUID newHelper, String reason) {
+        Pairing pairing = pairings.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (pairing == null) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
+        boolean poor = households.isPoor(pairing.householdId());
+        pairing.end(step, caller.get().roles(), poor, reason, today);
+        pairings.flush();
+        audit.record(AuditEntry.of("pairing-step", "pairing", id)
+                .in(pairing.villageCode())
+                .because(reason)
+                .with("step", step.name()));
+        return Optional.of(
+                switch (step) {
+                    case TRANSFER -> transfer(pairing, newHelper, today);
+                    case CLOSE -> tell(pairing, PairingEvent.Type.PAIRING_CLOSED);
+                });
+    }
+
+    private Pairing transfer(Pairing ended, @Nullable UUID newHelper, LocalDate today) {
+        // The lock keeps two transfers from exceeding the quota together.
+        Helper helper = newHelper == null ? null : helpers.findById(newHelper, LockModeType.PESSIMISTIC_WRITE);
+        if (helper == null) {
+            throw new PairingRefusal.UnknownHelper(String.valueOf(newHelper));
+        }
+        if (helper.id().equals(ended.helper().id())) {
+            throw new PairingRefusal.SameHelper(helper.id());
+        }
+        int quota = policies.rankQuotas.on(today).get(helper.rank());
+        if (pairings.countActive(helper.id()) >= quota) {
+            throw new PairingRefusal.QuotaExhausted(helper.id(), quota);
+        }
+        Pairing next = ended.successor(UuidCreator.getTimeOrderedEpoch(), helper, today);
+        pairings.persistAndFlush(next);
+        return tell(next, PairingEvent.Type.HOUSEHOLD_TRANSFERRED);
+    }
+
+    private Pairing tell(Pairing pairing, PairingEvent.Type type) {
+        outbox.publish(
+                new OutboxEvent(PairingEvent.TOPIC, pairing.householdId().toString(), type.code(), pairing.told(type)));
+        return pairing;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pairings, over HTTP. */
+@NullMarked
+package org.jingzhun.pairing.pairing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.jingzhun.pairing.planning;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.job.Jobs;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.pairing.matching.Certificate;
+import org.jingzhun.pairing.pairing.matching.Weights;
+import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.policy.PolicyVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pairing plans, proves them, and takes their steps. */
+@ApplicationScoped
+public class Planning {
+
+    private static final long COUNTY_UNIT = 1_000_000;
+    private static final long CITY_UNIT = 100_000_000;
+
+    private final PairingPlans plans;
+    private final PlanRows rows;
+    private final Activation activation;
+    private final Policies policies;
+    private final Jobs jobs;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    Planning(
+            PairingPlans plans,
+            PlanRows rows,
+            Activation activation,
+            Policies policies,
+            Jobs jobs,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
+        this.plans = plans;
+        this.rows = rows;
+        this.activation = activation;
+        this.policies = policies;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The weights that hold today, for a plan that changes only some of them. */
+    public Weights weightsOfToday() {
+        return weights(policies.weights.on(today()));
+    }
+
+    /**
+     * Orders the computation of a plan.
+     *
+     * @param county its code, 6 or 12 digits
+     * @param own weights of this plan alone; null for those of the policy
+     * @return id of the plan and of the job that computes it
+     * @throws PlanRefusal if the place is no county of the caller's
+     */
+    @Transactional
+    public UUID order(String county, @Nullable Weights own, boolean includeExited) {
+        Area place = Area.ofPrefix(county);
+        Caller author = caller.get();
+        if (place.from() % COUNTY_UNIT != 0
+                || place.from() % CITY_UNIT == 0
+                || !author.area().covers(place)) {
+            throw new PlanRefusal.NoCounty(county);
+        }
+        PolicyVersion weights = policies.weights.on(today());
+        Terms terms = new Terms(
+                policies.rankQuotas.on(today()).version(),
+                own == null ? weights.version() : null,
+                own == null ? weights(weights) : own,
+                includeExited);
+        PairingPlan plan =
+                new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, author, clock.instant());
+        plans.persistAndFlush(plan);
+        audit.record(
+                AuditEntry.of("pairing-plan-ordered", "pairing-plan", plan.id()).in(plan.county()));
+        return jobs.submit(plan.id(), PlanningJob.KIND, new PlanningJob.Order(plan.id()), null);
+    }
+
+    private static Weights weights(PolicyVersion version) {
+        return new Weights(
+                version.get(Term.UNIT_VILLAGE),
+                version.get(Term.HOME_VILLAGE),
+                version.get(Term.SKILL),
+                version.get(Term.LANGUAGE),
+                version.get(Term.STANDING),
+                version.get(Term.LOAD));
+    }
+
+    /**
+     * Takes a step of a plan; an activation does all that follows from it.
+     *
+     * @return empty if there is no such plan in the caller's area
+     * @throws PlanRefusal if the step is refused
+     */
+    @Transactional
+    public Optional<PairingPlan> take(UUID id, Step step, String remark) {
+        PairingPlan plan = plans.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (plan == null) {
+            return Optional.empty();
+        }
+        plan.take(step, caller.get(), remark, clock.instant());
+        if (step == Step.ACTIVATE) {
+            plans.flush();
+            Activation.Done done = activation.activate(id, today());
+            plan.activated(done.begun(), done.moved());
+        }
+        plans.flush();
+        audit.record(AuditEntry.of("pairing-plan-step", "pairing-plan", id)
+                .in(plan.county())
+                .because(remark)
+                .with("step", step.name()));
+        return Optional.of(plan);
+    }
+
+    /** Proves a plan anew from what is stored of it; empty if there is none, or nothing is computed yet. */
+    @Transactional
+    public Optional<Certificate> prove(UUID id) {
+        return plans.findByIdOptional(id)
+                .flatMap(plan -> Optional.ofNullable(plan.figures()).map(figures -> {
+                    PlanRows.Solved solved = rows.read(id, plan.terms().weights(), figures.cost());
+                    return Certificate.check(solved.problem(), solved.result());
+                }));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Clocks.SHANGHAI));
+    }
+}

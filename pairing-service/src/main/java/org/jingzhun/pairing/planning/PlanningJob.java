@@ -1,0 +1,106 @@
+package org.jingzhun.pairing.planning;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.job.JobKind;
+import org.jingzhun.chassis.job.JobRun;
+import org.jingzhun.chassis.job.Outcome;
+import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.pairing.matching.Certificate;
+import org.jingzhun.pairing.pairing.matching.HelperToPair;
+import org.jingzhun.pairing.pairing.matching.Matching;
+import org.jingzhun.pairing.pairing.matching.PairingProblem;
+import org.jingzhun.pairing.pairing.matching.PairingResult;
+import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.policy.PolicyVersion;
+
+/**
+ * Computes a plan. Everything that it leaves behind is written in one transaction together with the job's checkpoint, so
+ * that a computation which is broken off and begun again leaves nothing twice.
+ */
+@ApplicationScoped
+class PlanningJob implements JobKind {
+
+    static final String KIND = "pairing-plan";
+
+    private final PairingPlans plans;
+    private final ProblemReader problems;
+    private final PlanRows rows;
+    private final Policies policies;
+    private final Clock clock;
+
+    PlanningJob(PairingPlans plans, ProblemReader problems, PlanRows rows, Policies policies, Clock clock) {
+        this.plans = plans;
+        this.problems = problems;
+        this.rows = rows;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The job's input: the plan, whose id is the job's too. */
+    record Order(UUID planId) {}
+
+    /** The job's result. */
+    record Computed(UUID planId, Stage stage, Figures figures) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Outcome run(JobRun run) {
+        UUID id = run.input(Order.class).planId();
+        if (run.checkpoint(Computed.class).isPresent()) {
+            return Outcome.succeeded(run.checkpoint(Computed.class).orElseThrow());
+        }
+        PairingProblem problem = QuarkusTransaction.requiringNew().call(() -> read(id));
+        run.total(problem.households().size());
+        PairingResult result = Matching.solve(problem);
+        Certificate certificate = Certificate.check(problem, result);
+        if (!certificate.proven()) {
+            throw new IllegalStateException(
+                    "Plan " + id + " must be proven optimal, but its check says " + certificate);
+        }
+        Progress progress = run.inChunk(connection -> {
+            PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
+            Figures figures = figures(problem, result, certificate);
+            if (plan.stage() == Stage.COMPUTING) {
+                plan.propose(figures, run.caller(), clock.instant());
+                plans.flush();
+                rows.insert(connection, id, problem, result);
+            }
+            return new Progress(
+                    new Computed(id, plan.stage(), figures),
+                    problem.households().size());
+        });
+        return Outcome.succeeded(progress.checkpoint());
+    }
+
+    private PairingProblem read(UUID id) {
+        PairingPlan plan = Objects.requireNonNull(plans.findById(id));
+        PolicyVersion quotas = policies.rankQuotas.versions().stream()
+                .filter(version -> version.version().equals(plan.terms().rankQuotas()))
+                .findFirst()
+                .orElseGet(() -> policies.rankQuotas.on(LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI)));
+        return problems.read(Area.ofPrefix(String.valueOf(plan.county())), plan.terms(), quotas);
+    }
+
+    private static Figures figures(PairingProblem problem, PairingResult result, Certificate certificate) {
+        return new Figures(
+                problem.households().size(),
+                problem.helpers().size(),
+                problem.helpers().stream().mapToInt(HelperToPair::quota).sum(),
+                result.pairs().size(),
+                result.unpaired().size(),
+                certificate.cost(),
+                certificate.lowerBound());
+    }
+}

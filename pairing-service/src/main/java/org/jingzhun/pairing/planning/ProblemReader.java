@@ -1,0 +1,134 @@
+package org.jingzhun.pairing.planning;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.helper.Rank;
+import org.jingzhun.pairing.pairing.matching.HelperToPair;
+import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
+import org.jingzhun.pairing.pairing.matching.PairingProblem;
+import org.jingzhun.pairing.policy.PolicyVersion;
+
+/** Gathers what a plan of a county is computed from, as it stands now. */
+@ApplicationScoped
+class ProblemReader {
+
+    private static final String HOUSEHOLDS = """
+            select h.id, h.village_code, h.hamlet, h.main_cause, h.other_causes, h.ethnicity,
+                   h.status in ('POOR', 'RETURNED') as poor, p.helper_id
+            from observed_household h left join pairing p on p.household_id = h.id and p.state = 'ACTIVE'
+            where h.village_code between ? and ?
+              and (h.status in ('POOR', 'RETURNED') or h.status = 'EXITED' and (? or p.id is not null))
+            order by h.id
+            """;
+
+    private static final String HELPERS = """
+            select h.id, h.rank, h.skills, h.home_village, h.ethnicity,
+                   array(select l.village_code from link l
+                         where l.unit_id = h.unit_id and l.kind = 'UNIT_VILLAGE' and l.until is null
+                         order by l.village_code) as unit_villages
+            from helper h where h.division between ? and ? order by h.id
+            """;
+
+    private final AgroalDataSource database;
+
+    ProblemReader(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    PairingProblem read(Area county, Terms terms, PolicyVersion rankQuotas) {
+        try (Connection connection = database.getConnection()) {
+            return new PairingProblem(
+                    households(connection, county, terms.includeExited()),
+                    helpers(connection, county, rankQuotas),
+                    terms.weights());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Households and helpers could not be read", failure);
+        }
+    }
+
+    private static List<HouseholdToPair> households(Connection connection, Area county, boolean includeExited)
+            throws SQLException {
+        List<HouseholdToPair> households = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(HOUSEHOLDS)) {
+            statement.setLong(1, county.from());
+            statement.setLong(2, county.to());
+            statement.setBoolean(3, includeExited);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Cause main = cause(row.getString("main_cause"));
+                    households.add(new HouseholdToPair(
+                            row.getObject("id", UUID.class),
+                            row.getLong("village_code"),
+                            row.getString("hamlet"),
+                            main,
+                            otherCauses(row.getArray("other_causes"), main),
+                            row.getString("ethnicity"),
+                            row.getBoolean("poor"),
+                            row.getObject("helper_id", UUID.class)));
+                }
+            }
+        }
+        return households;
+    }
+
+    private static List<HelperToPair> helpers(Connection connection, Area county, PolicyVersion rankQuotas)
+            throws SQLException {
+        List<HelperToPair> helpers = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(HELPERS)) {
+            statement.setLong(1, county.from());
+            statement.setLong(2, county.to());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Set<Cause> skills = EnumSet.noneOf(Cause.class);
+                    for (String skill : (String[]) row.getArray("skills").getArray()) {
+                        skills.add(Cause.valueOf(skill));
+                    }
+                    helpers.add(new HelperToPair(
+                            row.getObject("id", UUID.class),
+                            new HashSet<>(Arrays.asList(
+                                    (Long[]) row.getArray("unit_villages").getArray())),
+                            row.getObject("home_village", Long.class),
+                            skills,
+                            rankQuotas.get(Rank.valueOf(row.getString("rank"))),
+                            row.getString("ethnicity")));
+                }
+            }
+        }
+        return helpers;
+    }
+
+    /** At most two, as the register has them; whatever else comes is left out. */
+    private static Set<Cause> otherCauses(Array codes, Cause main) throws SQLException {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        for (String code : (String[]) codes.getArray()) {
+            Cause cause = cause(code);
+            if (cause != main && causes.size() < 2) {
+                causes.add(cause);
+            }
+        }
+        return causes;
+    }
+
+    private static Cause cause(String code) {
+        return Arrays.stream(Cause.values())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .orElse(Cause.OTHER);
+    }
+}

@@ -1,0 +1,13 @@
+package org.jingzhun.pairing.planning;
+
+import org.jingzhun.pairing.pairing.matching.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which policies a plan is computed.
+ *
+ * @param rankQuotas version of the quotas
+ * @param weightSet version of the weights; {@code null} when the plan brings its own
+ * @param includeExited whether exited households without a helper get one (脱贫不脱帮扶); those with one keep it anyway
+ */
+public record Terms(String rankQuotas, @Nullable String weightSet, Weights weights, boolean includeExited) {}
