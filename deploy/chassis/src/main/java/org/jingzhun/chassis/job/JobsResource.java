@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -101,24 +102,31 @@ public class JobsResource {
     public void events(
             @PathParam("id") UUID id, @Context SseEventSink sink, @Context Sse sse, @Context RoutingContext exchange)
             throws InterruptedException {
+        JobView first = view(jobs.get(id), exchange);
+        // The first event ends the request's own context, and with it the caller.
+        Caller asking = caller.get();
         try (sink) {
-            @Nullable JobView sent = null;
-            while (!sink.isClosed()) {
-                JobView now = view(jobs.get(id), exchange);
+            send(sink, sse, first);
+            JobView sent = first;
+            while (!sent.state().isFinal() && !sink.isClosed()) {
+                Thread.sleep(EVENT_MILLIS);
+                JobView now = view(CallerScope.call(asking, () -> jobs.get(id)), exchange);
                 if (!now.equals(sent)) {
-                    sink.send(sse.newEventBuilder()
-                            .name(now.state().isFinal() ? "ended" : "progress")
-                            .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                            .data(JobView.class, now)
-                            .build());
+                    send(sink, sse, now);
                     sent = now;
                 }
-                if (now.state().isFinal()) {
-                    return;
-                }
-                Thread.sleep(EVENT_MILLIS);
             }
         }
+    }
+
+    private static void send(SseEventSink sink, Sse sse, JobView job) {
+        sink.send(sse.newEventBuilder()
+                        .name(job.state().isFinal() ? "ended" : "progress")
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(JobView.class, job)
+                        .build())
+                .toCompletableFuture()
+                .join();
     }
 
     private JobView view(Job job, RoutingContext exchange) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,7 +86,7 @@ class JobTest {
 
     /** What a process leaves behind that was killed after it had counted to three. */
     private UUID abandonedAtThree(int attempts) {
-        UUID id = UUID.randomUUID();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         for (int number = 1; number <= 3; number++) {
             database.execute("insert into counted values (?, ?, 'surveyor@451031', 451031000000)", id, number);
         }
@@ -213,7 +214,7 @@ class JobTest {
 
     @Test
     void aWaitingJobIsCancelledAtOnce() {
-        UUID id = UUID.randomUUID();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         database.execute(
                 "insert into job (id, kind, input, caller_subject, caller_name, caller_roles, area_from, area_to,"
                         + " not_before) values (?, 'counting', '{}', 'surveyor@451031', 'surveyor', '{surveyor}',"
