@@ -156,7 +156,7 @@ final class CadrePlan {
 
     private void unit(String name, Unit.Level level, List<String> poor) {
         String village = poor.isEmpty() ? null : poor.remove(draw.below(poor.size()));
-        units.add(new Unit(id(Kind.UNIT, units.size()), name, level, village));
+        units.add(new Unit(id(Kind.UNIT, units.size()), name, level, county.county() + "000000", village));
     }
 
     private void makeHelpers() {

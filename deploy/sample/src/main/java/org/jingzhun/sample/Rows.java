@@ -133,6 +133,7 @@ final class Rows {
     static void unit(Lines out, Unit unit) {
         out.raw("{\"id\":").id(unit.id());
         out.raw(",\"name\":").text(unit.name()).raw(",\"level\":").code(unit.level());
+        out.raw(",\"division\":\"").raw(unit.division()).raw("\"");
         String village = unit.villageCode();
         if (village != null) {
             out.raw(",\"villageCode\":\"").raw(village).raw("\"");

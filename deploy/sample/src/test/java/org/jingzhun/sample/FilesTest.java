@@ -71,7 +71,7 @@ class FilesTest {
             Map.entry(SampleFile.ASSETS_HOUSING, Set.of("idNumber", "fact", "effectiveOn", "value")),
             Map.entry(SampleFile.ASSETS_COMPANY, Set.of("idNumber", "fact", "effectiveOn", "value")),
             Map.entry(SampleFile.ASSETS_PAYROLL, Set.of("idNumber", "fact", "effectiveOn")),
-            Map.entry(SampleFile.UNITS, Set.of("id", "name", "level")),
+            Map.entry(SampleFile.UNITS, Set.of("id", "name", "level", "division")),
             Map.entry(SampleFile.HELPERS, Set.of("id", "name", "unitId", "post", "rank", "skills", "ethnicity")),
             Map.entry(SampleFile.TRUTH, Set.of("householdId", "villageCode", "persons", "realIncome", "trulyPoor")));
     private static final Map<SampleFile, Set<String>> OPTIONAL = Map.of(
@@ -145,7 +145,7 @@ class FilesTest {
         assertThat(values("assessments", "householdId")).isEqualTo(households);
         assertThat(values("truth", "householdId")).isEqualTo(households);
         assertThat(values("units", "id")).isEqualTo(values("helpers", "unitId"));
-        assertThat(divisions).containsAll(values("units", "villageCode"));
+        assertThat(divisions).containsAll(values("units", "villageCode")).containsAll(values("units", "division"));
         assertThat(divisions).containsAll(values("helpers", "homeVillage"));
     }
 
