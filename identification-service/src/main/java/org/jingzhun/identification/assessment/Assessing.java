@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.identification.household.Household;
 import org.jingzhun.identification.household.Households;
@@ -28,16 +30,19 @@ public class Assessing {
     private final Households households;
     private final Scorecards scorecards;
     private final CampaignScorecards campaignScorecards;
+    private final Audit audit;
 
     Assessing(
             Assessments assessments,
             Households households,
             Scorecards scorecards,
-            CampaignScorecards campaignScorecards) {
+            CampaignScorecards campaignScorecards,
+            Audit audit) {
         this.assessments = assessments;
         this.households = households;
         this.scorecards = scorecards;
         this.campaignScorecards = campaignScorecards;
+        this.audit = audit;
     }
 
     /** What came of it. */
@@ -83,6 +88,8 @@ public class Assessing {
         } catch (PersistenceException failure) {
             throw refusal(id, visit, failure);
         }
+        audit.record(AuditEntry.of(known == null ? "assessment-recorded" : "assessment-changed", "assessment", id)
+                .in(household.villageCode()));
         return new Assessed(assessment, score, known == null);
     }
 

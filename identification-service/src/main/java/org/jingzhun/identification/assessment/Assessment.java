@@ -46,7 +46,7 @@ public class Assessment {
     private @Nullable Long incomeFen;
 
     @Version
-    private long revision;
+    private long revision = 1;
 
     protected Assessment() {}
 

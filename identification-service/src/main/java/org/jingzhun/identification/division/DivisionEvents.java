@@ -1,6 +1,8 @@
 package org.jingzhun.identification.division;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,16 +24,20 @@ public class DivisionEvents {
             from division where changed_in = pg_current_xact_id() order by code
             """;
 
+    private final AgroalDataSource database;
     private final Outbox outbox;
 
-    DivisionEvents(Outbox outbox) {
+    DivisionEvents(AgroalDataSource database, Outbox outbox) {
+        this.database = database;
         this.outbox = outbox;
     }
 
     /** Publishes the state of every division that the current transaction has written. */
-    public void publishChanged(Connection connection) throws SQLException {
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishChanged() {
         List<OutboxEvent> events = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(CHANGED_IN_THIS_TRANSACTION);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CHANGED_IN_THIS_TRANSACTION);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 DivisionRecorded recorded = new DivisionRecorded(
@@ -48,6 +54,8 @@ public class DivisionEvents {
                         row.getLong(11));
                 events.add(new OutboxEvent(DivisionRecorded.TOPIC, recorded.code(), DivisionRecorded.TYPE, recorded));
             }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("changed divisions could not be published", failure);
         }
         outbox.publish(events);
     }

@@ -86,8 +86,8 @@ public class DivisionImport implements ImportKind {
     }
 
     @Override
-    public void afterMerge(Connection connection, Lines lines) throws SQLException {
-        events.publishChanged(connection);
+    public void afterMerge(Connection connection, Lines lines) {
+        events.publishChanged();
     }
 
     @Override

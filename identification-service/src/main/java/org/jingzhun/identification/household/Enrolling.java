@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.time.Clocks;
@@ -22,13 +24,24 @@ public class Enrolling {
     private final Households households;
     private final Divisions divisions;
     private final Sealing sealing;
+    private final Recounting recounting;
+    private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Enrolling(Households households, Divisions divisions, Sealing sealing, CurrentCaller caller, Clock clock) {
+    Enrolling(
+            Households households,
+            Divisions divisions,
+            Sealing sealing,
+            Recounting recounting,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
         this.households = households;
         this.divisions = divisions;
         this.sealing = sealing;
+        this.recounting = recounting;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -52,13 +65,16 @@ public class Enrolling {
             // a change of a member alone must move the revision of the household too
             households.getEntityManager().lock(known, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
+        long formerVillage = known == null ? facts.villageCode() : known.villageCode();
         household.record(facts, sealing);
         try {
-            households.persist(household);
-            households.flush();
+            households.persistAndFlush(household);
         } catch (PersistenceException failure) {
             throw refusal(id, failure);
         }
+        recounting.recount(Math.min(formerVillage, facts.villageCode()), Math.max(formerVillage, facts.villageCode()));
+        audit.record(AuditEntry.of(known == null ? "household-recorded" : "household-changed", "household", id)
+                .in(facts.villageCode()));
         return new Enrolled(household, known == null);
     }
 

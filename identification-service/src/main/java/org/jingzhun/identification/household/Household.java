@@ -9,10 +9,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A household (农户) with its members. */
@@ -41,7 +39,7 @@ public class Household {
     private @Nullable String mainCause;
 
     @Version
-    private long revision;
+    private long revision = 1;
 
     @OneToMany(mappedBy = "household", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("birthDate, id")
@@ -64,17 +62,24 @@ public class Household {
         labourers = (int) facts.members().stream()
                 .filter(member -> member.labour().works())
                 .count();
-        Map<UUID, Member> known = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        members.removeIf(
-                member -> facts.members().stream().noneMatch(kept -> kept.id().equals(member.id())));
+        List<Member> recorded = new ArrayList<>();
         for (MemberFacts each : facts.members()) {
-            Member member = known.get(each.id());
-            if (member == null) {
-                member = new Member(this, each.id());
-                members.add(member);
-            }
+            Member member = findMember(each, sealing).orElseGet(() -> new Member(this, each.id()));
             member.record(each, villageCode, sealing);
+            recorded.add(member);
         }
+        members.retainAll(recorded);
+        recorded.stream().filter(member -> !members.contains(member)).forEach(members::add);
+    }
+
+    /** Members are known by their id, or as the same person sent without it. */
+    private Optional<Member> findMember(MemberFacts facts, Sealing sealing) {
+        return members.stream()
+                .filter(member -> member.id().equals(facts.id()))
+                .findFirst()
+                .or(() -> members.stream()
+                        .filter(member -> member.is(facts.secrets().idNumber(), sealing))
+                        .findFirst());
     }
 
     public UUID id() {

@@ -92,7 +92,7 @@ public class HouseholdImport implements ImportKind {
     }
 
     @Override
-    public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
-        recounting.recount(connection);
+    public void finished(Connection connection, Lines all, ImportSummary summary) {
+        recounting.recount();
     }
 }

@@ -34,8 +34,8 @@ public class Households implements PanacheRepositoryBase<Household, UUID> {
             @Nullable String name) {}
 
     public Optional<Household> findWithMembers(UUID id) {
-        return find("from Household h left join fetch h.members where h.id = ?1", id)
-                .firstResultOptional();
+        return list("from Household h left join fetch h.members where h.id = ?1", id).stream()
+                .findFirst();
     }
 
     /** The households by village and id. */

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.household.identity.Sex;
 
 /** A member of a household (家庭成员). */
@@ -88,8 +90,8 @@ public class Member {
         return id;
     }
 
-    boolean isHead() {
-        return relation == Relation.HEAD;
+    boolean is(ResidentId person, Sealing sealing) {
+        return Arrays.equals(idHash, sealing.hash(person));
     }
 
     MemberFacts facts(Sealing sealing) {

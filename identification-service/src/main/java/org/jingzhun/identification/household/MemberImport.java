@@ -127,7 +127,7 @@ public class MemberImport implements ImportKind {
         if (!idNumber.birthDate().equals(row.get(BIRTH_DATE))) {
             verdict.reject(BIRTH_DATE.pointer(), "birth-date-differs");
         }
-        if (idNumber.sex() != row.get(SEX)) {
+        if (!idNumber.fits(row.get(SEX))) {
             verdict.reject(SEX.pointer(), "sex-differs");
         }
     }
@@ -175,8 +175,8 @@ public class MemberImport implements ImportKind {
     }
 
     @Override
-    public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
-        recounting.recount(connection);
+    public void finished(Connection connection, Lines all, ImportSummary summary) {
+        recounting.recount();
     }
 
     /** Reads a resident id number; what is wrong with it is told by the code of its fault, never by the number. */

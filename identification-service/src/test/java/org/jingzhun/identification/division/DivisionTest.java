@@ -54,7 +54,7 @@ class DivisionTest {
     void theSameDivisionsAgainChangeNothing() {
         List<String> rows = Places.rows("451031301", 3);
         imported("divisions", rows);
-        assertThat(imported("divisions", rows).getMap("$").get("unchanged")).isEqualTo(7);
+        assertThat(imported("divisions", rows).getInt("unchanged")).isEqualTo(7);
     }
 
     @Test

@@ -4,21 +4,25 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jingzhun.chassis.testing.Contract;
 import org.jingzhun.chassis.testing.Tokens;
 
 /** Calls the service as other systems do. */
 public final class Client {
 
+    private static final Filter CONTRACT = Contract.filter();
+
     private Client() {}
 
     public static RequestSpecification as(String role, String area) {
-        return given().auth().oauth2(Tokens.of(role, area)).contentType(ContentType.JSON);
+        return given().filter(CONTRACT).auth().oauth2(Tokens.of(role, area)).contentType(ContentType.JSON);
     }
 
     /** Imports rows as the system of the whole region and waits until they are merged. */

@@ -12,9 +12,18 @@ public final class People {
 
     private People() {}
 
-    /** The id number of the n-th person; always a woman. */
+    /** The id number of the n-th person; may be a man or a woman. */
     public static String number(int n) {
-        String first = "452631" + birthDate(n).format(DateTimeFormatter.BASIC_ISO_DATE) + "000";
+        return number("452631", n, "000");
+    }
+
+    /** The id number of a woman born as the n-th person, of an area that does not exist. */
+    public static String womansNumber(int n) {
+        return number("000000", n, "002");
+    }
+
+    private static String number(String area, int n, String sequence) {
+        String first = area + birthDate(n).format(DateTimeFormatter.BASIC_ISO_DATE) + sequence;
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (first.charAt(i) - '0') * WEIGHTS[i];

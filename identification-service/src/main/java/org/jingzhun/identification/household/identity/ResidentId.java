@@ -18,6 +18,7 @@ public record ResidentId(String number) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
+    private static final int SEQUENCE_AT = 14;
 
     /** What came of reading a text. */
     public sealed interface Reading {
@@ -47,6 +48,11 @@ public record ResidentId(String number) {
 
     public Sex sex() {
         return (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /** Whether it may be the number of a person of this sex: the sequence 000 is never issued and says nothing. */
+    public boolean fits(Sex sex) {
+        return number.startsWith("000", SEQUENCE_AT) || sex() == sex;
     }
 
     /** The area and the last four characters, for example {@code 452631********0005}. */

@@ -110,7 +110,7 @@ public record HouseholdBody(
                     if (!read.birthDate().equals(birthDate)) {
                         errors.add(new FieldError(pointer + "/birthDate", "birth-date-differs", null));
                     }
-                    if (read.sex() != sex) {
+                    if (!read.fits(sex)) {
                         errors.add(new FieldError(pointer + "/sex", "sex-differs", null));
                     }
                     yield read;

@@ -25,8 +25,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditFilter;
+import org.jingzhun.chassis.audit.AuditRecord;
+import org.jingzhun.chassis.audit.AuditTrail;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
@@ -34,6 +40,7 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.household.Enrolling;
 import org.jingzhun.identification.household.Household;
@@ -62,13 +69,24 @@ public class HouseholdResource {
     private final Households households;
     private final Enrolling enrolling;
     private final Sealing sealing;
+    private final Audit audit;
+    private final AuditTrail trail;
     private final CurrentCaller caller;
     private final Lists lists;
 
-    HouseholdResource(Households households, Enrolling enrolling, Sealing sealing, CurrentCaller caller, Lists lists) {
+    HouseholdResource(
+            Households households,
+            Enrolling enrolling,
+            Sealing sealing,
+            Audit audit,
+            AuditTrail trail,
+            CurrentCaller caller,
+            Lists lists) {
         this.households = households;
         this.enrolling = enrolling;
         this.sealing = sealing;
+        this.audit = audit;
+        this.trail = trail;
         this.caller = caller;
         this.lists = lists;
     }
@@ -104,12 +122,46 @@ public class HouseholdResource {
     @Transactional
     @Operation(operationId = "getHousehold", summary = "A household with its members")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(
+            @PathParam("id") UUID id,
+            @QueryParam("reason")
+                    @Size(max = 200)
+                    @Parameter(description = "Why it is read; kept in the access log.")
+                    @Nullable
+                    String reason) {
         Household household = households.findWithMembers(id).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
+        audit.record(AuditEntry.of("household-read", "household", id)
+                .in(household.villageCode())
+                .because(reason));
         return Response.ok(HouseholdView.of(household, sealing, Discretion.of(caller.get())))
                 .tag(Revisions.tag(household.revision()))
                 .build();
+    }
+
+    /** A slice of the access log. */
+    @Schema(name = "AccessLogSlice")
+    public record AccessLogSlice(
+            List<AuditRecord> items,
+            @Schema(nullable = true) @Nullable String next) {}
+
+    @GET
+    @Path("/{id}/access-log")
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Operation(operationId = "listAccesses", summary = "Who read or changed the household, when and why; oldest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccessLogSlice.class)))
+    public Response accesses(
+            @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        AuditFilter filter = new AuditFilter();
+        filter.objectType = "household";
+        filter.object = id.toString();
+        return lists.answer(headers, page, AuditRecord.class, (after, limit) -> {
+            Cursor cursor = Cursor.parse(after, 1);
+            return Slice.of(
+                    trail.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1),
+                    limit,
+                    last -> Cursor.of(last.seq()));
+        });
     }
 
     @PUT

@@ -42,6 +42,15 @@ class NumbersTest {
     }
 
     @Test
+    void aNumberThatWasNeverIssuedSaysNothingOfTheSex() {
+        assertThat(read(NUMBER).fits(Sex.MALE)).isTrue();
+        assertThat(read(NUMBER).fits(Sex.FEMALE)).isTrue();
+        ResidentId man = read("45103119491231001" + checkOf("45103119491231001"));
+        assertThat(man.fits(Sex.MALE)).isTrue();
+        assertThat(man.fits(Sex.FEMALE)).isFalse();
+    }
+
+    @Test
     void aLowerCaseXAndBlanksAroundANumberAreTakenAsMeant() {
         assertThat(read(" 45103119700101000x ").number()).isEqualTo("45103119700101000X");
     }

@@ -1,0 +1,112 @@
+package org.jingzhun.identification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jingzhun.identification.testing.Client.as;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.chassis.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** The permission matrix: for each endpoint the roles that may use it; all others may not. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
+class PermissionTest {
+
+    private static final Path MATRIX = Path.of("src/test/resources/permissions.csv");
+    private static final List<String> ROLES = List.of(
+            "surveyor",
+            "village-officer",
+            "township-officer",
+            "county-officer",
+            "city-officer",
+            "region-officer",
+            "finance-officer",
+            "auditor",
+            "supervisor",
+            "helper",
+            "system",
+            "visitor");
+
+    @Test
+    void everyEndpointIsOpenToTheRolesOfTheMatrixAndToNoOthers() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
+            for (NamedCsvRecord row : rows) {
+                Set<String> permitted = Set.of(row.getField("roles").split(" "));
+                for (String role : ROLES) {
+                    int status = call(row, Tokens.of(role, "451031"));
+                    boolean may = permitted.contains("*") || permitted.contains(role);
+                    if (may ? status == 401 || status == 403 : status != 403) {
+                        wrong.add("%s %s as %s: %d"
+                                .formatted(row.getField("method"), row.getField("path"), role, status));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyGetsInWithoutATokenOrWithABadOne() throws IOException {
+        List<String> tokens = List.of(
+                Tokens.expired("county-officer", "451031"),
+                Tokens.ofForeignIssuer("county-officer", "451031"),
+                Tokens.inTheNameOf("https://elsewhere.test", "county-officer", "451031"),
+                "nonsense");
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
+            for (NamedCsvRecord row : rows) {
+                for (String token : tokens) {
+                    assertThat(call(row, token)).as(row.toString()).isEqualTo(401);
+                }
+                assertThat(RestAssured.given()
+                                .contentType("application/json")
+                                .request(row.getField("method"), path(row))
+                                .statusCode())
+                        .as(row.toString())
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void aTokenWithoutAreaSeesNothing() {
+        String token = Tokens.of("auditor", "");
+        assertThat(RestAssured.given()
+                        .auth()
+                        .oauth2(token)
+                        .get("/v1/households")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        as("auditor", "45").get("/v1/households").then().statusCode(200);
+    }
+
+    private static int call(NamedCsvRecord row, String token) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .request(row.getField("method"), path(row))
+                .statusCode();
+    }
+
+    private static String path(NamedCsvRecord row) {
+        return row.getField("path")
+                .replace("{id}", "01890000-0000-7000-8000-000000000000")
+                .replace("{code}", "451031000000")
+                .replaceAll("\\{.*?}", "none");
+    }
+}

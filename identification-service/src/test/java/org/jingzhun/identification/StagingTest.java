@@ -1,0 +1,41 @@
+package org.jingzhun.identification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.jingzhun.chassis.bulk.ImportKind;
+import org.jingzhun.chassis.bulk.ImportParameters;
+import org.jingzhun.chassis.testing.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
+class StagingTest {
+
+    private static final Set<String> KINDS = Set.of("divisions", "households", "members", "assessments");
+
+    @Inject
+    @Any
+    Instance<ImportKind> kinds;
+
+    @Test
+    void theStagingTablesAreThoseThatTheImportsWriteInto() throws IOException {
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V004__staging.sql"));
+        assertThat(kinds.stream().filter(kind -> KINDS.contains(kind.kind())))
+                .hasSameSizeAs(KINDS)
+                .allSatisfy(kind -> assertThat(migration)
+                        .contains(kind.format(new ImportParameters(Map.of())).ddl()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.jingzhun.identification.codelist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jingzhun.identification.assessment.Cause;
+import org.jingzhun.identification.assessment.Round;
+import org.jingzhun.identification.division.Level;
+import org.jingzhun.identification.household.Education;
+import org.jingzhun.identification.household.Health;
+import org.jingzhun.identification.household.Labour;
+import org.jingzhun.identification.household.Relation;
+import org.jingzhun.identification.household.Schooling;
+import org.jingzhun.identification.household.Work;
+import org.jingzhun.identification.household.identity.Disability;
+import org.jingzhun.identification.household.identity.Sex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CodeListsTest {
+
+    private final CodeLists codeLists = new CodeLists();
+
+    static Stream<Arguments> enumerations() {
+        return Stream.of(
+                Arguments.of("division-level", Level.class),
+                Arguments.of("sex", Sex.class),
+                Arguments.of("relation", Relation.class),
+                Arguments.of("education", Education.class),
+                Arguments.of("schooling", Schooling.class),
+                Arguments.of("health", Health.class),
+                Arguments.of("disability-type", Disability.Type.class),
+                Arguments.of("labour", Labour.class),
+                Arguments.of("work", Work.class),
+                Arguments.of("cause", Cause.class),
+                Arguments.of("assessment-round", Round.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enumerations")
+    void everyEnumerationHasItsLabelsAndNoOthers(String list, Class<? extends Enum<?>> enumeration) {
+        assertThat(codeLists.find(list).orElseThrow().entries())
+                .extracting(CodeList.Entry::code)
+                .containsExactlyElementsOf(Arrays.stream(enumeration.getEnumConstants())
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
+    void everyCodeHasLabelsInBothLanguagesAndEveryListASource() {
+        assertThat(codeLists.list()).allSatisfy(list -> {
+            assertThat(list.source()).isNotBlank();
+            assertThat(list.entries()).extracting(CodeList.Entry::code).doesNotHaveDuplicates();
+            assertThat(list.entries()).allSatisfy(entry -> {
+                assertThat(entry.labelZh()).isNotBlank();
+                assertThat(entry.labelEn()).isNotBlank();
+            });
+        });
+    }
+
+    @Test
+    void theEthnicGroupsAreThoseOfTheStandard() {
+        assertThat(codeLists.find("ethnicity").orElseThrow().entries())
+                .hasSize(57)
+                .anySatisfy(entry -> assertThat(entry.code() + entry.labelEn()).isEqualTo("08Zhuang"))
+                .anySatisfy(entry -> assertThat(entry.code() + entry.labelEn()).isEqualTo("37Gelao"));
+    }
+}

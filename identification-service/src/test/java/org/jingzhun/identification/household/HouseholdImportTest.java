@@ -1,0 +1,125 @@
+package org.jingzhun.identification.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.jingzhun.identification.testing.Client.as;
+import static org.jingzhun.identification.testing.Client.imported;
+import static org.jingzhun.identification.testing.Client.rejections;
+import static org.jingzhun.identification.testing.People.household;
+import static org.jingzhun.identification.testing.People.member;
+import static org.jingzhun.identification.testing.People.number;
+import static org.jingzhun.identification.testing.People.womansNumber;
+import static org.jingzhun.identification.testing.Places.village;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.identification.testing.Places;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
+class HouseholdImportTest {
+
+    @Test
+    void householdsAndMembersGoInAndTheVillageKnowsItsPopulation() {
+        Places.known("451031320", 2);
+        UUID poor = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        List<String> households =
+                List.of(household(poor, village("451031320", 1)), household(other, village("451031320", 2)));
+        List<String> members = List.of(
+                member(UUID.randomUUID(), poor, "HEAD", 1001),
+                member(UUID.randomUUID(), poor, "SON", 1002).replace("\"ORDINARY\"", "\"NONE\""),
+                member(UUID.randomUUID(), other, "HEAD", 1003));
+
+        assertThat(imported("households", households).getInt("inserted")).isEqualTo(2);
+        assertThat(imported("members", members).getInt("inserted")).isEqualTo(3);
+
+        as("surveyor", "451031320")
+                .get("/v1/households/" + poor)
+                .then()
+                .body("persons", equalTo(2))
+                .body("labourers", equalTo(1))
+                .body("members[0].idNumber", equalTo(number(1001)))
+                .body("phone", equalTo("13800001234"));
+        as("auditor", "45")
+                .get("/v1/divisions/" + village("451031320", 1))
+                .then()
+                .body("households", equalTo(1))
+                .body("persons", equalTo(2));
+        assertThat(imported("households", households).getInt("unchanged")).isEqualTo(2);
+        assertThat(imported("members", members).getInt("unchanged")).isEqualTo(3);
+    }
+
+    @Test
+    void faultyMembersAreSetAsideWithTheirReasonAndTheOthersGoIn() {
+        Places.known("451031321", 1);
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        JsonPath households = imported(
+                "households",
+                List.of(
+                        household(first, village("451031321", 1)),
+                        household(second, village("451031321", 1)),
+                        household(UUID.randomUUID(), "451031321999"),
+                        household(first, village("451031321", 1)),
+                        household(UUID.randomUUID(), "511002001001")));
+        assertThat(rejections(households))
+                .containsExactlyInAnyOrder(
+                        "3 /villageCode unknown-village", "4 /id repeated-row", "5 /villageCode outside-your-area");
+        imported("members", List.of(member(UUID.randomUUID(), first, "HEAD", 1010)));
+
+        String wrongCheck = number(1012).substring(0, 17) + (number(1012).endsWith("1") ? "2" : "1");
+        JsonPath members = imported(
+                "members",
+                List.of(
+                        member(UUID.randomUUID(), second, "HEAD", 1011),
+                        member(UUID.randomUUID(), second, "SON", 1012).replace(number(1012), wrongCheck),
+                        member(UUID.randomUUID(), UUID.randomUUID(), "SON", 1013),
+                        member(UUID.randomUUID(), second, "SON", 1010),
+                        member(UUID.randomUUID(), second, "HEAD", 1014),
+                        member(UUID.randomUUID(), first, "HEAD", 1015),
+                        member(UUID.randomUUID(), second, "SON", 1011),
+                        member(UUID.randomUUID(), second, "SON", 1016)
+                                .replace(number(1016), womansNumber(1016))
+                                .replace("FEMALE", "MALE"),
+                        "{\"id\":",
+                        member(UUID.randomUUID(), second, "SON", 1017)));
+
+        assertThat(rejections(members).stream().filter(row -> !row.startsWith("9 ")))
+                .containsExactlyInAnyOrder(
+                        "2 /idNumber id-number-check",
+                        "3 /householdId unknown-household",
+                        "4 /idNumber duplicate-person",
+                        "5 /relation two-heads",
+                        "6 /relation two-heads",
+                        "7 /idNumber repeated-row",
+                        "8 /sex sex-differs");
+        assertThat(members.getInt("rejected")).isEqualTo(8);
+        as("surveyor", "451031321").get("/v1/households/" + second).then().body("persons", equalTo(2));
+    }
+
+    @Test
+    void aMalformedLineInTheMiddleOfAHundredThousandStopsNoOther() {
+        Places.known("451031322", 1);
+        List<String> rows = new ArrayList<>(IntStream.range(0, 100_000)
+                .mapToObj(i -> household(
+                        new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L + i), village("451031322", 1)))
+                .toList());
+        rows.set(50_000, rows.get(50_000).substring(0, 40));
+
+        JsonPath result = imported("households", rows);
+
+        assertThat(result.getInt("inserted")).isEqualTo(99_999);
+        assertThat(rejections(result)).hasSize(1).allMatch(row -> row.startsWith("50001 "));
+    }
+}
