@@ -90,4 +90,4 @@ create trigger journal_entry_is_append_only before update or delete or truncate 
 create trigger posting_is_append_only before update or delete or truncate on posting
   for each statement execute function ledger_is_append_only();
 
-revoke update, delete, truncate on account, journal_entry, posting from ${appRole};
+revoke update, delete, truncate on account, journal_entry, posting from "${appRole}";

@@ -23,4 +23,4 @@ create table budget (
 );
 create index budget_by_county on budget (county, id);
 select secure_by_area('budget', 'county');
-revoke update, delete on budget from ${appRole};
+revoke update, delete on budget from "${appRole}";

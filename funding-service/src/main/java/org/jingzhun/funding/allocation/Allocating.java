@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
@@ -40,6 +43,7 @@ public class Allocating {
     private final Bookkeeping bookkeeping;
     private final Outbox outbox;
     private final Jobs jobs;
+    private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -51,6 +55,7 @@ public class Allocating {
             Bookkeeping bookkeeping,
             Outbox outbox,
             Jobs jobs,
+            Audit audit,
             CurrentCaller caller,
             Clock clock) {
         this.plans = plans;
@@ -60,6 +65,7 @@ public class Allocating {
         this.bookkeeping = bookkeeping;
         this.outbox = outbox;
         this.jobs = jobs;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -88,11 +94,13 @@ public class Allocating {
         if (known == null) {
             var plan = new AllocationPlan(id, draft, officer(caller.get()), clock.instant());
             plans.persistAndFlush(plan);
+            record(plan, Step.DRAFT, "");
             return new Drafted(plan, true);
         }
         Revisions.require(ifMatch, known.revision());
         known.rewrite(draft, officer(caller.get()), clock.instant());
         plans.flush();
+        record(known, Step.DRAFT, "");
         return new Drafted(known, false);
     }
 
@@ -142,6 +150,7 @@ public class Allocating {
         shares.delete(id);
         shares.insert(id, divided);
         plans.flush();
+        record(plan, Step.COMPUTE, "");
         return new Computed(id, divided.size(), plan.amount());
     }
 
@@ -170,6 +179,7 @@ public class Allocating {
             case DRAFT, COMPUTE, REVIEW, PUBLISH -> {}
         }
         plans.flush();
+        record(plan, step, remark);
         return plan;
     }
 
@@ -258,6 +268,13 @@ public class Allocating {
         var plan = plans.get(id);
         var stored = shares.listAll(id);
         return !stored.isEmpty() && computing.holds(plan, stored);
+    }
+
+    private void record(AllocationPlan plan, Step step, String remark) {
+        audit.record(AuditEntry.of("allocation-" + step.name().toLowerCase(Locale.ROOT), "allocation-plan", plan.id())
+                .in(plan.county())
+                .because(remark.isEmpty() ? null : remark)
+                .with("amount", plan.amount().toString()));
     }
 
     private static Officer officer(Caller caller) {

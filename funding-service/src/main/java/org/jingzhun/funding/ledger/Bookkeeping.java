@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ public class Bookkeeping {
 
     private final Accounts accounts;
     private final Journal journal;
+    private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Bookkeeping(Accounts accounts, Journal journal, CurrentCaller caller, Clock clock) {
+    Bookkeeping(Accounts accounts, Journal journal, Audit audit, CurrentCaller caller, Clock clock) {
         this.accounts = accounts;
         this.journal = journal;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -97,6 +101,9 @@ public class Bookkeeping {
             requireCovered(accounts.find(posting.accountId()).orElseThrow(), back);
             postings.add(new Posting(posting.accountId(), posting.division(), back));
         }
+        audit.record(AuditEntry.of("entry-reversed", "journal-entry", entry.id())
+                .in(entry.county())
+                .because(reason));
         return append(
                 JournalEntry.Kind.REVERSAL,
                 entry.county(),

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.funding.codelist.CodeLists;
@@ -24,6 +26,7 @@ public class Budgeting {
     private final Budgets budgets;
     private final Bookkeeping bookkeeping;
     private final CodeLists codeLists;
+    private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ public class Budgeting {
             Budgets budgets,
             Bookkeeping bookkeeping,
             CodeLists codeLists,
+            Audit audit,
             CurrentCaller caller,
             Clock clock) {
         this.sources = sources;
         this.budgets = budgets;
         this.bookkeeping = bookkeeping;
         this.codeLists = codeLists;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,11 +74,13 @@ public class Budgeting {
         if (known == null) {
             var source = new Source(id, data.name(), data.kind(), data.level());
             sources.persistAndFlush(source);
+            audit.record(AuditEntry.of("source-recorded", "source", id));
             return new Recorded(source, true);
         }
         Revisions.require(ifMatch, known.revision());
         known.describe(data.name(), data.kind(), data.level());
         sources.flush();
+        audit.record(AuditEntry.of("source-changed", "source", id));
         return new Recorded(known, false);
     }
 
@@ -121,6 +128,9 @@ public class Budgeting {
                 entry.id(),
                 false);
         budgets.insert(budget);
+        audit.record(AuditEntry.of("budget-recorded", "budget", id)
+                .in(data.county())
+                .with("amount", data.amount().toString()));
         return budget;
     }
 }

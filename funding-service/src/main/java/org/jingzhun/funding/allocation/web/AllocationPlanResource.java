@@ -35,6 +35,7 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.chassis.job.JobView;
 import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.funding.allocation.Allocating;
@@ -83,7 +84,10 @@ public class AllocationPlanResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listAllocationPlans", summary = "Plans of an area, by id")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = PlanSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("year") @Nullable Integer year,
@@ -102,16 +106,23 @@ public class AllocationPlanResource {
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getAllocationPlan", summary = "One plan with its parameters, stage and steps")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), plans.get(id));
     }
 
     @POST
+    @Idempotent
     @Transactional
     @RolesAllowed("finance-officer")
     @Operation(operationId = "createAllocationPlan", summary = "Draw up a plan")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response create(@Valid @NotNull PlanRequest request) {
         return draft(UuidCreator.getTimeOrderedEpoch(), request, null);
     }
@@ -121,8 +132,14 @@ public class AllocationPlanResource {
     @Transactional
     @RolesAllowed("finance-officer")
     @Operation(operationId = "putAllocationPlan", summary = "Draw up a plan under an id of your own, or write it anew")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -138,22 +155,30 @@ public class AllocationPlanResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/computation")
     @RolesAllowed("finance-officer")
     @Operation(operationId = "computeAllocationPlan", summary = "Freeze the inputs and divide the amount, as a job")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted: follow the job",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response compute(@PathParam("id") UUID id) {
         return jobs.accepted(allocating.orderComputation(id));
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/steps")
     @Transactional
     @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer"})
     @Operation(
             operationId = "takeAllocationStep",
             summary = "REVIEW, APPROVE, PUBLISH, RETURN or WITHDRAW; each by its own office, some by another person")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response take(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -97,7 +97,10 @@ public class AccountResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listAccounts", summary = "Accounts of an area, by id")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = AccountSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("kind") @Nullable AccountKind kind,

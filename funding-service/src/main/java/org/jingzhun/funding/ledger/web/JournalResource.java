@@ -34,6 +34,7 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.Journal;
 import org.jingzhun.funding.ledger.JournalEntry;
@@ -119,7 +120,10 @@ public class JournalResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listJournalEntries", summary = "Entries of an area, by county and number")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntrySlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = EntrySlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("account") @Nullable UUID account,
@@ -147,12 +151,16 @@ public class JournalResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/reversal")
     @RolesAllowed("finance-officer")
     @Operation(
             operationId = "reverseJournalEntry",
             summary = "Undo the entry of a budget with an entry of its own; an allocation is undone by WITHDRAW")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EntryView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = EntryView.class)))
     public Response reverse(@PathParam("id") UUID id, @Valid @NotNull ReversalRequest request) {
         var reversal = bookkeeping.reverse(id, request.reason());
         return Response.created(URI.create("/v1/journal-entries/" + reversal.id()))

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Problem.FieldError;
 import org.jingzhun.funding.ledger.money.Money;
 
 /** Money in JSON is a text in yuan with two decimals: {@code "1234.50"}. */
@@ -50,14 +52,19 @@ class MoneyJson implements ObjectMapperCustomizer {
         @Override
         public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
-                throw InvalidFormatException.from(
-                        json, "Money must be a text in yuan, like \"1234.50\"", json.getText(), Money.class);
+                throw refused(json, "Money must be a text in yuan, like \"1234.50\"");
             }
             try {
                 return Money.parse(json.getText());
             } catch (IllegalArgumentException unreadable) {
-                throw InvalidFormatException.from(json, unreadable.getMessage(), json.getText(), Money.class);
+                throw refused(json, String.valueOf(unreadable.getMessage()));
             }
+        }
+
+        private static JsonMappingException refused(JsonParser json, String detail) {
+            var pointer = json.getParsingContext().pathAsPointer().toString();
+            var problem = Problem.of(400, "invalid-fields", 1).with(new FieldError(pointer, "not-money", detail));
+            return JsonMappingException.from(json, detail, problem.asException());
         }
     }
 }

@@ -36,6 +36,7 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.ledger.web.PositiveMoney;
 import org.jingzhun.funding.source.Budget;
@@ -127,7 +128,10 @@ public class BudgetResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listBudgets", summary = "Budget lines of an area, by id")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = BudgetSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("year") @Nullable Integer year,
@@ -152,9 +156,13 @@ public class BudgetResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed("finance-officer")
     @Operation(operationId = "createBudget", summary = "Record and book what a county was given of a source")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BudgetView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = BudgetView.class)))
     public Response create(@Valid @NotNull BudgetRequest request) {
         var budget = budgeting.record(request.data());
         return Response.created(URI.create("/v1/budgets/" + budget.id()))

@@ -34,6 +34,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.funding.source.Budgeting;
 import org.jingzhun.funding.source.Source;
 import org.jingzhun.funding.source.Sources;
@@ -90,7 +91,10 @@ public class SourceResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listSources", summary = "Sources of money, by id")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SourceSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = SourceSlice.class)))
     public Response list(@BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return lists.answer(headers, page, SourceView.class, (after, limit) -> {
             var cursor = Cursor.parse(after, 1);
@@ -103,7 +107,10 @@ public class SourceResource {
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getSource", summary = "One source")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = SourceView.class)))
     public Response get(@PathParam("id") UUID id) {
         var source = sources.findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
@@ -113,9 +120,13 @@ public class SourceResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({"finance-officer", "region-officer"})
     @Operation(operationId = "createSource", summary = "Record a source")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = SourceView.class)))
     public Response create(@Valid @NotNull SourceRequest request) {
         return answer(budgeting.record(UuidCreator.getTimeOrderedEpoch(), request.data(), null));
     }
@@ -124,8 +135,14 @@ public class SourceResource {
     @Path("/{id}")
     @RolesAllowed({"finance-officer", "region-officer"})
     @Operation(operationId = "putSource", summary = "Record a source under an id of your own, or describe it anew")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SourceView.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = SourceView.class)))
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -91,7 +91,10 @@ public class VillageResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listVillages", summary = "Villages with rural and poor households and persons, by code")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VillageSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = VillageSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @BeanParam @Valid PageRequest page,

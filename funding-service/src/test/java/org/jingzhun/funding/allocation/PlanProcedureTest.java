@@ -1,0 +1,197 @@
+package org.jingzhun.funding.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jingzhun.funding.ledger.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanProcedureTest {
+
+    private static final Instant NOW = Instant.parse("2016-04-15T02:00:00Z");
+    private static final Officer AUTHOR = new Officer("author", "A", Set.of("finance-officer"));
+    private static final Officer REVIEWER = new Officer("reviewer", "R", Set.of("finance-officer"));
+    private static final Officer HEAD = new Officer("head", "H", Set.of("county-officer"));
+
+    /** The regulation once more, written down by hand. */
+    private static final Map<Stage, Map<Step, Stage>> REGULATION = Map.of(
+            Stage.DRAFT, Map.of(Step.COMPUTE, Stage.COMPUTED),
+            Stage.COMPUTED, Map.of(Step.REVIEW, Stage.REVIEWED, Step.RETURN, Stage.DRAFT),
+            Stage.REVIEWED, Map.of(Step.APPROVE, Stage.APPROVED, Step.RETURN, Stage.DRAFT),
+            Stage.APPROVED, Map.of(Step.PUBLISH, Stage.PUBLISHED, Step.WITHDRAW, Stage.WITHDRAWN),
+            Stage.PUBLISHED, Map.of(Step.WITHDRAW, Stage.WITHDRAWN),
+            Stage.WITHDRAWN, Map.of());
+
+    static Stream<Arguments> everyStageAndStep() {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> Arrays.stream(Step.values()).map(step -> Arguments.of(stage, step)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStageAndStep")
+    void aStepIsOpenExactlyWhereTheRegulationSaysAndLeadsThere(Stage stage, Step step) {
+        var plan = at(stage);
+        var to = REGULATION.getOrDefault(stage, Map.of()).get(step);
+        if (to != null) {
+            var taken = plan.take(step, rightFor(step), "because", NOW);
+            assertThat(plan.stage()).isEqualTo(to);
+            assertThat(plan.steps()).last().isEqualTo(taken);
+            assertThat(taken.takenAt()).isEqualTo(NOW);
+        } else {
+            assertThatThrownBy(() -> plan.take(step, rightFor(step), "", NOW))
+                    .isInstanceOf(AllocationRefusal.StepNotOpen.class);
+            assertThat(plan.stage()).isEqualTo(stage);
+        }
+    }
+
+    @Test
+    void everyStageCanBeReached() {
+        var reached = EnumSet.of(Step.DRAFT.to());
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (var step : Step.values()) {
+                grew |= step.from().stream().anyMatch(reached::contains) && reached.add(step.to());
+            }
+        }
+        assertThat(reached).containsExactly(Stage.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void noOtherOfficeMayTakeAStep(Step step) {
+        var stranger = new Officer("stranger", "S", Set.of("township-officer", "auditor", "helper", "city-officer"));
+        if (step == Step.DRAFT) {
+            assertThatThrownBy(() -> new AllocationPlan(UUID.randomUUID(), draft(), stranger, NOW))
+                    .isInstanceOf(AllocationRefusal.NotThisOffice.class);
+            return;
+        }
+        for (var stage : step.from()) {
+            var plan = at(stage);
+            assertThatThrownBy(() -> plan.take(step, stranger, "", NOW))
+                    .isInstanceOf(AllocationRefusal.NotThisOffice.class);
+            assertThat(plan.stage()).isEqualTo(stage);
+        }
+    }
+
+    @Test
+    void whoeverWroteOrComputedAPlanDoesNotReviewIt() {
+        var both = new Officer("author", "A", Set.of("finance-officer", "county-officer"));
+        assertThatThrownBy(() -> at(Stage.COMPUTED).take(Step.REVIEW, both, "", NOW))
+                .isInstanceOf(AllocationRefusal.SamePerson.class);
+        assertThatThrownBy(() -> at(Stage.REVIEWED).take(Step.APPROVE, both, "", NOW))
+                .isInstanceOf(AllocationRefusal.SamePerson.class);
+    }
+
+    @Test
+    void whoeverReviewedAPlanDoesNotApproveIt() {
+        var both = new Officer("reviewer", "R", Set.of("finance-officer", "county-officer"));
+        assertThatThrownBy(() -> at(Stage.REVIEWED).take(Step.APPROVE, both, "", NOW))
+                .isInstanceOf(AllocationRefusal.SamePerson.class)
+                .hasMessageContaining("REVIEW");
+    }
+
+    @Test
+    void aReturnStartsReviewsAnewButTheAuthorStaysTheAuthor() {
+        var plan = at(Stage.REVIEWED);
+        plan.take(Step.RETURN, HEAD, "weights", NOW);
+        assertThat(plan.computedAt()).isNull();
+        var second = new Officer("second", "S", Set.of("finance-officer"));
+        plan.take(Step.COMPUTE, second, "", NOW);
+        assertThatThrownBy(() -> plan.take(Step.REVIEW, AUTHOR, "", NOW))
+                .isInstanceOf(AllocationRefusal.SamePerson.class);
+        plan.take(Step.REVIEW, REVIEWER, "", NOW);
+        assertThat(plan.stage()).isEqualTo(Stage.REVIEWED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Stage.class, mode = EnumSource.Mode.EXCLUDE, names = "DRAFT")
+    void onlyADraftIsWrittenAnew(Stage stage) {
+        var plan = at(stage);
+        assertThatThrownBy(() -> plan.rewrite(draft(), AUTHOR, NOW)).isInstanceOf(AllocationRefusal.StepNotOpen.class);
+    }
+
+    /** Writes the diagram of the README anew when it is not that of the table, and fails, so that it is committed. */
+    @Test
+    void theReadmeShowsTheTable() throws Exception {
+        var readme = Path.of("README.md");
+        var text = Files.readString(readme);
+        var begin = "<!-- procedure: written by PlanProcedureTest -->\n";
+        var end = "<!-- end of procedure -->";
+        int from = text.indexOf(begin) + begin.length();
+        var expected = text.substring(0, from) + diagram() + text.substring(text.indexOf(end));
+        if (!text.equals(expected)) {
+            Files.writeString(readme, expected);
+        }
+        assertThat(text)
+                .as("README.md was behind the table and has been written anew")
+                .isEqualTo(expected);
+    }
+
+    private static String diagram() {
+        var lines = Arrays.stream(Step.values())
+                .flatMap(step -> (step.from().isEmpty() ? List.of("[*]") : sorted(step.from()))
+                        .stream()
+                                .map(from -> "    " + from + " --> " + step.to() + " : " + step + "<br/>"
+                                        + step.takenBy().stream().sorted().collect(Collectors.joining(" or "))))
+                .collect(Collectors.joining("\n"));
+        return "```mermaid\nstateDiagram-v2\n" + lines + "\n```\n";
+    }
+
+    private static List<String> sorted(Set<Stage> stages) {
+        return stages.stream().sorted().map(Stage::name).toList();
+    }
+
+    private static Officer rightFor(Step step) {
+        return switch (step) {
+            case DRAFT, COMPUTE -> AUTHOR;
+            case REVIEW, PUBLISH -> REVIEWER;
+            case APPROVE, RETURN, WITHDRAW -> HEAD;
+        };
+    }
+
+    private static AllocationPlan at(Stage stage) {
+        var plan = new AllocationPlan(UUID.randomUUID(), draft(), AUTHOR, NOW);
+        var way =
+                switch (stage) {
+                    case DRAFT -> List.<Step>of();
+                    case COMPUTED -> List.of(Step.COMPUTE);
+                    case REVIEWED -> List.of(Step.COMPUTE, Step.REVIEW);
+                    case APPROVED -> List.of(Step.COMPUTE, Step.REVIEW, Step.APPROVE);
+                    case PUBLISHED -> List.of(Step.COMPUTE, Step.REVIEW, Step.APPROVE, Step.PUBLISH);
+                    case WITHDRAWN -> List.of(Step.COMPUTE, Step.REVIEW, Step.APPROVE, Step.WITHDRAW);
+                };
+        way.forEach(step -> plan.take(step, rightFor(step), "", NOW));
+        return plan;
+    }
+
+    private static Draft draft() {
+        return new Draft(
+                451031000000L,
+                UUID.randomUUID(),
+                2016,
+                Money.ofYuan(1000),
+                null,
+                List.of(new WeightedFactor(FactorCode.POOR_PERSONS, 10_000, false)),
+                Money.ZERO,
+                null,
+                false,
+                List.of(),
+                null);
+    }
+}
