@@ -46,5 +46,5 @@ find_maven() {
 
 # Maven without its chatter; the rules of versions are the build's own.
 maven() {
-  mvn -B -q --no-transfer-progress "$@"
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B -q --no-transfer-progress "$@"
 }

@@ -30,7 +30,8 @@ public final class Start {
     public static void main(String[] args) {
         try {
             StartOptions options = StartOptions.parse(args, System.getenv());
-            System.exit(new Start(options, Optional.empty()).run());
+            SampleRun sample = new SampleRun(options.run().resolve("sample"));
+            System.exit(new Start(options, Optional.of(sample)).run());
         } catch (SuiteFailure | PlatformFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(2);

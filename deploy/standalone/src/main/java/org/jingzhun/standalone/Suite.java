@@ -128,7 +128,7 @@ final class Suite implements AutoCloseable {
     private ServiceProcess.Recipe recipe(SuiteService service, PlatformProcess running) {
         var database = running.addresses().database(service.database());
         Map<String, String> environment = new HashMap<>();
-        environment.put("JINGZHUN_HTTP_PORT", Integer.toString(options.ports().of(service)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.ports().of(service)));
         environment.put("QUARKUS_HTTP_HOST", HOST);
         environment.put("JINGZHUN_DB_URL", database.jdbcUrl());
         environment.put("JINGZHUN_DB_OWNER_USER", database.ownerUser());

@@ -1,0 +1,185 @@
+package org.jingzhun.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The public interfaces of a running suite, as an outside client calls them: HTTP, JSON, and a bearer token. */
+final class Api implements AutoCloseable {
+
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final int ACCEPTED = 202;
+    private static final int FIRST_ERROR = 400;
+
+    private final SuiteAddresses suite;
+    private final Keys keys;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<Token, String> tokens = new ConcurrentHashMap<>();
+
+    Api(SuiteAddresses suite, Keys keys) {
+        this.suite = suite;
+        this.keys = keys;
+    }
+
+    /** An answer: its JSON, and the revision of what it shows, if it has one. */
+    record Answer(int status, JsonNode body, String etag, String location) {}
+
+    /** @throws SuiteFailure when the service refuses; the message has its problem */
+    JsonNode get(SuiteService service, Token token, String path) {
+        return call(request(service, token, path).GET().build()).body();
+    }
+
+    /** Sends a JSON body. */
+    Answer put(SuiteService service, Token token, String path, JsonNode body) {
+        return call(withJson(request(service, token, path), "PUT", body));
+    }
+
+    Answer post(SuiteService service, Token token, String path, JsonNode body) {
+        return call(withJson(request(service, token, path), "POST", body));
+    }
+
+    /** Sends a change of what has the given revision. */
+    Answer post(SuiteService service, Token token, String path, JsonNode body, String etag) {
+        return call(withJson(request(service, token, path).header("If-Match", etag), "POST", body));
+    }
+
+    /** Starts a job, and waits for its end. */
+    JsonNode postJob(SuiteService service, Token token, String path, JsonNode body) {
+        return awaitJob(service, token, post(service, token, path, body));
+    }
+
+    /** Streams a file of rows in, and waits until they are merged. */
+    JsonNode importFile(SuiteService service, Token token, String query, Path file) {
+        try {
+            HttpRequest.Builder request = request(service, token, "/v1/imports?" + query)
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file));
+            if (file.toString().endsWith(".gz")) {
+                request.header("Content-Encoding", "gzip");
+            }
+            return awaitJob(service, token, call(request.build()));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Every row of a list, as a stream of JSON documents. */
+    void eachRow(SuiteService service, Token token, String path, Consumer<JsonNode> row) {
+        HttpRequest request = request(service, token, path)
+                .setHeader("Accept", "application/x-ndjson")
+                .build();
+        try {
+            HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
+            try (Stream<String> lines = answer.body()) {
+                if (answer.statusCode() >= FIRST_ERROR) {
+                    throw new SuiteFailure("GET %s: %d %s".formatted(path, answer.statusCode(), lines.toList()));
+                }
+                lines.filter(line -> !line.isBlank()).map(this::read).forEach(row);
+            }
+        } catch (IOException failure) {
+            throw new SuiteFailure("GET %s: %s".formatted(path, failure.getMessage()), failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private JsonNode awaitJob(SuiteService service, Token token, Answer accepted) {
+        if (accepted.status() != ACCEPTED) {
+            throw new SuiteFailure("A job was expected, but the answer is %s.".formatted(accepted.body()));
+        }
+        String path = URI.create(accepted.location()).getPath();
+        while (true) {
+            JsonNode job = get(service, token, path);
+            switch (job.path("state").asText()) {
+                case "SUCCEEDED" -> {
+                    return job;
+                }
+                case "FAILED", "CANCELLED" ->
+                    throw new SuiteFailure("%s %s: %s".formatted(service.title(), path, job.toPrettyString()));
+                default -> pause();
+            }
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static SuiteFailure interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new SuiteFailure("Interrupted.", interrupted);
+    }
+
+    private HttpRequest.Builder request(SuiteService service, Token token, String path) {
+        return HttpRequest.newBuilder(URI.create(suite.of(service) + path))
+                .timeout(ANSWER_TIMEOUT)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(token, this::sign));
+    }
+
+    private String sign(Token token) {
+        return token.sign(keys, Clock.systemUTC().instant());
+    }
+
+    private HttpRequest withJson(HttpRequest.Builder request, String method, JsonNode body) {
+        return request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    private Answer call(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= FIRST_ERROR) {
+                throw new SuiteFailure(
+                        "%s %s: %d %s".formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+            }
+            return new Answer(
+                    answer.statusCode(),
+                    answer.body().isBlank() ? json.nullNode() : read(answer.body()),
+                    answer.headers().firstValue("ETag").orElse(""),
+                    answer.headers().firstValue("Location").orElse(""));
+        } catch (IOException failure) {
+            throw new SuiteFailure(
+                    "%s %s: %s".formatted(request.method(), request.uri(), failure.getMessage()), failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    ObjectMapper json() {
+        return json;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
