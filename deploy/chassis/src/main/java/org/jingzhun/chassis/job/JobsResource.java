@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jingzhun.chassis.caller.Caller;
-import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class JobsResource {
 
+    private static final Logger LOG = Logger.getLogger(JobsResource.class);
     private static final int EVENT_MILLIS = 500;
 
     private final Jobs jobs;
@@ -90,7 +93,10 @@ public class JobsResource {
     @Path("{id}")
     @Transactional
     @Operation(summary = "Ask a job to end; it does at its next checkpoint")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked to end",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response cancel(@PathParam("id") UUID id, @Context RoutingContext exchange) {
         return Response.accepted(view(jobs.cancel(id), exchange)).build();
     }
@@ -99,34 +105,38 @@ public class JobsResource {
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Follow a job: an event for each change until it ends")
-    public void events(
-            @PathParam("id") UUID id, @Context SseEventSink sink, @Context Sse sse, @Context RoutingContext exchange)
-            throws InterruptedException {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobView.class)))
+    public StreamingOutput events(@PathParam("id") UUID id, @Context RoutingContext exchange) {
         JobView first = view(jobs.get(id), exchange);
-        // The first event ends the request's own context, and with it the caller.
-        Caller asking = caller.get();
-        try (sink) {
-            send(sink, sse, first);
-            JobView sent = first;
-            while (!sent.state().isFinal() && !sink.isClosed()) {
-                Thread.sleep(EVENT_MILLIS);
-                JobView now = view(CallerScope.call(asking, () -> jobs.get(id)), exchange);
-                if (!now.equals(sent)) {
-                    send(sink, sse, now);
-                    sent = now;
-                }
+        return out -> {
+            try {
+                follow(first, out, exchange);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            } catch (IOException gone) {
+                LOG.debugf(gone, "Nobody follows job %s any more", id);
+            }
+        };
+    }
+
+    private void follow(JobView first, OutputStream out, RoutingContext exchange)
+            throws IOException, InterruptedException {
+        send(out, first);
+        JobView sent = first;
+        while (!sent.state().isFinal()) {
+            Thread.sleep(EVENT_MILLIS);
+            JobView now = view(jobs.get(first.id()), exchange);
+            if (!now.equals(sent)) {
+                send(out, now);
+                sent = now;
             }
         }
     }
 
-    private static void send(SseEventSink sink, Sse sse, JobView job) {
-        sink.send(sse.newEventBuilder()
-                        .name(job.state().isFinal() ? "ended" : "progress")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(JobView.class, job)
-                        .build())
-                .toCompletableFuture()
-                .join();
+    private void send(OutputStream out, JobView job) throws IOException {
+        String name = job.state().isFinal() ? "ended" : "progress";
+        out.write(("event:" + name + "\ndata:" + rows.text(job) + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     private JobView view(Job job, RoutingContext exchange) {
