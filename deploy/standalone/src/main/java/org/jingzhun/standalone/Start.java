@@ -55,6 +55,17 @@ public final class Start {
         Keys keys = Keys.in(run.keys());
         Suite suite = new Suite(options, run, keys, progress, Clock.systemUTC());
         started.set(Optional.of(suite));
+        try {
+            return use(suite, run, keys);
+        } catch (SuiteFailure | PlatformFailure failure) {
+            if (suite.isStopping()) {
+                return 0;
+            }
+            throw failure;
+        }
+    }
+
+    private int use(Suite suite, RunDirectory run, Keys keys) throws IOException {
         SuiteAddresses addresses = suite.start();
         progress.say("All is healthy");
         if (firstRun.isPresent() && !options.empty() && !Files.exists(run.firstRunMark())) {

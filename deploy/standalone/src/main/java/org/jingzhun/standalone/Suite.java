@@ -72,6 +72,11 @@ final class Suite implements AutoCloseable {
         return exitCode.join();
     }
 
+    /** Whether the suite has been told to stop, so that the end of its parts is no failure. */
+    boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
     private synchronized PlatformProcess startPlatform() {
         requireNotStopping();
         SuitePorts ports = options.ports();
@@ -96,7 +101,7 @@ final class Suite implements AutoCloseable {
     private synchronized void opened(ServiceProcess service) {
         services.put(service.name(), service);
         watch(service.name(), service.process().toHandle());
-        if (stopping.getCount() == 0) {
+        if (isStopping()) {
             service.askToEnd();
         }
     }
@@ -120,7 +125,7 @@ final class Suite implements AutoCloseable {
     }
 
     private void requireNotStopping() {
-        if (stopping.getCount() == 0) {
+        if (isStopping()) {
             throw new SuiteFailure("The suite is stopping.");
         }
     }
@@ -212,7 +217,7 @@ final class Suite implements AutoCloseable {
             progress.say(name + " is ready again");
         } catch (SuiteFailure | PlatformFailure failure) {
             progress.say(String.valueOf(failure.getMessage()));
-            if (stopping.getCount() > 0 && name.equals(PLATFORM)) {
+            if (!isStopping() && name.equals(PLATFORM)) {
                 ended.add(PLATFORM);
             }
         }
