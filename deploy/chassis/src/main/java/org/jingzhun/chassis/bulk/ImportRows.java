@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ class ImportRows {
             + " where i.staged_in is not null and j.state in ('SUCCEEDED', 'FAILED', 'CANCELLED') limit 100";
 
     private static final String STAGED_IN = "select staged_in from import where id = ? and staged_in is not null";
+    private static final String FORGET = "delete from import_rejection using import i"
+            + " where i.id = import_id and i.created_at < now() - ? * interval '1 second'";
     private static final String CLEARED = "update import set staged_in = null where id = ?";
 
     private final AgroalDataSource database;
@@ -152,6 +155,13 @@ class ImportRows {
                     clear(connection, id, row.getString(1));
                 }
             }
+        }
+    }
+
+    void forgetRejections(Connection connection, Duration older) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            statement.setLong(1, older.toSeconds());
+            statement.executeUpdate();
         }
     }
 

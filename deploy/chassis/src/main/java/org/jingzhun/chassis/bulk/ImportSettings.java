@@ -19,4 +19,8 @@ public interface ImportSettings {
     /** How long an upload may take. */
     @WithDefault("1h")
     Duration upload();
+
+    /** How long rejected rows are kept: they may hold personal data. */
+    @WithDefault("30d")
+    Duration rejectionsKept();
 }

@@ -9,16 +9,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Deletes staged rows of imports that were cancelled or gave up. */
+/** Deletes staged rows of imports that were cancelled or gave up, and rejected rows after some weeks. */
 @ApplicationScoped
 class ImportSweep {
 
     private final AgroalDataSource database;
     private final ImportRows rows;
+    private final ImportSettings settings;
 
-    ImportSweep(AgroalDataSource database, ImportRows rows) {
+    ImportSweep(AgroalDataSource database, ImportRows rows, ImportSettings settings) {
         this.database = database;
         this.rows = rows;
+        this.settings = settings;
     }
 
     @Scheduled(every = "{jingzhun.imports.sweep:1m}", delayed = "20s")
@@ -29,6 +31,7 @@ class ImportSweep {
             for (UUID id : rows.leftOver(connection)) {
                 rows.clear(connection, id);
             }
+            rows.forgetRejections(connection, settings.rejectionsKept());
         }
     }
 }

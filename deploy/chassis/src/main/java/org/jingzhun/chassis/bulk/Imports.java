@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Problem;
@@ -24,6 +26,7 @@ public class Imports {
     private final ImportRows rows;
     private final ImportSettings settings;
     private final Jobs jobs;
+    private final Audit audit;
     private final CurrentCaller caller;
     private final AgroalDataSource database;
 
@@ -32,12 +35,14 @@ public class Imports {
             ImportRows rows,
             ImportSettings settings,
             Jobs jobs,
+            Audit audit,
             CurrentCaller caller,
             AgroalDataSource database) {
         this.kinds = kinds;
         this.rows = rows;
         this.settings = settings;
         this.jobs = jobs;
+        this.audit = audit;
         this.caller = caller;
         this.database = database;
     }
@@ -73,6 +78,9 @@ public class Imports {
             try (Connection connection = database.getConnection()) {
                 rows.insert(connection, id, order, format.table());
             }
+            audit.record(AuditEntry.of("import-uploaded", "import", id)
+                    .with("kind", kindName)
+                    .with("lines", lines));
             return jobs.submit(id, ImportJob.KIND, order, lines);
         };
         return QuarkusTransaction.requiringNew()

@@ -29,8 +29,8 @@ class JobLeases {
     private static final String RENEW = "update job set leased_until = clock_timestamp() + ? * interval '1 millisecond'"
             + " where id in (select id from job where lease = any (?) for update skip locked)";
     private static final String ADVANCE =
-            "update job set checkpoint = ?::jsonb, done = ?, attempts = 0 where id = ? and lease = ?"
-                    + " returning cancel_requested";
+            "update job set attempts = case when checkpoint is distinct from ?::jsonb then 0 else attempts end,"
+                    + " checkpoint = ?::jsonb, done = ? where id = ? and lease = ? returning cancel_requested";
     private static final String REPORT =
             "update job set done = ?, total = coalesce(?, total) where id = ? and lease = ? returning cancel_requested";
     private static final String FINISH = "update job set state = ?, result = ?::jsonb, problem = ?::jsonb,"
@@ -72,9 +72,10 @@ class JobLeases {
     void advance(Connection connection, Claimed claimed, String checkpoint, long done) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
             statement.setString(1, checkpoint);
-            statement.setLong(2, done);
-            statement.setObject(3, claimed.job().id());
-            statement.setObject(4, claimed.lease());
+            statement.setString(2, checkpoint);
+            statement.setLong(3, done);
+            statement.setObject(4, claimed.job().id());
+            statement.setObject(5, claimed.lease());
             heed(statement);
         }
     }

@@ -1,6 +1,7 @@
 package org.jingzhun.chassis.job;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -34,6 +35,7 @@ class JobRunner {
     private final JobSettings settings;
     private final Instance<JobKind> kinds;
     private final AgroalDataSource database;
+    private final MeterRegistry metrics;
 
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
@@ -46,13 +48,15 @@ class JobRunner {
             JobSignal signal,
             JobSettings settings,
             Instance<JobKind> kinds,
-            AgroalDataSource database) {
+            AgroalDataSource database,
+            MeterRegistry metrics) {
         this.leases = leases;
         this.rows = rows;
         this.signal = signal;
         this.settings = settings;
         this.kinds = kinds;
         this.database = database;
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent started) {
@@ -197,6 +201,8 @@ class JobRunner {
         Job job = claimed.job();
         if (leases.finish(claimed, state, result, problem)) {
             LOG.infof("Job %s (%s) %s", job.id(), job.kind(), state);
+            metrics.counter("jingzhun.jobs.ended", "kind", job.kind(), "state", state.name())
+                    .increment();
         } else {
             LOG.warnf("Job %s (%s) was taken over by another process before it ended", job.id(), job.kind());
         }

@@ -316,6 +316,35 @@ class BulkImportTest {
     }
 
     @Test
+    void aMergeThatNeverSucceedsFailsHonestlyAndKeepsWhatWentIn() throws Exception {
+        ParcelImport.INTERRUPTIONS.set(1000);
+        JsonPath ended = ended(upload("", rows(2500)));
+        ParcelImport.INTERRUPTIONS.set(0);
+
+        assertThat(ended.getString("state")).isEqualTo("FAILED");
+        assertThat(ended.getInt("inserted")).isEqualTo(2000);
+        UUID id = UUID.fromString(ended.getString("id"));
+        assertThat(get("/v1/jobs/" + id).getString("problem.code")).isEqualTo("job-gave-up");
+        sweep.sweep();
+        assertThat(database.count("select count(*) from staging_parcel where import_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void whoImportedWhatIsRecordedAndRejectedRowsAreForgottenAfterSomeWeeks() throws Exception {
+        JsonPath ended = ended(upload("", "x\n" + rows(1)));
+        UUID id = UUID.fromString(ended.getString("id"));
+        assertThat(database.column(
+                        "select subject from audit where action = 'import-uploaded' and object_id = ?", id.toString()))
+                .containsExactly("county-officer@" + COUNTY);
+        sweep.sweep();
+        assertThat(rejections(ended).getList("items")).hasSize(1);
+        database.execute("update import set created_at = now() - interval '31 days' where id = ?", id);
+        sweep.sweep();
+        assertThat(rejections(ended).getList("items")).isEmpty();
+    }
+
+    @Test
     void aBombIsRefusedAndLeavesNothing() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
