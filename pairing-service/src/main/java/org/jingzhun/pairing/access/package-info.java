@@ -1,4 +1,4 @@
-/** The roles of callers. */
+/** What requests share: the roles of callers and the codes of divisions. */
 @NullMarked
 package org.jingzhun.pairing.access;
 

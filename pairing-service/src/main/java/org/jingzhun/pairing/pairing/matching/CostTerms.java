@@ -10,4 +10,8 @@ public record CostTerms(long unitVillage, long homeVillage, long skill, long lan
     public long total() {
         return unitVillage + homeVillage + skill + language + standing + load;
     }
+
+    CostTerms withLoad(long other) {
+        return new CostTerms(unitVillage, homeVillage, skill, language, standing, other);
+    }
 }

@@ -1,0 +1,27 @@
+package org.jingzhun.pairing.access;
+
+import org.jingzhun.chassis.caller.Area;
+import org.jspecify.annotations.Nullable;
+
+/** Division codes as they stand in requests. */
+public final class Divisions {
+
+    /** Any level, full or shortened. */
+    public static final String ANY = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}";
+
+    /** All twelve digits. */
+    public static final String FULL = "[1-9]\\d{11}";
+
+    /** All twelve digits of a village. */
+    public static final String VILLAGE = "[1-9]\\d{11}(?<!000)";
+
+    /** A county, full or shortened. */
+    public static final String COUNTY = "\\d{6}|\\d{6}0{6}";
+
+    private Divisions() {}
+
+    /** The area of a filter; everywhere if there is none. */
+    public static Area area(@Nullable String division) {
+        return division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
+    }
+}

@@ -1,0 +1,62 @@
+package org.jingzhun.pairing.codelist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.helper.Rank;
+import org.jingzhun.pairing.helper.UnitLevel;
+import org.jingzhun.pairing.link.LinkKind;
+import org.jingzhun.pairing.pairing.PairingState;
+import org.jingzhun.pairing.pairing.PairingStep;
+import org.jingzhun.pairing.planning.Stage;
+import org.jingzhun.pairing.planning.Step;
+import org.jingzhun.pairing.planning.Term;
+import org.jingzhun.pairing.planning.UnpairedRow;
+
+/** All code lists, made from the enumerations themselves, so that no code can be without its labels. */
+@ApplicationScoped
+public class CodeLists {
+
+    private static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
+    private static final String OWN = "This service";
+
+    private final List<CodeList> lists = List.of(
+            list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
+            list("link-kind", OWN, LinkKind.values(), LinkKind::chinese, LinkKind::english),
+            list("pairing-state", OWN, PairingState.values(), PairingState::chinese, PairingState::english),
+            list("pairing-step", OWN, PairingStep.values(), PairingStep::chinese, PairingStep::english),
+            list("plan-stage", OWN, Stage.values(), Stage::chinese, Stage::english),
+            list("plan-step", OWN, Step.values(), Step::chinese, Step::english),
+            list("plan-term", OWN, Term.values(), Term::chinese, Term::english),
+            list("rank", "Civil Servant Law: ranks of leading posts", Rank.values(), Rank::chinese, Rank::english),
+            list("unit-level", OWN, UnitLevel.values(), UnitLevel::chinese, UnitLevel::english),
+            list(
+                    "unpaired-reason",
+                    OWN,
+                    UnpairedRow.Reason.values(),
+                    UnpairedRow.Reason::chinese,
+                    UnpairedRow.Reason::english));
+
+    public List<CodeList> list() {
+        return lists;
+    }
+
+    public Optional<CodeList> find(String name) {
+        return lists.stream().filter(list -> list.name().equals(name)).findFirst();
+    }
+
+    private static <E extends Enum<E>> CodeList list(
+            String name, String source, E[] codes, Function<E, String> chinese, Function<E, String> english) {
+        return new CodeList(
+                name,
+                source,
+                Arrays.stream(codes)
+                        .map(code ->
+                                new CodeList.Entry(code.name(), chinese.apply(code), english.apply(code), SINCE, null))
+                        .toList());
+    }
+}

@@ -1,0 +1,23 @@
+package org.jingzhun.pairing.helper.web;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.pairing.helper.Unit;
+import org.jingzhun.pairing.helper.UnitLevel;
+
+/** A unit as its readers see it. */
+@Schema(name = "Unit")
+public record UnitView(
+        UUID id,
+        String name,
+        UnitLevel level,
+
+        @Schema(description = "12 digits: the area in which it helps.")
+        String division,
+
+        long revision) {
+
+    static UnitView of(Unit unit) {
+        return new UnitView(unit.id(), unit.name(), unit.level(), String.valueOf(unit.division()), unit.revision());
+    }
+}

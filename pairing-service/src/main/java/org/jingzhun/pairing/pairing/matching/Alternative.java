@@ -1,0 +1,41 @@
+package org.jingzhun.pairing.pairing.matching;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another helper for a household (备选), and what choosing it would cost.
+ *
+ * @param terms its terms; the load is the price of a place there, which counts who would have to make room
+ * @param dearerBy how much dearer the whole plan becomes at least, in hundredths of a weight point
+ */
+public record Alternative(UUID helper, CostTerms terms, long dearerBy) {
+
+    /**
+     * The best helpers for a household beside the chosen one, cheapest first, ties by id.
+     *
+     * @param chosen {@code null} if the household is unpaired
+     */
+    public static List<Alternative> nextBest(
+            PairingProblem problem,
+            Map<UUID, Long> potentials,
+            HouseholdToPair household,
+            @Nullable UUID chosen,
+            int most) {
+        Costs costs = new Costs(problem.weights());
+        long paid = new CheapestOffers(problem, potentials).cheapestFor(household);
+        return problem.helpers().stream()
+                .filter(helper -> helper.quota() > 0 && !helper.id().equals(chosen))
+                .map(helper -> {
+                    CostTerms terms =
+                            costs.terms(household, helper, 1).withLoad(costs.price(potentials.get(helper.id())));
+                    return new Alternative(helper.id(), terms, terms.total() - paid);
+                })
+                .sorted(Comparator.comparingLong(Alternative::dearerBy).thenComparing(Alternative::helper))
+                .limit(most)
+                .toList();
+    }
+}

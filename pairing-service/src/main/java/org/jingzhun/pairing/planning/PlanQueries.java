@@ -1,0 +1,191 @@
+package org.jingzhun.pairing.planning;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.http.Cursor;
+import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.pairing.matching.Alternative;
+import org.jingzhun.pairing.pairing.matching.CostTerms;
+import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
+import org.jingzhun.pairing.pairing.matching.Pair;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a plan says: its pairs, their explanation, and the unpaired. */
+@ApplicationScoped
+public class PlanQueries {
+
+    private static final int ALTERNATIVES = 3;
+
+    private static final String ROWS = """
+            select h.*, d.name as village_name, o.householder, c.name as helper_name, u.name as helper_unit
+            from plan_household h
+            left join observed_household o on o.id = h.household_id
+            left join observed_division d on d.code = h.village_code
+            left join helper c on c.id = h.helper_id
+            left join unit u on u.id = c.unit_id
+            where h.plan_id = ? and h.village_code between ? and ? and (?::uuid is null or h.household_id > ?)
+              and (?::uuid is null or h.household_id = ?) and (?::uuid is null or h.helper_id = ?) and (h.helper_id is null) = ?
+            order by h.household_id limit ?
+            """;
+
+    private final PairingPlans plans;
+    private final PlanRows rows;
+    private final AgroalDataSource database;
+
+    PlanQueries(PairingPlans plans, PlanRows rows, AgroalDataSource database) {
+        this.plans = plans;
+        this.rows = rows;
+        this.database = database;
+    }
+
+    /** A pair with its reasons. */
+    public record Explained(PairRow pair, CostTerms terms, List<Choice> alternatives) {}
+
+    /** A helper that was not chosen. */
+    public record Choice(Alternative alternative, String helperName, String helperUnit) {}
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * The pairs of a plan by household.
+     *
+     * @param helper only those of this helper; null for all
+     */
+    public Slice<PairRow> pairs(UUID plan, Area area, @Nullable UUID helper, @Nullable Cursor after, int limit) {
+        List<PairRow> found = list(new Wanted(plan, area, null, helper, false), after, limit + 1, PlanQueries::pair);
+        return Slice.of(found, limit, last -> Cursor.of(last.householdId()));
+    }
+
+    /** The households without a pair. */
+    public Slice<UnpairedRow> unpaired(PairingPlan plan, Area area, @Nullable Cursor after, int limit) {
+        Figures figures = plan.figures();
+        UnpairedRow.Reason reason = figures == null || figures.places() == 0
+                ? UnpairedRow.Reason.NO_HELPERS
+                : UnpairedRow.Reason.QUOTAS_EXHAUSTED;
+        List<UnpairedRow> found =
+                list(new Wanted(plan.id(), area, null, null, true), after, limit + 1, row -> unpaired(row, reason));
+        return Slice.of(found, limit, last -> Cursor.of(last.householdId()));
+    }
+
+    /** One pair with its cost terms and the next best helpers; empty if the plan has no such pair. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Explained> explain(UUID id, UUID household) {
+        PairingPlan plan = plans.findById(id);
+        Figures figures = plan == null ? null : plan.figures();
+        if (plan == null || figures == null) {
+            return Optional.empty();
+        }
+        PlanRows.Solved solved = rows.read(id, plan.terms().weights(), figures.cost());
+        return solved.result().pairs().stream()
+                .filter(pair -> pair.household().equals(household))
+                .findFirst()
+                .map(pair -> explain(id, solved, pair));
+    }
+
+    private Explained explain(UUID plan, PlanRows.Solved solved, Pair pair) {
+        HouseholdToPair household = solved.problem().households().stream()
+                .filter(candidate -> candidate.id().equals(pair.household()))
+                .findFirst()
+                .orElseThrow();
+        PairRow row = list(new Wanted(plan, Area.EVERYWHERE, pair.household(), null, false), null, 1, PlanQueries::pair)
+                .getFirst();
+        List<Choice> choices = Alternative.nextBest(
+                        solved.problem(), solved.result().potentials(), household, pair.helper(), ALTERNATIVES)
+                .stream()
+                .map(this::choice)
+                .toList();
+        return new Explained(row, pair.terms(), choices);
+    }
+
+    private Choice choice(Alternative alternative) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select h.name, u.name from helper h join unit u on u.id = h.unit_id where h.id = ?")) {
+            statement.setObject(1, alternative.helper());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new Choice(alternative, row.getString(1), row.getString(2))
+                        : new Choice(alternative, "", "");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Helper " + alternative.helper() + " could not be read", failure);
+        }
+    }
+
+    /** Which rows of a plan. */
+    private record Wanted(
+            UUID plan,
+            Area area,
+            @Nullable UUID household,
+            @Nullable UUID helper,
+            boolean unpaired) {}
+
+    private <T> List<T> list(Wanted wanted, @Nullable Cursor after, int limit, RowReader<T> reader) {
+        UUID behind = after == null ? null : after.id(0);
+        List<T> found = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ROWS)) {
+            statement.setObject(1, wanted.plan());
+            statement.setLong(2, wanted.area().from());
+            statement.setLong(3, wanted.area().to());
+            statement.setObject(4, behind);
+            statement.setObject(5, behind);
+            statement.setObject(6, wanted.household());
+            statement.setObject(7, wanted.household());
+            statement.setObject(8, wanted.helper());
+            statement.setObject(9, wanted.helper());
+            statement.setBoolean(10, wanted.unpaired());
+            statement.setInt(11, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(reader.read(row));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Plan " + wanted.plan() + " could not be read", failure);
+        }
+    }
+
+    private static PairRow pair(ResultSet row) throws SQLException {
+        return new PairRow(
+                row.getObject("household_id", UUID.class),
+                row.getString("village_code"),
+                row.getString("village_name"),
+                row.getString("hamlet"),
+                row.getString("householder"),
+                Cause.valueOf(row.getString("main_cause")),
+                row.getBoolean("poor"),
+                row.getObject("helper_id", UUID.class),
+                row.getString("helper_name"),
+                row.getString("helper_unit"),
+                row.getObject("standing_helper", UUID.class),
+                row.getInt("place"),
+                PlanRows.terms(row).total());
+    }
+
+    private static UnpairedRow unpaired(ResultSet row, UnpairedRow.Reason reason) throws SQLException {
+        return new UnpairedRow(
+                row.getObject("household_id", UUID.class),
+                row.getString("village_code"),
+                row.getString("village_name"),
+                row.getString("hamlet"),
+                row.getString("householder"),
+                Cause.valueOf(row.getString("main_cause")),
+                row.getBoolean("poor"),
+                reason);
+    }
+}

@@ -1,0 +1,61 @@
+package org.jingzhun.pairing.planning.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.pairing.matching.Weights;
+import org.jspecify.annotations.Nullable;
+
+/** An order for a pairing plan. */
+@Schema(name = "PairingPlanBody")
+public record PlanBody(
+        @NotNull @Pattern(regexp = Divisions.COUNTY) @Schema(description = "6 or 12 digits.")
+        String county,
+
+        @Valid @Schema(description = "Where this plan departs from the policies in force.") @Nullable
+        Policies policies) {
+
+    /** What may be set for one plan. */
+    @Schema(name = "PairingPlanPolicies")
+    public record Policies(
+            @Schema(description = "Whether exited households without a helper get one; true if absent.") @Nullable
+            Boolean includeExited,
+
+            @Valid @Nullable WeightsBody weights) {}
+
+    /** Weights of the cost terms; what is absent is as the policy says. */
+    @Schema(name = "PairingWeights")
+    public record WeightsBody(
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer unitVillage,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer homeVillage,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer skill,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer language,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer standing,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer load) {
+
+        Weights over(Weights policy) {
+            return new Weights(
+                    unitVillage == null ? policy.unitVillage() : unitVillage,
+                    homeVillage == null ? policy.homeVillage() : homeVillage,
+                    skill == null ? policy.skill() : skill,
+                    language == null ? policy.language() : language,
+                    standing == null ? policy.standing() : standing,
+                    load == null ? policy.load() : load);
+        }
+    }
+
+    boolean includeExited() {
+        return policies == null || policies.includeExited() == null || policies.includeExited();
+    }
+
+    @Nullable
+    Weights weightsOver(Weights policy) {
+        return policies == null || policies.weights() == null
+                ? null
+                : policies.weights().over(policy);
+    }
+}

@@ -1,0 +1,28 @@
+package org.jingzhun.pairing.planning.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Problem.FieldError;
+import org.jingzhun.chassis.http.Problems;
+import org.jingzhun.pairing.planning.PlanRefusal;
+
+/** Turns refused plans and steps into problems. */
+class PlanProblems {
+
+    @ServerExceptionMapper
+    Response refused(PlanRefusal refusal, RoutingContext exchange) {
+        return Problems.answer(problem(refusal), exchange);
+    }
+
+    private static Problem problem(PlanRefusal refusal) {
+        return switch (refusal) {
+            case PlanRefusal.StepNotOpen shut -> Problem.of(409, "step-not-open", shut.step(), shut.stage());
+            case PlanRefusal.NotThisOffice other -> Problem.of(403, "role-required");
+            case PlanRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
+            case PlanRefusal.NoCounty none ->
+                Problem.of(422, "no-county", none.code()).with(new FieldError("/county", "no-county", null));
+        };
+    }
+}
