@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bulk imports. */
 @Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports", description = "Bulk import of rows as NDJSON or CSV")
 @Authenticated
 @RunOnVirtualThread
@@ -91,11 +92,14 @@ public class ImportsResource {
             @QueryParam("kind") @NotNull @Parameter(description = "What the rows are.") String kind,
             @QueryParam("atomic") @DefaultValue("false") @Parameter(description = "One bad row stops all.")
                     boolean atomic,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable MediaType type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Parameter(hidden = true) @Nullable String encoding,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
+        if (type == null) {
+            throw Problem.of(415, "unsupported-media-type").asException();
+        }
         var parameters = new HashMap<String, String>();
         uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
         parameters.keySet().removeIf(name -> name.equals("kind") || name.equals("atomic"));

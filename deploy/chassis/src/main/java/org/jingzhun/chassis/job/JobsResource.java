@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How long work stands. */
 @Path("/v1/jobs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "jobs", description = "Long work: imports, computations")
 @Authenticated
 @RunOnVirtualThread
