@@ -97,7 +97,10 @@ public class JobsResource {
     @APIResponse(
             responseCode = "202",
             description = "Asked to end",
-            content = @Content(schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JobView.class)))
     public Response cancel(@PathParam("id") UUID id, @Context RoutingContext exchange) {
         return Response.accepted(view(jobs.cancel(id), exchange)).build();
     }
