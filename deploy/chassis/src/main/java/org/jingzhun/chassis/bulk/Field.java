@@ -73,12 +73,12 @@ public final class Field<T> {
 
     /** A JSON array of texts, in CSV separated by blanks; staged as {@code text[]}. */
     public static Field<List<String>> texts(String name, int fewest, int most, int longest) {
-        return of(name, new FieldTypes.Texts(fewest, most, longest));
+        return of(name, new ListTypes.Texts(fewest, most, longest));
     }
 
     /** Codes of an enumeration, none twice; staged as {@code text[]}. */
     public static <E extends Enum<E>> Field<List<E>> enumerations(String name, Class<E> type, int fewest, int most) {
-        return of(name, new FieldTypes.Enumerations<>(type, fewest, most));
+        return of(name, new ListTypes.Enumerations<>(type, fewest, most));
     }
 
     public Field<T> optional() {

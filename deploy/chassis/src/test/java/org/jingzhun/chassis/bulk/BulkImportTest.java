@@ -17,6 +17,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -392,6 +395,20 @@ class BulkImportTest {
                 .post("/v1/imports?kind=parcels")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aBodyOfNoTypeIsRefused() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(
+                        ConfigProvider.getConfig().getValue("test.url", String.class) + "/v1/imports?kind=parcels"))
+                .header("Authorization", "Bearer " + Tokens.of("county-officer", COUNTY))
+                .POST(HttpRequest.BodyPublishers.ofString(rows(1)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("\"unsupported-media-type\"");
+        }
     }
 
     @ParameterizedTest
