@@ -155,7 +155,8 @@ public record County(String code) {
 
     /** Imports rows and gives the result. */
     public JsonPath imported(String kind, List<String> rows) {
-        String job = planner()
+        String job = given().auth()
+                .oauth2(Tokens.of("county-officer", code, "planner@" + code))
                 .contentType("application/x-ndjson")
                 .body((String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=" + kind)

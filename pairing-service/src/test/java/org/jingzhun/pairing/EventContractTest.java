@@ -1,0 +1,83 @@
+package org.jingzhun.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jingzhun.pairing.published.PairingEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What this service promises about its events: each type has one schema and one example, and they agree. */
+class EventContractTest {
+
+    private static final Path EVENTS = Path.of("contract/events");
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static String name(PairingEvent.Type type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static JsonNode example(PairingEvent.Type type) throws Exception {
+        return JSON.readTree(EVENTS.resolve(name(type) + ".example.json").toFile());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExampleIsTheRecordAndTheRecordIsTheExample(PairingEvent.Type type) throws Exception {
+        JsonNode written = JSON.valueToTree(JSON.treeToValue(example(type), PairingEvent.class));
+        assertThat(written.toString()).isEqualTo(example(type).toString());
+        assertThat(type.code()).isEqualTo("org.jingzhun.pairing." + name(type));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExampleSatisfiesTheSchemaAndWithoutAnyFieldItDoesNot(PairingEvent.Type type) throws Exception {
+        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(EVENTS.resolve(name(type) + ".schema.json")));
+        assertThat(schema.validate(example(type))).isEmpty();
+        List<String> fields =
+                example(type).properties().stream().map(Map.Entry::getKey).toList();
+        for (String field : fields) {
+            ObjectNode lacking = (ObjectNode) example(type);
+            lacking.remove(field);
+            assertThat(schema.validate(lacking)).as("without " + field).isNotEmpty();
+        }
+    }
+
+    @Test
+    void thereAreNoFilesBesideThoseOfTheTypes() throws Exception {
+        List<String> expected = Arrays.stream(PairingEvent.Type.values())
+                .flatMap(type -> Stream.of(name(type) + ".schema.json", name(type) + ".example.json"))
+                .toList();
+        try (Stream<Path> files = Files.list(EVENTS)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theChannelListsEveryType(PairingEvent.Type type) throws Exception {
+        assertThat(Files.readString(Path.of("contract/asyncapi.yaml")))
+                .contains("address: " + PairingEvent.TOPIC)
+                .contains("name: " + type.code())
+                .contains("events/" + name(type) + ".schema.json");
+    }
+}
