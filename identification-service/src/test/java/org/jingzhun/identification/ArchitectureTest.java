@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ class ArchitectureTest {
         assertThat(used).containsAll(promised);
     }
 
-    private TreeSet<String> packages() {
+    private Set<String> packages() {
         return classes.stream()
                 .filter(each -> !each.getSimpleName().equals("package-info"))
                 .map(ArchitectureTest::nameOf)

@@ -10,7 +10,6 @@ import static org.jingzhun.identification.assessment.AssessmentTest.Form.form;
 import static org.jingzhun.identification.testing.Client.as;
 import static org.jingzhun.identification.testing.Client.imported;
 import static org.jingzhun.identification.testing.Client.rejections;
-import static org.jingzhun.identification.testing.Client.upload;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -287,7 +286,5 @@ class AssessmentTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("no-scorecard"));
-        assertThat(upload("system", "45", "kind=assessments&scorecard=GX-2015", List.of()))
-                .isNotEmpty();
     }
 }

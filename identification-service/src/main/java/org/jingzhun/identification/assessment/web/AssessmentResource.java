@@ -81,7 +81,10 @@ public class AssessmentResource {
     @RolesAllowed({Role.SURVEYOR, Role.COUNTY_OFFICER})
     @Operation(operationId = "putAssessment", summary = "Record a visit and get its score explained")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "New; Location is where it is.",
+            content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

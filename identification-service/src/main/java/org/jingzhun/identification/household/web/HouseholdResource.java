@@ -170,7 +170,10 @@ public class HouseholdResource {
     @RolesAllowed({Role.SURVEYOR, Role.COUNTY_OFFICER})
     @Operation(operationId = "putHousehold", summary = "Record a household under an id of the client's choice")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "New; Location is where it is.",
+            content = @Content(schema = @Schema(implementation = HouseholdView.class)))
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
