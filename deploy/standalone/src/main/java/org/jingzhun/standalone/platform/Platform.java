@@ -76,6 +76,7 @@ public final class Platform implements AutoCloseable {
     private void start() throws IOException, SQLException {
         Files.createDirectories(options.data());
         Files.deleteIfExists(options.data().resolve(ADDRESSES));
+        PostgresLeftover.end(options.data());
         int postgresPort = Ports.claim("PostgreSQL", options.postgresPort());
         int kafkaPort = Ports.claim("Kafka", options.kafkaPort());
         int connectPort = Ports.claim("Kafka Connect", options.connectPort());

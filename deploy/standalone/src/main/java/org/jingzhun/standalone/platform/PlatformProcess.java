@@ -2,6 +2,7 @@ package org.jingzhun.standalone.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -179,19 +180,23 @@ public final class PlatformProcess implements AutoCloseable {
                     .replace("{{debezium.password}}", addresses.debeziumPassword())
                     .replace("{{database}}", database);
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
-    /** Ends the platform and waits for it; its data stays. */
+    /** Ends the platform and waits for it, also when it was killed before; its data stays. */
     public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+                process.waitFor();
             }
+            PostgresLeftover.end(data);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL on the loopback address, its data kept, with one database for each service. */
 final class PostgresServer implements AutoCloseable {
@@ -62,7 +60,6 @@ final class PostgresServer implements AutoCloseable {
         Path data = options.data().resolve("postgres");
         Files.createDirectories(data);
         Files.createDirectories(options.binaries());
-        stopLeftover(data);
         Path passwordFile = options.data().resolve("superuser.password");
         PlatformAddresses.writeSecretly(passwordFile, passwords.of(SUPERUSER));
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -88,40 +85,6 @@ final class PostgresServer implements AutoCloseable {
                     failure);
         } finally {
             Files.deleteIfExists(passwordFile);
-        }
-    }
-
-    /** Ends a server that outlived a killed platform process and still holds the data directory. */
-    private static void stopLeftover(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> leftover = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
-        if (leftover.isPresent()) {
-            interrupt(leftover.get());
-        }
-    }
-
-    /** The signal for PostgreSQL's fast shutdown, which Java itself cannot send. */
-    private static void interrupt(ProcessHandle postmaster) throws IOException {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
-                    .start()
-                    .waitFor();
-            postmaster.onExit().get(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while an earlier PostgreSQL stops.", interrupted);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
-            throw new PlatformFailure(
-                    "An earlier PostgreSQL (process %d) does not stop. End it, then start again."
-                            .formatted(postmaster.pid()),
-                    late);
         }
     }
 

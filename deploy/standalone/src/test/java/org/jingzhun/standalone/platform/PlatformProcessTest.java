@@ -165,7 +165,7 @@ final class PlatformProcessTest {
     void aKilledPlatformStartsAgainAndCarriesWhatWasCommittedMeanwhile() throws Exception {
         platform.handle().destroyForcibly();
         platform.handle().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        platform = PlatformProcess.start(directory, "identification", "funding");
+        platform = PlatformProcess.start(samePlace(), directory.resolve("platform.log"));
         outbox = new Outbox(platform.addresses().database("identification"));
         outbox.write(TOPIC, "household-2", "{\"revision\":2}");
 
@@ -175,6 +175,20 @@ final class PlatformProcessTest {
             assertThat(reader.next(2)).extracting(message -> message.key()).contains("household-1", "household-2");
             assertThat(reader.rest()).isEmpty();
         }
+    }
+
+    /** The directory and the ports that the killed platform had, PostgreSQL's still held by what it left behind. */
+    private static PlatformOptions samePlace() {
+        PlatformAddresses addresses = platform.addresses();
+        return new PlatformOptions(
+                directory,
+                Path.of(System.getProperty("java.io.tmpdir"), "jingzhun-postgres"),
+                addresses.postgresPort(),
+                Integer.parseInt(addresses.bootstrapServers().replaceAll(".*:", "")),
+                Integer.parseInt(addresses.connectUrl().replaceAll(".*:", "")),
+                List.of("identification", "funding"),
+                List.of(),
+                true);
     }
 
     @Test
