@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.testing.Client.County;
 import org.jingzhun.funding.testing.Neighbour;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Everything that this service says no to, over HTTP. */
@@ -32,8 +32,11 @@ class RefusalsTest {
     private static final County NEXT_DOOR = new County("451027");
     private static String source = "";
 
-    @BeforeAll
-    static void settle() {
+    @BeforeEach
+    void settle() {
+        if (!source.isEmpty()) {
+            return;
+        }
         Neighbour.settle(COUNTY, 4);
         source = COUNTY.source("县级财政专项扶贫资金");
         COUNTY.budget(source, "1000.00", "文1");

@@ -3,6 +3,7 @@ package org.jingzhun.funding.testing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -18,6 +19,7 @@ public final class Client {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration OFTEN = Duration.ofMillis(50);
+    private static final Filter CONTRACT = Contract.filter();
 
     private Client() {}
 
@@ -27,7 +29,7 @@ public final class Client {
 
     /** The same role may be held by several persons. */
     public static RequestSpecification as(String role, String area, String person) {
-        return given().filter(Contract.filter())
+        return given().filter(CONTRACT)
                 .auth()
                 .oauth2(Tokens.of(role, area, person))
                 .contentType(ContentType.JSON);

@@ -68,7 +68,11 @@ public class AllocationPlanResource {
 
     /** A slice of plans. */
     @Schema(name = "AllocationPlanSlice")
-    record PlanSlice(List<PlanView> items, @Nullable String next) {}
+    record PlanSlice(
+            List<PlanView> items,
+
+            @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
+            String next) {}
 
     /** A step to be taken. */
     @Schema(name = "AllocationStepRequest")

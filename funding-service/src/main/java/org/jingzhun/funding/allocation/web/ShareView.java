@@ -35,7 +35,11 @@ record ShareView(
 
     /** A slice of shares. */
     @Schema(name = "ShareSlice")
-    record ShareSlice(List<ShareView> items, @Nullable String next) {}
+    record ShareSlice(
+            List<ShareView> items,
+
+            @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
+            String next) {}
 
     /** What one factor brings to a village. */
     @Schema(name = "FactorPart")

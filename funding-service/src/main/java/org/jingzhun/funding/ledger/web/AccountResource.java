@@ -92,7 +92,10 @@ public class AccountResource {
     /** A slice of accounts. */
     @Schema(name = "AccountSlice")
     public record AccountSlice(
-            List<AccountView> items, @Nullable String next) {}
+            List<AccountView> items,
+
+            @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
+            String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})

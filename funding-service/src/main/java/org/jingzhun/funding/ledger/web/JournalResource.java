@@ -111,7 +111,10 @@ public class JournalResource {
     /** A slice of entries. */
     @Schema(name = "JournalEntrySlice")
     public record EntrySlice(
-            List<EntryView> items, @Nullable String next) {}
+            List<EntryView> items,
+
+            @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
+            String next) {}
 
     /** Why an entry is undone. */
     @Schema(name = "ReversalRequest")

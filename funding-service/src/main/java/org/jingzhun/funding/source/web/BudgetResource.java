@@ -123,7 +123,10 @@ public class BudgetResource {
     /** A slice of budget lines. */
     @Schema(name = "BudgetSlice")
     public record BudgetSlice(
-            List<BudgetView> items, @Nullable String next) {}
+            List<BudgetView> items,
+
+            @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
+            String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})

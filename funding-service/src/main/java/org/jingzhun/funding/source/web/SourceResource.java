@@ -86,7 +86,10 @@ public class SourceResource {
     /** A slice of sources. */
     @Schema(name = "SourceSlice")
     public record SourceSlice(
-            List<SourceView> items, @Nullable String next) {}
+            List<SourceView> items,
+
+            @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
+            String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})

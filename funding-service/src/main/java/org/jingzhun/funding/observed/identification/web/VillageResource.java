@@ -86,7 +86,10 @@ public class VillageResource {
     /** A slice of villages. */
     @Schema(name = "VillageSlice")
     public record VillageSlice(
-            List<VillageView> items, @Nullable String next) {}
+            List<VillageView> items,
+
+            @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
+            String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
