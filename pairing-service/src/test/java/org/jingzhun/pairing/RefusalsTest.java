@@ -118,6 +118,9 @@ class RefusalsTest {
                             .statusCode()
                     == 200;
         });
+        step(county, next, Map.of("step", "CLOSE", "reason", "twice"))
+                .statusCode(409)
+                .body("code", equalTo("step-not-open"));
         county.auditor()
                 .get("/v1/pairings?household=" + household)
                 .then()
