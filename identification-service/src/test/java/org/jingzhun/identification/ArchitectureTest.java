@@ -25,12 +25,22 @@ class ArchitectureTest {
     private static final String CONCEPT = "java javax.crypto org.jspecify jakarta org.hibernate io.quarkus io.agroal"
             + " io.smallrye com.fasterxml.jackson com.github.f4b6a3 de.siegmar org.jboss.logging"
             + " org.eclipse.microprofile org.jingzhun.chassis";
+    private static final String OBSERVED = CONCEPT + " org.apache.kafka";
     private static final String WEB = "java org.jspecify jakarta io.quarkus io.smallrye io.vertx com.github.f4b6a3"
             + " org.eclipse.microprofile org.jboss.resteasy org.jingzhun.chassis .access";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             line("access", CALCULATION, ""),
+            line("campaign", CONCEPT, ".access .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto"),
+            line("campaign.web", WEB, ".campaign .division"),
+            line("observed.funding", OBSERVED, ""),
+            line("observed.pairing", OBSERVED, ""),
+            line("register", CONCEPT, ".division .published .scorecard.scoring"),
+            line("register.web", WEB, ".division .household .observed.funding .observed.pairing .register"),
+            line("screening", CONCEPT, ".access .campaign .household .household.identity .veto"),
+            line("screening.web", WEB, ".division .screening .veto"),
+            line("veto", CONCEPT, ""),
             line("assessment", CONCEPT, ".access .household .scorecard .scorecard.scoring"),
             line("assessment.web", WEB, ".assessment .division .scorecard .scorecard.scoring"),
             line("campaign.line", CALCULATION, ".scorecard.scoring"),

@@ -29,8 +29,24 @@ public record DivisionRecorded(
         boolean poorVillage,
         int households,
         int persons,
-        long revision) {
+        long revision)
+        implements IdentificationEvent {
 
     public static final String TOPIC = "identification.village";
     public static final String TYPE = "org.jingzhun.identification.division-recorded";
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return code;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
 }

@@ -27,7 +27,7 @@ class EventContractTest {
 
     private static final Path EVENTS = Path.of("contract/events");
     private static final Map<String, Class<? extends Record>> RECORDS =
-            Map.of("division-recorded", DivisionRecorded.class);
+            Map.of("division-recorded", DivisionRecorded.class, "household-registered", HouseholdRegistered.class);
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())

@@ -1,0 +1,19 @@
+package org.jingzhun.identification.campaign;
+
+/** What must be so before a gate opens, beside its place in the order. */
+public enum Need {
+    /** Every household of the village with members is assessed in this campaign. */
+    ALL_ASSESSED,
+    /** Minutes of a meeting with two thirds of those entitled, most of whom agreed. */
+    MINUTES,
+    /** The notice has been up for its days. */
+    NOTICE_OVER,
+    /** No objection of the round is open. */
+    NO_OPEN_OBJECTION,
+    /** The departments' data were matched, and nobody's flag in the village is open. */
+    SCREENED,
+    /** The county's cut line is fixed. */
+    LINE_FIXED,
+    /** The document that announces the list has a number. */
+    DOCUMENT
+}

@@ -1,0 +1,14 @@
+package org.jingzhun.identification.published;
+
+/** Everything that this service tells the others. */
+public sealed interface IdentificationEvent permits DivisionRecorded, HouseholdRegistered {
+
+    /** Kafka topic. */
+    String topic();
+
+    /** Events with the same key keep their order. */
+    String key();
+
+    /** CloudEvents type. */
+    String type();
+}

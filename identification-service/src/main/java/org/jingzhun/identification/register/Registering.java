@@ -1,0 +1,128 @@
+package org.jingzhun.identification.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.outbox.Outbox;
+import org.jingzhun.chassis.outbox.OutboxEvent;
+import org.jingzhun.identification.division.DivisionCode;
+import org.jingzhun.identification.published.HouseholdRegistered;
+import org.jingzhun.identification.scorecard.scoring.Direction;
+
+/** Puts households on the register, a village at a time, and tells others (登记). */
+@ApplicationScoped
+public class Registering {
+
+    /**
+     * Everybody within the line whom no veto rules out; {within} compares a score with the line. Who is on the register
+     * already stays as they are: a return has gates of its own.
+     */
+    private static final String ENTER = """
+            insert into register_entry (
+              household_id, village_code, hamlet, householder, persons, labourers, ethnicity, status, attribute,
+              main_cause, other_causes, score, scorecard, line_version, year, campaign_id, registered_on,
+              document_number)
+            select c.household_id, c.village_code, c.hamlet, c.householder, c.persons, c.labourers,
+                   coalesce(head.ethnicity, '97'), 'POOR', 'GENERAL', c.main_cause, c.other_causes, c.score,
+                   c.scorecard, :line, :year, c.campaign_id, :day, :document
+            from candidate c
+            left join member head on head.household_id = c.household_id and head.relation = 'HEAD'
+            where c.campaign_id = :campaign and c.village_code = :village and not c.vetoed and c.score {within} :score
+            on conflict (household_id) do nothing
+            returning household_id, village_code, hamlet, householder, persons, labourers, status, attribute,
+                      main_cause, other_causes, ethnicity, score, year, campaign_id, registered_on, revision
+            """;
+
+    private static final String REMEMBER = """
+            insert into register_transition (household_id, revision, village_code, kind, from_status, to_status, "on",
+              document_number, campaign_id, line_version, scorecard, taken_by, taken_name, taken_at)
+            select household_id, revision, village_code, 'REGISTERED', null, status, registered_on, document_number,
+                   campaign_id, line_version, scorecard, :by, :name, :at
+            from register_entry where household_id = any (:households)
+            """;
+    private static final String MARK = """
+            update household h set status = r.status, main_cause = r.main_cause, revision = h.revision + 1
+            from register_entry r where r.household_id = any (:households) and h.id = r.household_id
+            """;
+
+    private final Session database;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Registering(Session database, Outbox outbox, CurrentCaller caller, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @return how many households are on the register now that were not before */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int register(Announced announced) {
+        String within = announced.direction() == Direction.LOW_IS_POOR ? "<=" : ">=";
+        NativeQuery<Tuple> enter = database.createNativeQuery(ENTER.replace("{within}", within), Tuple.class)
+                .setParameter("line", announced.lineVersion())
+                .setParameter("year", announced.year())
+                .setParameter("day", announced.on())
+                .setParameter("document", announced.documentNumber())
+                .setParameter("campaign", announced.campaignId())
+                .setParameter("village", announced.villageCode())
+                .setParameter("score", announced.lineScore());
+        List<HouseholdRegistered> entered = new ArrayList<>();
+        for (Tuple row : enter.getResultList()) {
+            entered.add(event(row));
+        }
+        if (!entered.isEmpty()) {
+            UUID[] households =
+                    entered.stream().map(HouseholdRegistered::householdId).toArray(UUID[]::new);
+            remember(households);
+            database.createNativeMutationQuery(MARK)
+                    .setParameter("households", households)
+                    .executeUpdate();
+            outbox.publish(entered.stream()
+                    .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
+                    .toList());
+        }
+        return entered.size();
+    }
+
+    private void remember(UUID[] households) {
+        Caller acting = caller.get();
+        database.createNativeMutationQuery(REMEMBER)
+                .setParameter("households", households)
+                .setParameter("by", acting.subject())
+                .setParameter("name", acting.name())
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+
+    private static HouseholdRegistered event(Tuple row) {
+        return new HouseholdRegistered(
+                row.get("household_id", UUID.class),
+                DivisionCode.text(row.get("village_code", Long.class)),
+                row.get("hamlet", String.class),
+                row.get("householder", String.class),
+                row.get("persons", Integer.class),
+                row.get("labourers", Integer.class),
+                row.get("status", String.class),
+                row.get("attribute", String.class),
+                row.get("main_cause", String.class),
+                List.of(row.get("other_causes", String[].class)),
+                row.get("ethnicity", String.class),
+                row.get("score", Integer.class),
+                row.get("year", Integer.class),
+                row.get("campaign_id", UUID.class),
+                row.get("registered_on", LocalDate.class),
+                row.get("revision", Long.class));
+    }
+}

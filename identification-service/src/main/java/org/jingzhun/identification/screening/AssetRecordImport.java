@@ -1,0 +1,105 @@
+package org.jingzhun.identification.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jingzhun.chassis.bulk.CellType;
+import org.jingzhun.chassis.bulk.Check;
+import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.FieldType;
+import org.jingzhun.chassis.bulk.ImportKind;
+import org.jingzhun.chassis.bulk.ImportParameters;
+import org.jingzhun.chassis.bulk.InvalidValue;
+import org.jingzhun.chassis.bulk.Lines;
+import org.jingzhun.chassis.bulk.Merged;
+import org.jingzhun.chassis.bulk.RowFormat;
+import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.Sealing;
+import org.jingzhun.identification.household.identity.NumberFault;
+import org.jingzhun.identification.household.identity.ResidentId;
+import org.jingzhun.identification.veto.AssetSource;
+
+/**
+ * Import of what a department knows of people's property; the query parameter {@code source} names the department. Of
+ * the id number only its keyed hash is kept.
+ */
+@ApplicationScoped
+public class AssetRecordImport implements ImportKind {
+
+    private static final String STAGING = "staged_asset_record";
+    private static final int LONGEST_FACT = 200;
+    private static final Field<ResidentId> ID_NUMBER =
+            Field.of("idNumber", new IdNumberType()).notStaged();
+    private static final Field<String> FACT = Field.text("fact", LONGEST_FACT);
+    private static final Field<LocalDate> EFFECTIVE_ON = Field.date("effectiveOn");
+    private static final Field<Long> VALUE = Field.money("value").optional().stagedAs("value_fen");
+
+    private static final Upsert MERGE = Upsert.into("asset_record")
+            .key("id_hash", "source", "effective_on", "fact", "area_from", "area_to")
+            .columns("value_fen")
+            .from(STAGING)
+            .build();
+
+    private final Sealing sealing;
+    private final CurrentCaller caller;
+
+    AssetRecordImport(Sealing sealing, CurrentCaller caller) {
+        this.sealing = sealing;
+        this.caller = caller;
+    }
+
+    @Override
+    public String kind() {
+        return "asset-records";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER, Role.SYSTEM);
+    }
+
+    @Override
+    public RowFormat format(ImportParameters parameters) {
+        String source = parameters.get("source", AssetSource.class).name();
+        var area = caller.get().area();
+        return RowFormat.stagedIn(STAGING)
+                .fields(ID_NUMBER, FACT, EFFECTIVE_ON, VALUE)
+                .computed("source", CellType.TEXT, row -> source)
+                .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
+                .computed("area_from", CellType.BIGINT, row -> area.from())
+                .computed("area_to", CellType.BIGINT, row -> area.to())
+                .build();
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(Check.unrepeated("/idNumber", STAGING, "id_hash", "effective_on", "fact"));
+    }
+
+    @Override
+    public Merged merge(Connection connection, Lines lines) throws SQLException {
+        return MERGE.run(connection, lines);
+    }
+
+    /** Reads an id number; what is wrong with it is told by the code of its fault, never by the number. */
+    private record IdNumberType() implements FieldType<ResidentId> {
+
+        @Override
+        public ResidentId ofText(String text) throws InvalidValue {
+            return switch (ResidentId.read(text)) {
+                case ResidentId.Reading.Read(ResidentId id) -> id;
+                case ResidentId.Reading.Faulty(NumberFault fault) -> throw new InvalidValue(fault.code());
+            };
+        }
+
+        @Override
+        public CellType<ResidentId> cell() {
+            throw new IllegalStateException("an id number must not be staged");
+        }
+    }
+}

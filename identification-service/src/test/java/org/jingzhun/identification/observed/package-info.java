@@ -1,0 +1,5 @@
+/** Tests of what this service reads from the others. */
+@NullMarked
+package org.jingzhun.identification.observed;
+
+import org.jspecify.annotations.NullMarked;
