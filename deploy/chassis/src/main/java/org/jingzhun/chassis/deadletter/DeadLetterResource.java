@@ -84,7 +84,8 @@ public class DeadLetterResource {
     /** A slice of dead letters. */
     @Schema(name = "DeadLetterSlice")
     public record DeadLetterSlice(
-            List<DeadLetterView> items, @Nullable String next) {}
+            List<DeadLetterView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
