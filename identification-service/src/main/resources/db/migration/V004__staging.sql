@@ -1,4 +1,5 @@
--- Staging tables of the bulk imports: as RowFormat.ddl() of each import kind gives them.
+-- Staging tables of the bulk imports: as RowFormat.ddl() of each import kind gives them. They are not under row-level
+-- security, which COPY does not work with: rows outside the importer's area are rejected before they are staged.
 create table staged_division (
   import_id uuid not null,
   line bigint not null,

@@ -10,9 +10,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Test;
 class PermissionTest {
 
     private static final Path MATRIX = Path.of("src/test/resources/permissions.csv");
+
+    /** What every service has; the chassis tests it. */
+    private static final String CHASSIS = "jobs|imports|audit|dead-letters";
+
     private static final List<String> ROLES = List.of(
             "surveyor",
             "village-officer",
@@ -57,6 +63,27 @@ class PermissionTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyEndpointOfTheContractIsInTheMatrix() throws IOException {
+        List<String> promised = new ArrayList<>();
+        String path = "";
+        for (String line : Files.readAllLines(Path.of("contract/openapi.yaml"))) {
+            if (line.matches("  /v1/.*:")) {
+                path = line.strip().replace(":", "");
+            } else if (line.matches("    (get|put|post|delete):")) {
+                promised.add(line.strip().replace(":", "").toUpperCase(Locale.ROOT) + " " + path);
+            }
+        }
+        promised.removeIf(endpoint -> endpoint.matches(".* /v1/(" + CHASSIS + ")(/.*)?"));
+        List<String> listed;
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
+            listed = rows.stream()
+                    .map(row -> row.getField("method") + " " + row.getField("path"))
+                    .toList();
+        }
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(promised);
     }
 
     @Test
