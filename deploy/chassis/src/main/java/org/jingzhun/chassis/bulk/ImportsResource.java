@@ -88,9 +88,7 @@ public class ImportsResource {
             responseCode = "202",
             description = "Uploaded; Location is the job that merges it, whose id is the import's id, too.",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = JobView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response upload(
             @QueryParam("kind") @NotNull @Parameter(description = "What the rows are.") String kind,
             @QueryParam("atomic") @DefaultValue("false") @Parameter(description = "One bad row stops all.")

@@ -98,9 +98,7 @@ public class JobsResource {
             responseCode = "202",
             description = "Asked to end",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = JobView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response cancel(@PathParam("id") UUID id, @Context RoutingContext exchange) {
         return Response.accepted(view(jobs.cancel(id), exchange)).build();
     }
