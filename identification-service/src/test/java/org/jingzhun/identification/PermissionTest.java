@@ -30,6 +30,9 @@ class PermissionTest {
     private static final Path MATRIX = Path.of("src/test/resources/permissions.csv");
 
     /** What every service has; the chassis tests it. */
+    /** The one endpoint for everybody. */
+    private static final String PUBLIC = "GET /v1/rounds/{id}/notice";
+
     private static final String CHASSIS = "jobs|imports|audit|dead-letters";
 
     private static final List<String> ROLES = List.of(
@@ -77,6 +80,7 @@ class PermissionTest {
             }
         }
         promised.removeIf(endpoint -> endpoint.matches(".* /v1/(" + CHASSIS + ")(/.*)?"));
+        assertThat(promised.remove(PUBLIC)).isTrue();
         List<String> listed;
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
             listed = rows.stream()

@@ -24,7 +24,7 @@ public class Objections implements PanacheRepositoryBase<Objection, UUID> {
     private static final String FIRST_ASSESSORS = """
             select exists (select from assessment a
                            where a.campaign_id = ?1 and a.household_id = ?2 and a.round = 'FIRST_VISIT'
-                             and a.assessors && ?3)
+                             and a.assessors && cast(?3 as text[]))
             """;
 
     /** @throws org.jingzhun.chassis.http.ProblemException 404 */

@@ -121,11 +121,11 @@ class RoundRefusalTest {
         put(county, county.body(5, 0).replace("\"vetoList\":\"GX-2015\"", "\"vetoList\":\"XX-1\""))
                 .statusCode(422)
                 .body("code", equalTo("unknown-veto-list"));
-        put(county, county.body(5, 0)).statusCode(201);
+        String etag = put(county, county.body(5, 0)).statusCode(201).extract().header("ETag");
         put(county, county.body(5, 0)).statusCode(200);
         put(county, county.body(6, 0)).statusCode(428);
         county.county()
-                .header("If-Match", "\"1\"")
+                .header("If-Match", etag)
                 .body(county.body(6, 0))
                 .put("/v1/campaigns/" + county.campaign())
                 .then()

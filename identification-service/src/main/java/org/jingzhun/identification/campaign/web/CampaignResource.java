@@ -113,7 +113,10 @@ public class CampaignResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listCampaigns", summary = "Campaigns in the order in which they began")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CampaignSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = CampaignSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("year") @Nullable Integer year,
@@ -131,7 +134,10 @@ public class CampaignResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "beginCampaign", summary = "Begin a campaign and open a round for each village")
-    @APIResponse(responseCode = "201", description = "Created", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response post(@NotNull @Valid CampaignBody body) {
         return begin(UuidCreator.getTimeOrderedEpoch(), body, null);
     }
@@ -142,8 +148,14 @@ public class CampaignResource {
     @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Transactional
     @Operation(operationId = "putCampaign", summary = "Begin a campaign under an id of the client's choice")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CampaignView.class)))
-    @APIResponse(responseCode = "201", description = "Created", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -164,7 +176,10 @@ public class CampaignResource {
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getCampaign", summary = "A campaign with its cut line")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response get(@PathParam("id") UUID id) {
         Campaign campaign = campaigns.get(id);
         return Response.ok(view(campaign))
@@ -178,7 +193,10 @@ public class CampaignResource {
     @Operation(
             operationId = "rankCampaign",
             summary = "The households of the county, the poorest first; for callers who see the whole county")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = RankingSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = RankingSlice.class)))
     public Response rank(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return lists.answer(headers, page, RankedHousehold.class, (after, limit) -> {
             Campaign campaign = campaigns.get(id);

@@ -116,7 +116,10 @@ public class RoundResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listRounds", summary = "The rounds of a campaign by village")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = RoundSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = RoundSlice.class)))
     public Response list(
             @QueryParam("campaign") @NotNull UUID campaign,
             @QueryParam("stage") @Nullable Stage stage,
@@ -131,7 +134,10 @@ public class RoundResource {
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getRound", summary = "A round with its gates and objections")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = RoundView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(rounds.get(id));
     }
@@ -140,7 +146,10 @@ public class RoundResource {
     @Path("/{id}/candidates")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listCandidates", summary = "Who may be found poor in the village, the poorest first")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CandidateSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = CandidateSlice.class)))
     public Response candidates(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return lists.answer(headers, page, Candidature.class, (after, limit) -> {
@@ -164,7 +173,10 @@ public class RoundResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "takeStep", summary = "Open the next gate; the last one registers the poor")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = RoundView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
     public Response take(@PathParam("id") UUID id, @NotNull @Valid StepBody body) {
         return answer(gatekeeping.take(id, body.request()));
     }
@@ -175,7 +187,10 @@ public class RoundResource {
     @RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
     @Idempotent
     @Operation(operationId = "raiseObjection", summary = "Take down an objection while a notice is up")
-    @APIResponse(responseCode = "201", description = "Created", content = @Content(schema = @Schema(implementation = ObjectionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = ObjectionView.class)))
     public Response object(@PathParam("id") UUID id, @NotNull @Valid ObjectionBody body) {
         Objection objection = objecting.raise(id, body.householdId(), body.raisedBy(), body.text());
         return Response.created(URI.create("/v1/objections/" + objection.id()))

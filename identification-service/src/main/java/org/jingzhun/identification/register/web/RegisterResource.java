@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -57,12 +59,14 @@ public class RegisterResource {
     private final Register register;
     private final Helpers helpers;
     private final Allocations allocations;
+    private final Audit audit;
     private final Lists lists;
 
-    RegisterResource(Register register, Helpers helpers, Allocations allocations, Lists lists) {
+    RegisterResource(Register register, Helpers helpers, Allocations allocations, Audit audit, Lists lists) {
         this.register = register;
         this.helpers = helpers;
         this.allocations = allocations;
+        this.audit = audit;
         this.lists = lists;
     }
 
@@ -100,11 +104,13 @@ public class RegisterResource {
     public Response get(@PathParam("householdId") UUID household) {
         RegisterRow entry = register.find(household)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        long village = DivisionCode.parse(entry.villageCode());
+        audit.record(AuditEntry.of("register-read", "household", household).in(village));
         RegisterView view = new RegisterView(
                 entry,
                 register.listHistory(household),
                 helpers.findOf(household).orElse(null),
-                allocations.listOf(DivisionCode.parse(entry.villageCode())));
+                allocations.listOf(village));
         return Response.ok(view).tag(Revisions.tag(entry.revision())).build();
     }
 }

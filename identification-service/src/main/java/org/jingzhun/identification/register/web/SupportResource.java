@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.household.Household;
@@ -26,11 +28,13 @@ public class SupportResource {
     private final Households households;
     private final Helpers helpers;
     private final Allocations allocations;
+    private final Audit audit;
 
-    SupportResource(Households households, Helpers helpers, Allocations allocations) {
+    SupportResource(Households households, Helpers helpers, Allocations allocations, Audit audit) {
         this.households = households;
         this.helpers = helpers;
         this.allocations = allocations;
+        this.audit = audit;
     }
 
     @GET
@@ -50,6 +54,7 @@ public class SupportResource {
     public SupportView get(@PathParam("id") UUID id) {
         Household household = households.findByIdOptional(id).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
+        audit.record(AuditEntry.of("support-read", "household", id).in(household.villageCode()));
         return new SupportView(helpers.findOf(id).orElse(null), allocations.listOf(household.villageCode()));
     }
 }

@@ -88,7 +88,10 @@ public class FlagResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listFlags", summary = "Flags by village")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = FlagSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = FlagSlice.class)))
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("state") @Nullable FlagState state,
@@ -107,7 +110,10 @@ public class FlagResource {
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getFlag", summary = "A flag")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = FlagView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = FlagView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(flags.findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException()));
@@ -119,7 +125,10 @@ public class FlagResource {
     @RolesAllowed({Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
     @Idempotent
     @Operation(operationId = "resolveFlag", summary = "Say what the second check of a flag found")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = FlagView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = FlagView.class)))
     public Response resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionBody body) {
         return answer(screening.resolve(id, body.resolution(), body.reason(), body.evidence()));
     }

@@ -37,7 +37,10 @@ public class ScreeningResource {
     @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Idempotent
     @Operation(operationId = "screenCampaign", summary = "Match departments' records with the county's households")
-    @APIResponse(responseCode = "202", description = "Accepted", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response screen(@PathParam("id") UUID id) {
         return jobs.accepted(screening.order(id));
     }
