@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jingzhun.chassis.testing.Tokens;
@@ -66,12 +67,12 @@ public final class County {
     }
 
     public UUID household(String name) {
-        return households.get(name);
+        return Objects.requireNonNull(households.get(name), name);
     }
 
     /** The id number of the head. */
     public String idNumber(String household) {
-        return People.number(firstPersons.get(household));
+        return People.number(Objects.requireNonNull(firstPersons.get(household), household));
     }
 
     /** A household with an assessment of the first visit. */
