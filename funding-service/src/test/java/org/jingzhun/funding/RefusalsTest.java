@@ -30,13 +30,15 @@ class RefusalsTest {
 
     private static final County COUNTY = new County("451028");
     private static final County NEXT_DOOR = new County("451027");
+    private static boolean settled;
     private static String source = "";
 
     @BeforeEach
     void settle() {
-        if (!source.isEmpty()) {
+        if (settled) {
             return;
         }
+        settled = true;
         Neighbour.settle(COUNTY, 4);
         source = COUNTY.source("县级财政专项扶贫资金");
         COUNTY.budget(source, "1000.00", "文1");

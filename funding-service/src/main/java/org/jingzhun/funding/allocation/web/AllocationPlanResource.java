@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Allocation")
 @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class AllocationPlanResource {
 
     private final Allocating allocating;

@@ -50,7 +50,7 @@ record PlanRequest(
             @Nullable
             String parameterSet,
 
-            @Size(min = 1, max = 20) @Valid @Nullable List<FactorRequest> factors,
+            @Size(min = 1, max = 20) @Nullable List<@Valid FactorRequest> factors,
 
             @Schema(description = "The least that each village gets.") @NotNegativeMoney @Nullable
             Money floor,
@@ -61,8 +61,8 @@ record PlanRequest(
             @Schema(description = "Leaves out villages that are not designated poor villages.")
             boolean onlyPoorVillages,
 
-            @Size(max = 10_000) @Valid @Schema(description = "Floors and caps of single villages.") @Nullable
-            List<BoundRequest> bounds) {}
+            @Size(max = 10_000) @Schema(description = "Floors and caps of single villages.") @Nullable
+            List<@Valid BoundRequest> bounds) {}
 
     /** A factor with its weight. */
     @Schema(name = "WeightedFactor")

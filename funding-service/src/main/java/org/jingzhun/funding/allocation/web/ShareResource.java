@@ -33,6 +33,7 @@ import org.jingzhun.funding.allocation.StoredShares;
 @Tag(name = "Allocation")
 @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class ShareResource {
 
     private final AllocationPlans plans;

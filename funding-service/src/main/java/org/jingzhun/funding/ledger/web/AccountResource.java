@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
     "system"
 })
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
 
     private final Accounts accounts;

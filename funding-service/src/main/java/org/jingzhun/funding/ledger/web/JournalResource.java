@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Ledger")
 @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class JournalResource {
 
     private final Journal journal;

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sources and budgets")
 @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class BudgetResource {
 
     private final Budgeting budgeting;

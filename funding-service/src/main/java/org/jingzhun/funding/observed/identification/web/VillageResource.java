@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
     "system"
 })
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class VillageResource {
 
     private final Villages villages;
