@@ -29,10 +29,10 @@ class PermissionTest {
 
     private static final Path MATRIX = Path.of("src/test/resources/permissions.csv");
 
-    /** What every service has; the chassis tests it. */
     /** The one endpoint for everybody. */
     private static final String PUBLIC = "GET /v1/rounds/{id}/notice";
 
+    /** What every service has; the chassis tests it. */
     private static final String CHASSIS = "jobs|imports|audit|dead-letters";
 
     private static final List<String> ROLES = List.of(
