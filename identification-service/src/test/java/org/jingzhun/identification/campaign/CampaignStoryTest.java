@@ -230,6 +230,11 @@ class CampaignStoryTest {
                 .statusCode(200)
                 .body("status", equalTo("POOR"))
                 .body("mainCause", equalTo("ILLNESS"));
+        as("village-officer", county.village(1))
+                .get("/v1/households/" + county.household("乙") + "/support")
+                .then()
+                .statusCode(200)
+                .body("villageAllocations", hasSize(0));
         given().get("/v1/rounds/" + county.round(1) + "/notice").then().statusCode(404);
     }
 

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jingzhun.identification.assessment.Cause;
 import org.jingzhun.identification.assessment.Round;
+import org.jingzhun.identification.campaign.Candidature;
+import org.jingzhun.identification.campaign.Gate;
+import org.jingzhun.identification.campaign.Objection;
+import org.jingzhun.identification.campaign.Stage;
 import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.household.Education;
 import org.jingzhun.identification.household.Health;
@@ -15,6 +19,11 @@ import org.jingzhun.identification.household.Schooling;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.Sex;
+import org.jingzhun.identification.register.Attribute;
+import org.jingzhun.identification.register.Status;
+import org.jingzhun.identification.screening.FlagException;
+import org.jingzhun.identification.screening.FlagState;
+import org.jingzhun.identification.veto.AssetSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,7 +45,16 @@ class CodeListsTest {
                 Arguments.of("labour", Labour.class),
                 Arguments.of("work", Work.class),
                 Arguments.of("cause", Cause.class),
-                Arguments.of("assessment-round", Round.class));
+                Arguments.of("assessment-round", Round.class),
+                Arguments.of("register-status", Status.class),
+                Arguments.of("register-attribute", Attribute.class),
+                Arguments.of("gate", Gate.class),
+                Arguments.of("round-stage", Stage.class),
+                Arguments.of("candidate-decision", Candidature.Decision.class),
+                Arguments.of("objection-state", Objection.State.class),
+                Arguments.of("asset-source", AssetSource.class),
+                Arguments.of("flag-state", FlagState.class),
+                Arguments.of("flag-exception", FlagException.class));
     }
 
     @ParameterizedTest
