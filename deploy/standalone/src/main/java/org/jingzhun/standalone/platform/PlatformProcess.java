@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class PlatformProcess implements AutoCloseable {
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final int LAST_LINES = 15;
@@ -49,15 +49,14 @@ public final class PlatformProcess implements AutoCloseable {
      * @throws PlatformFailure if it does not become ready; the message ends with the last lines of the log
      */
     public static PlatformProcess start(PlatformOptions options, Path log) {
-        Path ready = options.data().resolve(Platform.ADDRESSES);
         try {
             Files.createDirectories(options.data());
-            Files.deleteIfExists(ready);
+            Files.deleteIfExists(options.data().resolve(Platform.ADDRESSES));
             Process process = new ProcessBuilder(command(options))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new PlatformProcess(process, options.data(), await(process, ready, log));
+            return new PlatformProcess(process, options.data(), await(process, options.data(), log));
         } catch (IOException failure) {
             throw new PlatformFailure("The platform cannot be started in " + options.data() + ".", failure);
         }
@@ -116,7 +115,8 @@ public final class PlatformProcess implements AutoCloseable {
                                 .formatted(start)));
     }
 
-    private static PlatformAddresses await(Process process, Path ready, Path log) throws IOException {
+    private static PlatformAddresses await(Process process, Path data, Path log) throws IOException {
+        Path ready = data.resolve(Platform.ADDRESSES);
         long end = System.nanoTime() + START_TIMEOUT.toNanos();
         try {
             while (!Files.exists(ready)) {
@@ -125,7 +125,7 @@ public final class PlatformProcess implements AutoCloseable {
                             .formatted(process.exitValue(), lastLines(log)));
                 }
                 if (System.nanoTime() > end) {
-                    process.destroy();
+                    kill(process, data);
                     throw new PlatformFailure("The platform was not ready after %d s:%n%s"
                             .formatted(START_TIMEOUT.toSeconds(), lastLines(log)));
                 }
@@ -136,6 +136,12 @@ public final class PlatformProcess implements AutoCloseable {
             throw new PlatformFailure("Interrupted while the platform starts.", interrupted);
         }
         return PlatformAddresses.read(ready);
+    }
+
+    /** Ends a platform that hangs, and the PostgreSQL that it leaves behind. */
+    private static void kill(Process process, Path data) throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        PostgresLeftover.end(data);
     }
 
     private static String lastLines(Path log) throws IOException {
@@ -189,8 +195,7 @@ public final class PlatformProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                process.waitFor();
+                process.destroyForcibly().waitFor();
             }
             PostgresLeftover.end(data);
         } catch (InterruptedException interrupted) {
