@@ -52,8 +52,10 @@ public class Candidatures {
         /** @param alias of the candidates in the query, with its dot */
         private String complete(String query, String alias, @Nullable Cursor after) {
             boolean lowIsPoor = direction == Direction.LOW_IS_POOR;
-            String behind = "and (%sscore %s :score or %sscore = :score and %shousehold_id > :household)"
-                    .formatted(alias, lowIsPoor ? ">" : "<", alias, alias);
+            String beyond = lowIsPoor ? ">" : "<";
+            // the first comparison lets the index begin at the score, which the other alone would not
+            String behind = "and %sscore %s= :score and (%sscore %s :score or %shousehold_id > :household)"
+                    .formatted(alias, beyond, alias, beyond, alias);
             return query.replace("{behind}", after == null ? "" : behind)
                     .replace("{order}", lowIsPoor ? "asc" : "desc");
         }

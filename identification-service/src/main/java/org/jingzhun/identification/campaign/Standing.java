@@ -13,7 +13,8 @@ class Standing {
               (select count(*) from household h
                where h.village_code = :village and h.persons > 0
                  and not exists (select from assessment a
-                                 where a.campaign_id = :campaign and a.household_id = h.id)) as unassessed,
+                                 where a.village_code = :village and a.campaign_id = :campaign
+                                   and a.household_id = h.id)) as unassessed,
               (select count(*) from objection o where o.round_id = :round and o.state = 'OPEN') as objections,
               (select count(*) from flag f
                where f.campaign_id = :campaign and f.village_code = :village and f.state = 'OPEN') as flags,
