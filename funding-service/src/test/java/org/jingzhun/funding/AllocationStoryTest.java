@@ -50,7 +50,7 @@ class AllocationStoryTest {
                                 Map.of("factor", "POVERTY_INCIDENCE", "weight", "0.2"),
                                 Map.of("factor", "RURAL_PERSONS", "weight", "0.1", "inverse", true)),
                         "floor",
-                        "50000.00",
+                        "90000.00",
                         "cap",
                         "200000.00"));
         var job = LONGLIN.computed(plan);

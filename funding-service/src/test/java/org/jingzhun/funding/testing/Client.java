@@ -65,7 +65,7 @@ public final class Client {
         }
 
         public String village(int number) {
-            return code + "100" + (200 + number);
+            return code + "900" + (200 + number);
         }
 
         /** Records a source and gives its id. */

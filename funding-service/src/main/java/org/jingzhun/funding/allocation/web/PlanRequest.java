@@ -70,7 +70,7 @@ record PlanRequest(
             @NotNull FactorCode factor,
 
             @NotNull
-            @Pattern(regexp = "0\\.\\d{1,4}|1(\\.0{1,4})?")
+            @Pattern(regexp = "0\\.(?!0+$)\\d{1,4}|1(\\.0{1,4})?")
             @Schema(description = "Fraction of the whole, at most four decimals; all sum to 1.", examples = "0.25")
             String weight,
 
