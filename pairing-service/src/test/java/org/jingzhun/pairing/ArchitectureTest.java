@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,17 +45,15 @@ class ArchitectureTest {
             line("pairing", CONCEPT, ".access .helper .observed.identification .policy .published"),
             line("pairing.matching", CALCULATION + SOLVER, ".cause"),
             line("pairing.web", WEB, ".helper .pairing"),
-            line(
-                    "planning",
-                    CONCEPT,
-                    ".access .batch .cause .helper .pairing .pairing.matching .policy .published"),
+            line("planning", CONCEPT, ".access .batch .cause .helper .pairing .pairing.matching .policy .published"),
             line("planning.web", WEB, ".pairing.matching .planning"),
             line("policy", CONCEPT, ""),
             line("policy.web", WEB, ".policy"),
             line("published", PUBLISHED, ""));
 
-    private final JavaClasses classes =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     private static Map.Entry<String, List<String>> line(String name, String kind, String own) {
         return Map.entry(
@@ -90,8 +89,7 @@ class ArchitectureTest {
     void everyEdgeBetweenPackagesIsUsed() {
         List<String> used = classes.stream()
                 .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
-                .map(dependency ->
-                        nameOf(dependency.getOriginClass()) + " -> ." + nameOf(dependency.getTargetClass()))
+                .map(dependency -> nameOf(dependency.getOriginClass()) + " -> ." + nameOf(dependency.getTargetClass()))
                 .distinct()
                 .toList();
         List<String> promised = ALLOWED.entrySet().stream()
@@ -103,7 +101,7 @@ class ArchitectureTest {
         assertThat(used).containsAll(promised);
     }
 
-    private TreeSet<String> packages() {
+    private Set<String> packages() {
         return classes.stream()
                 .filter(each -> !each.getSimpleName().equals("package-info"))
                 .map(ArchitectureTest::nameOf)
@@ -126,9 +124,10 @@ class ArchitectureTest {
             return true;
         }
         String name = type.getPackageName();
-        return line.stream().anyMatch(allowed -> allowed.startsWith(".")
-                ? name.equals(ROOT + allowed)
-                : name.equals(allowed) || name.startsWith(allowed + "."));
+        return line.stream()
+                .anyMatch(allowed -> allowed.startsWith(".")
+                        ? name.equals(ROOT + allowed)
+                        : name.equals(allowed) || name.startsWith(allowed + "."));
     }
 
     private static String nameOf(JavaClass each) {

@@ -110,8 +110,9 @@ class PermissionTest {
     @Test
     void theTableNamesEveryOperationOfTheDomain() throws IOException {
         Set<String> listed = new TreeSet<>();
-        permissions().forEach(permission -> listed.add(
-                permission.method() + " " + permission.path().replace("code-lists/rank", "code-lists/{name}")));
+        permissions()
+                .forEach(permission -> listed.add(
+                        permission.method() + " " + permission.path().replace("code-lists/rank", "code-lists/{name}")));
         JsonPath document = JsonPath.from(
                 given().accept("application/json").get("/q/openapi").asString());
         Set<String> promised = new TreeSet<>();

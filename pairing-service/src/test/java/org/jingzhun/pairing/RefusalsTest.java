@@ -314,7 +314,8 @@ class RefusalsTest {
                         new Neighbour.Told(key, "household-registered", "{\"householdId\": 7"),
                         Neighbour.household(good, county.village(1), "POOR", "ILLNESS", 1)));
         county.planOf(1);
-        await().atMost(SOON).untilAsserted(() -> assertThat(new TreeSet<>(County.as("region-officer", "45", "operator")
+        await().atMost(SOON).untilAsserted(() -> assertThat(new TreeSet<>(given().auth()
+                        .oauth2(Tokens.of("region-officer", "45"))
                         .get("/v1/dead-letters?topic=identification.register&limit=1000")
                         .then()
                         .statusCode(200)

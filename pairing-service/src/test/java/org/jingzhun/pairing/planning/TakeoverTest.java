@@ -99,8 +99,7 @@ class TakeoverTest {
                 .containsExactly("t");
         assertThat(rows.texts("select count(*) from plan_household where plan_id = ?::uuid", plan))
                 .containsExactly(String.valueOf(HOUSEHOLDS));
-        assertThat(rows.texts(
-                        "select step from pairing_plan_step where plan_id = ?::uuid order by position", plan))
+        assertThat(rows.texts("select step from pairing_plan_step where plan_id = ?::uuid order by position", plan))
                 .containsExactly("PLAN", "PROPOSE");
         assertThat(county.auditor()
                         .get("/v1/pairing-plans/" + plan + "/proof")

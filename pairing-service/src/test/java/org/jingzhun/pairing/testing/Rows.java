@@ -21,8 +21,8 @@ public class Rows {
 
     /** The first column of each row as text. */
     public List<String> texts(String sql, Object... parameters) {
-        return CallerScope.call(Caller.system("test"), () -> QuarkusTransaction.requiringNew()
-                .call(() -> read(sql, parameters)));
+        return CallerScope.call(
+                Caller.system("test"), () -> QuarkusTransaction.requiringNew().call(() -> read(sql, parameters)));
     }
 
     private List<String> read(String sql, Object... parameters) throws SQLException {

@@ -51,7 +51,8 @@ class IdentificationReaderTest {
         Neighbour.tell("identification.register", events);
         await().atMost(SOON)
                 .until(
-                        () -> rows.texts("select status || ' ' || revision from observed_household where id = ?", household),
+                        () -> rows.texts(
+                                "select status || ' ' || revision from observed_household where id = ?", household),
                         List.of("EXITED 20")::equals);
     }
 
@@ -86,7 +87,8 @@ class IdentificationReaderTest {
         ObjectNode event = example("division-recorded", extended);
         event.put("code", extended ? "451021100298" : "451021100299");
         Neighbour.tell(
-                "identification.village", List.of(new Told(event.get("code").asText(), "division-recorded", event.toString())));
+                "identification.village",
+                List.of(new Told(event.get("code").asText(), "division-recorded", event.toString())));
         await().atMost(SOON)
                 .until(
                         () -> rows.texts(
