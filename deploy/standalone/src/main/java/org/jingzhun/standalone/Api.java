@@ -13,16 +13,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The public interfaces of a running suite, as an outside client calls them: HTTP, JSON, and a bearer token. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-    private static final int ACCEPTED = 202;
     private static final int FIRST_ERROR = 400;
 
     private final SuiteAddresses suite;
@@ -31,40 +32,35 @@ final class Api implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Token, String> tokens = new ConcurrentHashMap<>();
 
-    Api(SuiteAddresses suite, Keys keys) {
+    public Api(SuiteAddresses suite, Keys keys) {
         this.suite = suite;
         this.keys = keys;
     }
 
     /** An answer: its JSON, and the revision of what it shows, if it has one. */
-    record Answer(int status, JsonNode body, String etag, String location) {}
+    public record Answer(int status, JsonNode body, String etag, String location) {}
 
     /** @throws SuiteFailure when the service refuses; the message has its problem */
-    JsonNode get(SuiteService service, Token token, String path) {
+    public JsonNode get(SuiteService service, Token token, String path) {
         return call(request(service, token, path).GET().build()).body();
     }
 
     /** Sends a JSON body. */
-    Answer put(SuiteService service, Token token, String path, JsonNode body) {
+    public Answer put(SuiteService service, Token token, String path, JsonNode body) {
         return call(withJson(request(service, token, path), "PUT", body));
     }
 
-    Answer post(SuiteService service, Token token, String path, JsonNode body) {
+    public Answer post(SuiteService service, Token token, String path, JsonNode body) {
         return call(withJson(request(service, token, path), "POST", body));
     }
 
     /** Sends a change of what has the given revision. */
-    Answer post(SuiteService service, Token token, String path, JsonNode body, String etag) {
+    public Answer post(SuiteService service, Token token, String path, JsonNode body, String etag) {
         return call(withJson(request(service, token, path).header("If-Match", etag), "POST", body));
     }
 
-    /** Starts a job, and waits for its end. */
-    JsonNode postJob(SuiteService service, Token token, String path, JsonNode body) {
-        return awaitJob(service, token, post(service, token, path, body));
-    }
-
-    /** Streams a file of rows in, and waits until they are merged. */
-    JsonNode importFile(SuiteService service, Token token, String query, Path file) {
+    /** Starts an import without waiting; gives the path of its job. */
+    public String startImport(SuiteService service, Token token, String query, Path file) {
         try {
             HttpRequest.Builder request = request(service, token, "/v1/imports?" + query)
                     .header("Content-Type", "application/x-ndjson")
@@ -72,14 +68,27 @@ final class Api implements AutoCloseable {
             if (file.toString().endsWith(".gz")) {
                 request.header("Content-Encoding", "gzip");
             }
-            return awaitJob(service, token, call(request.build()));
+            return URI.create(call(request.build()).location()).getPath();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
+    /** Starts a job, and waits for its end. */
+    public JsonNode postJob(SuiteService service, Token token, String path, JsonNode body) {
+        return awaitJob(
+                service,
+                token,
+                URI.create(post(service, token, path, body).location()).getPath());
+    }
+
+    /** Streams a file of rows in, and waits until they are merged. */
+    public JsonNode importFile(SuiteService service, Token token, String query, Path file) {
+        return awaitJob(service, token, startImport(service, token, query, file));
+    }
+
     /** Every row of a list, as a stream of JSON documents. */
-    void eachRow(SuiteService service, Token token, String path, Consumer<JsonNode> row) {
+    public void eachRow(SuiteService service, Token token, String path, Consumer<JsonNode> row) {
         HttpRequest request = request(service, token, path)
                 .setHeader("Accept", "application/x-ndjson")
                 .build();
@@ -98,21 +107,43 @@ final class Api implements AutoCloseable {
         }
     }
 
-    private JsonNode awaitJob(SuiteService service, Token token, Answer accepted) {
-        if (accepted.status() != ACCEPTED) {
-            throw new SuiteFailure("A job was expected, but the answer is %s.".formatted(accepted.body()));
-        }
-        String path = URI.create(accepted.location()).getPath();
+    /** Waits for a job's end, patiently: a service that dies meanwhile comes back, and its jobs with it. */
+    public JsonNode awaitJob(SuiteService service, Token token, String path) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            JsonNode job = get(service, token, path);
-            switch (job.path("state").asText()) {
+            Optional<JsonNode> answer = look(service, token, path);
+            if (answer.isEmpty() && System.nanoTime() > giveUp) {
+                throw new SuiteFailure(
+                        "%s has not answered for %d s.".formatted(service.title(), PATIENCE.toSeconds()));
+            }
+            String state = answer.map(job -> job.path("state").asText()).orElse("");
+            switch (state) {
                 case "SUCCEEDED" -> {
-                    return job;
+                    return answer.orElseThrow();
                 }
                 case "FAILED", "CANCELLED" ->
-                    throw new SuiteFailure("%s %s: %s".formatted(service.title(), path, job.toPrettyString()));
-                default -> pause();
+                    throw new SuiteFailure("%s %s: %s"
+                            .formatted(
+                                    service.title(), path, answer.orElseThrow().toPrettyString()));
+                default -> {
+                    if (answer.isPresent()) {
+                        giveUp = System.nanoTime() + PATIENCE.toNanos();
+                    }
+                    pause();
+                }
             }
+        }
+    }
+
+    /** Empty when the service does not answer at all. */
+    private Optional<JsonNode> look(SuiteService service, Token token, String path) {
+        try {
+            return Optional.of(get(service, token, path));
+        } catch (SuiteFailure failure) {
+            if (failure.getCause() instanceof IOException) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 
@@ -174,7 +205,7 @@ final class Api implements AutoCloseable {
         }
     }
 
-    ObjectMapper json() {
+    public ObjectMapper json() {
         return json;
     }
 

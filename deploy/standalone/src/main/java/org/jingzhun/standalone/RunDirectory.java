@@ -68,6 +68,11 @@ final class RunDirectory implements AutoCloseable {
         return path.resolve("suite.properties");
     }
 
+    /** The files of the sample, as they were imported. */
+    Path sample() {
+        return path.resolve("sample");
+    }
+
     /** There once the first run has been driven to its end. */
     Path firstRunMark() {
         return path.resolve("sample.done");
@@ -93,6 +98,7 @@ final class RunDirectory implements AutoCloseable {
     void clear() {
         delete(platform());
         delete(path.resolve("logs"));
+        delete(sample());
         delete(firstRunMark());
         delete(addresses());
         try {

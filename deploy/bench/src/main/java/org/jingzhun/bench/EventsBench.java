@@ -1,0 +1,244 @@
+package org.jingzhun.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jingzhun.standalone.platform.PlatformAddresses;
+import org.jingzhun.standalone.platform.PlatformProcess;
+
+/**
+ * From commit in one service's database to the row in another service's read model, on a platform of its own: register
+ * events are written to identification's outbox, and pairing-service, running as it is, projects them. The peer is a
+ * bare Kafka consumer of the same events, that is, the way without the service.
+ */
+final class EventsBench {
+
+    private static final int SINGLE_EVENTS = 300;
+    private static final int BURST = 200_000;
+    private static final int EVENTS_PER_TRANSACTION = 2_000;
+    private static final int WARM_UP = 20_000;
+    private static final String TOPIC = "identification.register";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final double MILLISECOND = 1e6;
+    private static final double SECOND = 1e9;
+
+    private final PlatformAddresses addresses;
+    private final Connection outbox;
+    private final Connection readModel;
+
+    private EventsBench(PlatformAddresses addresses, Connection outbox, Connection readModel) {
+        this.addresses = addresses;
+        this.outbox = outbox;
+        this.readModel = readModel;
+    }
+
+    static List<Figure> run() throws Exception {
+        Path data = Files.createTempDirectory("jingzhun-bench-");
+        try (var platform = PlatformProcess.start(data, "identification", "pairing")) {
+            PlatformAddresses addresses = platform.addresses();
+            PlatformAddresses.Database identification = addresses.database("identification");
+            PlatformAddresses.Database pairing = addresses.database("pairing");
+            makeOutbox(identification);
+            platform.registerConnector("identification");
+            try (var service = RunningService.start("pairing-service", pairing, addresses, data);
+                    var outbox = connect(
+                            identification.jdbcUrl(), identification.ownerUser(), identification.ownerPassword());
+                    var readModel = connect(pairing.jdbcUrl(), pairing.ownerUser(), pairing.ownerPassword())) {
+                var bench = new EventsBench(addresses, outbox, readModel);
+                bench.burst(WARM_UP);
+                double[] latencies = bench.latencies();
+                double[] rates = bench.burst(BURST);
+                service.requireAlive();
+                return List.of(
+                        new Figure("commit to read model, p50", latencies[0], "ms", latencies[2], "commit to consumer"),
+                        new Figure("commit to read model, p99", latencies[1], "ms", latencies[3], "commit to consumer"),
+                        new Figure(
+                                "burst of 200,000 events to read model",
+                                rates[0],
+                                "events/s",
+                                rates[1],
+                                "to consumer"));
+            }
+        }
+    }
+
+    private static Connection connect(String url, String user, String password) throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    private static void makeOutbox(PlatformAddresses.Database database) throws SQLException, IOException {
+        String script = "/db/chassis/V0.1__outbox_and_area.sql";
+        try (var file = EventsBench.class.getResourceAsStream(script);
+                var connection = connect(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+                var statement = connection.createStatement()) {
+            if (file == null) {
+                throw new IllegalStateException(script + " must be on the class path");
+            }
+            String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            statement.execute(sql.replace("${appRole}", database.appUser()));
+        }
+    }
+
+    /** Median and 99th percentile to the read model, then both to a bare consumer, in milliseconds. */
+    private double[] latencies() throws SQLException {
+        double[] toReadModel = new double[SINGLE_EVENTS];
+        double[] toConsumer = new double[SINGLE_EVENTS];
+        try (var consumer = consumer()) {
+            for (int event = 0; event < SINGLE_EVENTS; event++) {
+                UUID id = UUID.randomUUID();
+                publish(List.of(id));
+                long committed = System.nanoTime();
+                awaitRow(id);
+                toReadModel[event] = (System.nanoTime() - committed) / MILLISECOND;
+
+                UUID other = UUID.randomUUID();
+                publish(List.of(other));
+                committed = System.nanoTime();
+                awaitMessage(consumer, other);
+                toConsumer[event] = (System.nanoTime() - committed) / MILLISECOND;
+            }
+        }
+        Arrays.sort(toReadModel);
+        Arrays.sort(toConsumer);
+        int last = SINGLE_EVENTS * 99 / 100;
+        return new double[] {
+            toReadModel[SINGLE_EVENTS / 2], toReadModel[last], toConsumer[SINGLE_EVENTS / 2], toConsumer[last]
+        };
+    }
+
+    /** Events a second from the first commit to the last row, and to the last message at a bare consumer. */
+    private double[] burst(int events) throws Exception {
+        long before = rows();
+        try (var consumer = consumer()) {
+            long start = System.nanoTime();
+            CompletableFuture<Long> consumed = CompletableFuture.supplyAsync(() -> {
+                awaitMessages(consumer, events);
+                return System.nanoTime();
+            });
+            for (int done = 0; done < events; done += EVENTS_PER_TRANSACTION) {
+                publish(java.util.stream.Stream.generate(UUID::randomUUID)
+                        .limit(Math.min(EVENTS_PER_TRANSACTION, events - done))
+                        .toList());
+            }
+            awaitRows(before + events);
+            long projected = System.nanoTime();
+            return new double[] {events / ((projected - start) / SECOND), events / ((consumed.get() - start) / SECOND)};
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        addresses.bootstrapServers(),
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "latest",
+                        "max.poll.records",
+                        5000),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(TOPIC).stream()
+                .map(partition -> new org.apache.kafka.common.TopicPartition(partition.topic(), partition.partition()))
+                .toList());
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+        return consumer;
+    }
+
+    private static void awaitMessage(KafkaConsumer<String, byte[]> consumer, UUID id) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            for (var message : consumer.poll(Duration.ofMillis(100))) {
+                if (id.toString().equals(message.key())) {
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("event " + id + " never reached the topic");
+    }
+
+    private static void awaitMessages(KafkaConsumer<String, byte[]> consumer, int events) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int seen = 0;
+        while (seen < events) {
+            seen += consumer.poll(Duration.ofMillis(100)).count();
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(seen + " of " + events + " events reached the topic");
+            }
+        }
+    }
+
+    private void publish(List<UUID> households) throws SQLException {
+        outbox.setAutoCommit(false);
+        String insert = "insert into outbox (id, topic, key, type, source, time, payload)"
+                + " select gen_random_uuid(), '" + TOPIC + "', id,"
+                + " 'org.jingzhun.identification.household-registered', '/identification-service', now()::text, payload"
+                + " from unnest(?::text[], ?::bytea[]) as event (id, payload)";
+        try (var statement = outbox.prepareStatement(insert);
+                var delete = outbox.prepareStatement("delete from outbox")) {
+            String[] keys = households.stream().map(UUID::toString).toArray(String[]::new);
+            byte[][] payloads = Arrays.stream(keys).map(EventsBench::payload).toArray(byte[][]::new);
+            statement.setArray(1, outbox.createArrayOf("text", keys));
+            statement.setArray(2, outbox.createArrayOf("bytea", payloads));
+            statement.executeUpdate();
+            delete.executeUpdate();
+            outbox.commit();
+        }
+    }
+
+    private static byte[] payload(String household) {
+        return """
+                {"householdId":"%s","villageCode":"451031100201","hamlet":"上屯","householder":"韦大山","persons":5,\
+                "labourers":2,"status":"POOR","attribute":"GENERAL","mainCause":"ILLNESS","otherCauses":["SCHOOLING"],\
+                "ethnicity":"08","score":41,"year":2015,"campaignId":"01920000-0000-7000-8000-000000000001",\
+                "registeredOn":"2016-01-15","revision":1}""".formatted(household).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void awaitRow(UUID household) throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (var query = readModel.prepareStatement("select 1 from observed_household where id = ?")) {
+            query.setObject(1, household);
+            while (System.nanoTime() < end) {
+                try (var rows = query.executeQuery()) {
+                    if (rows.next()) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("event " + household + " never reached the read model");
+    }
+
+    private long rows() throws SQLException {
+        try (var query = readModel.prepareStatement("select count(*) from observed_household");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void awaitRows(long expected) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (rows() < expected) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(rows() + " of " + expected + " rows reached the read model");
+            }
+            Thread.sleep(100);
+        }
+    }
+}

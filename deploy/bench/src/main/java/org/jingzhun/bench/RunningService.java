@@ -1,0 +1,111 @@
+package org.jingzhun.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.jingzhun.standalone.platform.PlatformAddresses;
+
+/** A service in a process of its own, started as in production. */
+final class RunningService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+
+    private RunningService(Process process) {
+        this.process = process;
+    }
+
+    static RunningService start(
+            String name, PlatformAddresses.Database database, PlatformAddresses addresses, Path directory)
+            throws IOException, InterruptedException {
+        Path jar = projectRoot().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        int port = freePort();
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        jar.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve(name + ".log").toFile());
+        var environment = builder.environment();
+        environment.put("JINGZHUN_HTTP_PORT", Integer.toString(port));
+        environment.put("JINGZHUN_DB_URL", database.jdbcUrl());
+        environment.put("JINGZHUN_DB_OWNER_USER", database.ownerUser());
+        environment.put("JINGZHUN_DB_OWNER_PASSWORD", database.ownerPassword());
+        environment.put("JINGZHUN_DB_APP_USER", database.appUser());
+        environment.put("JINGZHUN_DB_APP_PASSWORD", database.appPassword());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
+        environment.put("JINGZHUN_TOKEN_ISSUER", "https://issuer.bench");
+        environment.put("JINGZHUN_TOKEN_PUBLIC_KEY", publicKey());
+        var service = new RunningService(builder.start());
+        service.awaitReady(port, directory.resolve(name + ".log"));
+        return service;
+    }
+
+    private static String publicKey() {
+        try {
+            var keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path projectRoot() {
+        for (Path place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
+            if (place.resolve("deploy/bench/pom.xml").toFile().exists()) {
+                return place;
+            }
+        }
+        throw new IllegalStateException("Run the benchmarks inside the project.");
+    }
+
+    private void awaitReady(int port, Path log) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end && process.isAlive()) {
+                try {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // it does not listen yet
+                }
+                Thread.sleep(200);
+            }
+        }
+        throw new IllegalStateException("The service is not ready; see " + log);
+    }
+
+    /** @throws IllegalStateException when it has died meanwhile, so that what was measured means nothing */
+    void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The service ended with code " + process.exitValue());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        var unused = process.onExit().join();
+    }
+}
