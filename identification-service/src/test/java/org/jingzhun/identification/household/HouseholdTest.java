@@ -127,6 +127,28 @@ class HouseholdTest {
     }
 
     @Test
+    void theAccessLogTellsWhoReadOrChangedTheHouseholdAndWhy() {
+        UUID id = UUID.randomUUID();
+        put(id, body(VILLAGE, List.of(traits("HEAD", 116)))).statusCode(201);
+        as("village-officer", VILLAGE)
+                .get("/v1/households/" + id + "?reason=appraisal")
+                .then()
+                .statusCode(200);
+
+        as("auditor", TOWNSHIP)
+                .get("/v1/households/" + id + "/access-log")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("household-recorded", "household-read"))
+                .body("items.subject", contains("surveyor@" + TOWNSHIP, "village-officer@" + VILLAGE))
+                .body("items[1].reason", equalTo("appraisal"));
+        as("auditor", "451031999")
+                .get("/v1/households/" + id + "/access-log")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void householdsOutsideTheAreaAreNotThere() {
         UUID id = UUID.randomUUID();
         put(id, body(VILLAGE, List.of(traits("HEAD", 105)))).statusCode(201);
