@@ -32,7 +32,10 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             line("access", CALCULATION, ""),
-            line("campaign", CONCEPT, ".access .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto"),
+            line(
+                    "campaign",
+                    CONCEPT,
+                    ".access .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto"),
             line("campaign.web", WEB, ".campaign .division"),
             line("observed.funding", OBSERVED, ""),
             line("observed.pairing", OBSERVED, ""),

@@ -5,11 +5,9 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.outbox.Outbox;
@@ -23,35 +21,37 @@ import org.jingzhun.identification.scorecard.scoring.Direction;
 public class Registering {
 
     /**
-     * Everybody within the line whom no veto rules out; {within} compares a score with the line. Who is on the register
-     * already stays as they are: a return has gates of its own.
+     * Everybody within the line whom no veto rules out, with the transition and the status of the household;
+     * {within} compares a score with the line. Who is on the register already stays as they are: a return has gates of
+     * its own.
      */
     private static final String ENTER = """
-            insert into register_entry (
-              household_id, village_code, hamlet, householder, persons, labourers, ethnicity, status, attribute,
-              main_cause, other_causes, score, scorecard, line_version, year, campaign_id, registered_on,
-              document_number)
-            select c.household_id, c.village_code, c.hamlet, c.householder, c.persons, c.labourers,
-                   coalesce(head.ethnicity, '97'), 'POOR', 'GENERAL', c.main_cause, c.other_causes, c.score,
-                   c.scorecard, :line, :year, c.campaign_id, :day, :document
-            from candidate c
-            left join member head on head.household_id = c.household_id and head.relation = 'HEAD'
-            where c.campaign_id = :campaign and c.village_code = :village and not c.vetoed and c.score {within} :score
-            on conflict (household_id) do nothing
-            returning household_id, village_code, hamlet, householder, persons, labourers, status, attribute,
-                      main_cause, other_causes, ethnicity, score, year, campaign_id, registered_on, revision
-            """;
-
-    private static final String REMEMBER = """
-            insert into register_transition (household_id, revision, village_code, kind, from_status, to_status, "on",
-              document_number, campaign_id, line_version, scorecard, taken_by, taken_name, taken_at)
-            select household_id, revision, village_code, 'REGISTERED', null, status, registered_on, document_number,
-                   campaign_id, line_version, scorecard, :by, :name, :at
-            from register_entry where household_id = any (:households)
-            """;
-    private static final String MARK = """
-            update household h set status = r.status, main_cause = r.main_cause, revision = h.revision + 1
-            from register_entry r where r.household_id = any (:households) and h.id = r.household_id
+            with entered as (
+              insert into register_entry (
+                household_id, village_code, hamlet, householder, persons, labourers, ethnicity, status, attribute,
+                main_cause, other_causes, score, scorecard, line_version, year, campaign_id, registered_on,
+                document_number)
+              select c.household_id, c.village_code, c.hamlet, c.householder, c.persons, c.labourers,
+                     coalesce(head.ethnicity, '97'), 'POOR', 'GENERAL', c.main_cause, c.other_causes, c.score,
+                     c.scorecard, :line, :year, c.campaign_id, :day, :document
+              from candidate c
+              left join member head on head.household_id = c.household_id and head.relation = 'HEAD'
+              where c.campaign_id = :campaign and c.village_code = :village and not c.vetoed
+                and c.score {within} :score
+              on conflict (household_id) do nothing
+              returning *),
+            remembered as (
+              insert into register_transition (household_id, revision, village_code, kind, from_status, to_status, "on",
+                document_number, campaign_id, line_version, scorecard, taken_by, taken_name, taken_at)
+              select household_id, revision, village_code, 'REGISTERED', null, status, registered_on, document_number,
+                     campaign_id, line_version, scorecard, :by, :name, :at
+              from entered),
+            marked as (
+              update household h set status = e.status, main_cause = e.main_cause, revision = h.revision + 1
+              from entered e where h.id = e.household_id)
+            select household_id, village_code, hamlet, householder, persons, labourers, status, attribute,
+                   main_cause, other_causes, ethnicity, score, year, campaign_id, registered_on, revision
+            from entered
             """;
 
     private final Session database;
@@ -70,40 +70,27 @@ public class Registering {
     @Transactional(Transactional.TxType.MANDATORY)
     public int register(Announced announced) {
         String within = announced.direction() == Direction.LOW_IS_POOR ? "<=" : ">=";
-        NativeQuery<Tuple> enter = database.createNativeQuery(ENTER.replace("{within}", within), Tuple.class)
+        Caller acting = caller.get();
+        List<HouseholdRegistered> entered = database
+                .createNativeQuery(ENTER.replace("{within}", within), Tuple.class)
                 .setParameter("line", announced.lineVersion())
                 .setParameter("year", announced.year())
                 .setParameter("day", announced.on())
                 .setParameter("document", announced.documentNumber())
                 .setParameter("campaign", announced.campaignId())
                 .setParameter("village", announced.villageCode())
-                .setParameter("score", announced.lineScore());
-        List<HouseholdRegistered> entered = new ArrayList<>();
-        for (Tuple row : enter.getResultList()) {
-            entered.add(event(row));
-        }
-        if (!entered.isEmpty()) {
-            UUID[] households =
-                    entered.stream().map(HouseholdRegistered::householdId).toArray(UUID[]::new);
-            remember(households);
-            database.createNativeMutationQuery(MARK)
-                    .setParameter("households", households)
-                    .executeUpdate();
-            outbox.publish(entered.stream()
-                    .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
-                    .toList());
-        }
-        return entered.size();
-    }
-
-    private void remember(UUID[] households) {
-        Caller acting = caller.get();
-        database.createNativeMutationQuery(REMEMBER)
-                .setParameter("households", households)
+                .setParameter("score", announced.lineScore())
                 .setParameter("by", acting.subject())
                 .setParameter("name", acting.name())
                 .setParameter("at", clock.instant())
-                .executeUpdate();
+                .getResultList()
+                .stream()
+                .map(Registering::event)
+                .toList();
+        outbox.publish(entered.stream()
+                .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
+                .toList());
+        return entered.size();
     }
 
     private static HouseholdRegistered event(Tuple row) {
