@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "funding"))
 class AllocationStoryTest {
 
-    private static final County LONGLIN = new County("451031");
+    private static final County JINGXI = new County("451081");
     private static final int VILLAGES = 7;
 
     @BeforeAll
@@ -36,11 +36,11 @@ class AllocationStoryTest {
 
     @Test
     void moneyGoesFromASourceByFactorsToTheVillagesAndEveryFenIsAccountedFor() {
-        Neighbour.settle(LONGLIN, VILLAGES);
-        var source = LONGLIN.source("中央财政专项扶贫资金");
-        LONGLIN.budget(source, "1000000.00", "桂财农〔2016〕1号");
+        Neighbour.settle(JINGXI, VILLAGES);
+        var source = JINGXI.source("中央财政专项扶贫资金");
+        JINGXI.budget(source, "1000000.00", "桂财农〔2016〕1号");
 
-        var plan = LONGLIN.plan(
+        var plan = JINGXI.plan(
                 source,
                 "999999.99",
                 Map.of(
@@ -53,35 +53,35 @@ class AllocationStoryTest {
                         "90000.00",
                         "cap",
                         "200000.00"));
-        var job = LONGLIN.computed(plan);
+        var job = JINGXI.computed(plan);
         assertThat(job.getString("state")).as(job.prettify()).isEqualTo("SUCCEEDED");
         assertThat(job.getInt("result.shares")).isEqualTo(VILLAGES);
 
         var shares = sharesOf(plan);
         assertThat(sum(shares)).isEqualTo("999999.99");
-        explainsItself(plan, LONGLIN.village(1), "FLOOR");
-        explainsItself(plan, LONGLIN.village(3), "NONE");
-        explainsItself(plan, LONGLIN.village(VILLAGES), "CAP");
-        LONGLIN.auditor()
+        explainsItself(plan, JINGXI.village(1), "FLOOR");
+        explainsItself(plan, JINGXI.village(3), "NONE");
+        explainsItself(plan, JINGXI.village(VILLAGES), "CAP");
+        JINGXI.auditor()
                 .get("/v1/allocation-plans/" + plan + "/proof")
                 .then()
                 .statusCode(200)
                 .body("holds", equalTo(true));
 
-        LONGLIN.step(LONGLIN.reviewer(), plan, "REVIEW").statusCode(200).body("stage", equalTo("REVIEWED"));
-        LONGLIN.step(LONGLIN.head(), plan, "APPROVE").statusCode(200).body("stage", equalTo("APPROVED"));
-        LONGLIN.step(LONGLIN.author(), plan, "PUBLISH")
+        JINGXI.step(JINGXI.reviewer(), plan, "REVIEW").statusCode(200).body("stage", equalTo("REVIEWED"));
+        JINGXI.step(JINGXI.head(), plan, "APPROVE").statusCode(200).body("stage", equalTo("APPROVED"));
+        JINGXI.step(JINGXI.author(), plan, "PUBLISH")
                 .statusCode(200)
                 .body("stage", equalTo("PUBLISHED"))
                 .body("steps.step", equalTo(List.of("DRAFT", "COMPUTE", "REVIEW", "APPROVE", "PUBLISH")))
-                .body("steps[2].takenBy", equalTo("reviewer@451031"));
+                .body("steps[2].takenBy", equalTo("reviewer@451081"));
 
         theLedgerHoldsIt(source, plan, shares);
         theVillagesAreTold(plan, shares);
     }
 
     private static Map<String, String> sharesOf(String plan) {
-        JsonPath list = LONGLIN.auditor()
+        JsonPath list = JINGXI.auditor()
                 .get("/v1/allocation-plans/" + plan + "/shares?limit=1000")
                 .then()
                 .statusCode(200)
@@ -105,7 +105,7 @@ class AllocationStoryTest {
     }
 
     private static void explainsItself(String plan, String village, String bound) {
-        JsonPath share = LONGLIN.auditor()
+        JsonPath share = JINGXI.auditor()
                 .get("/v1/allocation-plans/" + plan + "/shares/" + village)
                 .then()
                 .statusCode(200)
@@ -122,34 +122,32 @@ class AllocationStoryTest {
     }
 
     private static void theLedgerHoldsIt(String source, String plan, Map<String, String> shares) {
-        JsonPath accounts = LONGLIN.auditor()
+        JsonPath accounts = JINGXI.auditor()
                 .get("/v1/accounts?limit=1000&year=2016")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
-        accounts.param("source", source);
+                .jsonPath()
+                .param("source", source);
         assertThat(accounts.getString("items.find { it.kind == 'BUDGET' && it.sourceId == source }.balance"))
                 .isEqualTo("0.01");
         assertThat(accounts.getString("items.find { it.kind == 'SOURCE' && it.sourceId == source }.balance"))
                 .isEqualTo("-1000000.00");
-        for (var share : shares.entrySet()) {
-            accounts.param("village", share.getKey());
-            assertThat(accounts.getString("items.find { it.division == village && it.sourceId == source }.balance"))
-                    .isEqualTo(share.getValue());
-        }
-        LONGLIN.auditor()
+        shares.forEach((village, amount) -> assertThat(accounts.param("village", village)
+                        .getString("items.find { it.division == village && it.sourceId == source }.balance"))
+                .isEqualTo(amount));
+        JINGXI.auditor()
                 .get("/v1/journal-entries")
                 .then()
                 .statusCode(200)
                 .body("items.find { it.businessKey == 'allocation:" + plan + "' }.postings", hasSize(VILLAGES + 1));
-        LONGLIN.auditor()
+        JINGXI.auditor()
                 .get("/v1/ledger/proof")
                 .then()
                 .statusCode(200)
                 .body("holds", equalTo(true))
                 .body("faults", hasSize(0))
-                .body("heads[0].county", startsWith("451031"));
+                .body("heads[0].county", startsWith("451081"));
     }
 
     private static void theVillagesAreTold(String plan, Map<String, String> shares) {

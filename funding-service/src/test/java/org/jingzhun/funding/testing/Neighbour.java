@@ -90,7 +90,7 @@ public final class Neighbour {
 
     private static int poorHouseholds(Client.County county) {
         List<Integer> counts = Client.as("auditor", county.code())
-                .get("/v1/villages?limit=1000")
+                .get("/v1/villages?limit=1000&division=" + county.code() + "900")
                 .jsonPath()
                 .getList("items.poorHouseholds");
         return counts.stream().mapToInt(Integer::intValue).sum();
