@@ -187,7 +187,8 @@ final class EventsBench {
         outbox.setAutoCommit(false);
         String insert = "insert into outbox (id, topic, key, type, source, time, payload)"
                 + " select gen_random_uuid(), '" + TOPIC + "', id,"
-                + " 'org.jingzhun.identification.household-registered', '/identification-service', now()::text, payload"
+                + " 'org.jingzhun.identification.household-registered', '/identification-service',"
+                + " to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), payload"
                 + " from unnest(?::text[], ?::bytea[]) as event (id, payload)";
         try (var statement = outbox.prepareStatement(insert);
                 var delete = outbox.prepareStatement("delete from outbox")) {

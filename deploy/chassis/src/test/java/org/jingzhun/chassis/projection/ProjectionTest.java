@@ -134,6 +134,28 @@ class ProjectionTest {
     }
 
     @Test
+    void aMalformedTimeOfAnEventStopsNothing() throws Exception {
+        UUID id = UUID.randomUUID();
+        var thing = new Thing(id, VILLAGE, "timeless", 1);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", brokers),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            var message = new ProducerRecord<>(Things.TOPIC, id.toString(), json.writeValueAsBytes(thing));
+            Map.of(
+                            "ce_specversion", "1.0",
+                            "ce_id", "1",
+                            "ce_source", "/elsewhere",
+                            "ce_type", Things.CHANGED,
+                            "ce_time", "yesterday at noon")
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(message).get();
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(known(id)).containsExactly(thing));
+    }
+
+    @Test
     void messagesThatCannotBeReadOrStoredBecomeDeadLettersAndTheOthersGoOn() throws Exception {
         String key = UUID.randomUUID().toString();
         var before = new Thing(UUID.randomUUID(), VILLAGE, "before", 1);
