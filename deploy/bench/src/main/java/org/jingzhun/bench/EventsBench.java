@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class EventsBench {
     private static final int SINGLE_EVENTS = 300;
     private static final int BURST = 200_000;
     private static final int EVENTS_PER_TRANSACTION = 2_000;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 100_000;
     private static final String TOPIC = "identification.register";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double MILLISECOND = 1e6;
@@ -189,14 +190,20 @@ final class EventsBench {
                 + " select gen_random_uuid(), '" + TOPIC + "', id,"
                 + " 'org.jingzhun.identification.household-registered', '/identification-service',"
                 + " to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), payload"
-                + " from unnest(?::text[], ?::bytea[]) as event (id, payload)";
+                + " from unnest(?::text[], ?::bytea[]) as event (id, payload) returning ctid";
         try (var statement = outbox.prepareStatement(insert);
-                var delete = outbox.prepareStatement("delete from outbox")) {
+                var delete = outbox.prepareStatement("delete from outbox where ctid = any(?::tid[])")) {
             String[] keys = households.stream().map(UUID::toString).toArray(String[]::new);
             byte[][] payloads = Arrays.stream(keys).map(EventsBench::payload).toArray(byte[][]::new);
             statement.setArray(1, outbox.createArrayOf("text", keys));
             statement.setArray(2, outbox.createArrayOf("bytea", payloads));
-            statement.executeUpdate();
+            List<String> places = new ArrayList<>(households.size());
+            try (var written = statement.executeQuery()) {
+                while (written.next()) {
+                    places.add(written.getString(1));
+                }
+            }
+            delete.setArray(1, outbox.createArrayOf("tid", places.toArray()));
             delete.executeUpdate();
             outbox.commit();
         }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jingzhun.standalone.platform.JavaCommand;
 import org.jingzhun.standalone.platform.PlatformAddresses;
 
-/** A service in a process of its own, started as in production. */
+/** A service in a process of its own, started as the suite starts it on one machine. */
 final class RunningService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -29,11 +31,9 @@ final class RunningService implements AutoCloseable {
             throws IOException, InterruptedException {
         Path jar = projectRoot().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         int port = freePort();
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        jar.toString()))
+        var command = new ArrayList<>(JavaCommand.withHeap(96, 448));
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(name + ".log").toFile());
         var environment = builder.environment();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jingzhun.standalone.platform.JavaCommand;
 import org.jingzhun.standalone.platform.PlatformFailure;
 import org.jingzhun.standalone.platform.PlatformOptions;
 import org.jingzhun.standalone.platform.PlatformProcess;
@@ -147,21 +149,10 @@ final class Suite implements AutoCloseable {
             environment.put("JINGZHUN_SEALING_SECRET", keys.sealingSecret());
         }
         Path jar = service.jar(options.root());
+        List<String> command = new ArrayList<>(JavaCommand.withHeap(96, 448));
+        command.addAll(List.of("-jar", jar.toString()));
         return new ServiceProcess.Recipe(
-                service.title(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms96m",
-                        "-Xmx448m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        jar.toString()),
-                environment,
-                run.freshLog(service.title()),
-                ready(service));
+                service.title(), command, environment, run.freshLog(service.title()), ready(service));
     }
 
     private URI address(SuiteService service) {

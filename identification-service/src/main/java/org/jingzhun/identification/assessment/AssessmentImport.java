@@ -167,6 +167,11 @@ public class AssessmentImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("assessment");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE_SCORECARDS)) {
             lines.bind(statement, 1);

@@ -81,6 +81,11 @@ public class DivisionImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("division");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
     }

@@ -87,6 +87,11 @@ public class HouseholdImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("household");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
     }

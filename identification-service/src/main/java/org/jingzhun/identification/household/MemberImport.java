@@ -162,6 +162,11 @@ public class MemberImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("member", "household");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
     }
@@ -172,6 +177,12 @@ public class MemberImport implements ImportKind {
             lines.bind(statement, 1);
             statement.executeUpdate();
         }
+    }
+
+    /** Many at once, since each chunk joins its households to those of the whole area. */
+    @Override
+    public int linesAtOnce() {
+        return 50_000;
     }
 
     @Override

@@ -48,7 +48,8 @@ public class Registering {
               from entered),
             marked as (
               update household h set status = e.status, main_cause = e.main_cause, revision = h.revision + 1
-              from entered e where h.id = e.household_id)
+              from entered e
+              where h.id = e.household_id and h.village_code = e.village_code and h.village_code = :village)
             select household_id, village_code, hamlet, householder, persons, labourers, status, attribute,
                    main_cause, other_causes, ethnicity, score, year, campaign_id, registered_on, revision
             from entered

@@ -82,6 +82,11 @@ public class AssetRecordImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("asset_record");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
     }

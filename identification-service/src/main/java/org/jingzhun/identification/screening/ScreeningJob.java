@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
@@ -112,6 +113,7 @@ public class ScreeningJob implements JobKind {
             });
             done = (Done) progress.checkpoint();
         }
+        run.analyze(List.of("flag"));
         long found = done.found();
         return Outcome.succeeded(QuarkusTransaction.requiringNew().call(() -> summary(campaignId, found)));
     }

@@ -73,6 +73,11 @@ public class HelperImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("helper");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
     }

@@ -112,6 +112,11 @@ public class UnitImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("unit", "link");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
     }

@@ -3,7 +3,6 @@ package org.jingzhun.chassis.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.job.JobKind;
@@ -64,12 +63,7 @@ class ImportJob implements JobKind {
     private void check(JobRun run, ImportKind kind, RowFormat format, Lines all) {
         List<Check> checks = kind.checks();
         if (standing(run).checks() == 0 && standing(run).line() == 0 && all.to() >= WORTH_ANALYZING) {
-            run.inChunk(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("analyze " + format.table());
-                }
-                return new Progress(standing(run), 0);
-            });
+            run.analyze(List.of(format.table()));
         }
         for (int next = standing(run).checks(); next < checks.size(); next++) {
             int asked = next;
@@ -91,7 +85,16 @@ class ImportJob implements JobKind {
                 merging.setAside(chunk, format);
                 return new Progress(new Checkpoint(before.checks(), to, false), to);
             });
+            if (all.to() >= WORTH_ANALYZING && (hasGrown(to, kind.linesAtOnce()) || to == all.to())) {
+                run.analyze(kind.fills());
+            }
         }
+    }
+
+    /** At the first chunk, the eighth, the 64th and so on. */
+    private static boolean hasGrown(long lines, int linesAtOnce) {
+        long chunks = lines / linesAtOnce;
+        return Long.bitCount(chunks) == 1 && Long.numberOfTrailingZeros(chunks) % 3 == 0;
     }
 
     private void mergeAtomically(JobRun run, ImportKind kind, RowFormat format, Lines all) {
@@ -117,6 +120,9 @@ class ImportJob implements JobKind {
             }
             return new Progress(new Checkpoint(before.checks(), all.to(), false), all.to());
         });
+        if (all.to() >= WORTH_ANALYZING) {
+            run.analyze(kind.fills());
+        }
     }
 
     private long rejected(Connection connection, JobRun run) throws SQLException {

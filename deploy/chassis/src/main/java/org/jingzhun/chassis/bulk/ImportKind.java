@@ -38,6 +38,14 @@ public interface ImportKind {
      */
     Merged merge(Connection connection, Lines lines) throws SQLException;
 
+    /**
+     * The tables that {@link #merge} and {@link #afterMerge} fill. While they grow, their statistics are refreshed, so that
+     * neither the rest of the import nor what comes behind it is planned for empty tables.
+     */
+    default List<String> fills() {
+        return List.of();
+    }
+
     /** In the same transaction, after {@link #merge}: the place to publish events for these lines. */
     default void afterMerge(Connection connection, Lines lines) throws SQLException {}
 

@@ -7,8 +7,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,7 +29,11 @@ public class Outbox {
             insert into outbox (id, topic, key, type, source, time, payload, reason)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], array_fill(?::text, array[?]),
                                  array_fill(?::text, array[?]), ?::bytea[], ?::text[])
+            returning ctid
             """;
+
+    /** By their place: without an index to keep, and without reading the dead rows of others. */
+    private static final String DELETE = "delete from outbox where ctid = any(?::tid[])";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -53,10 +59,9 @@ public class Outbox {
         }
         try (Connection connection = database.getConnection()) {
             for (int from = 0; from < events.size(); from += ROWS_AT_MOST) {
-                insert(connection, events.subList(from, Math.min(from + ROWS_AT_MOST, events.size())));
-            }
-            try (var delete = connection.prepareStatement("delete from outbox")) {
-                delete.executeUpdate();
+                delete(
+                        connection,
+                        insert(connection, events.subList(from, Math.min(from + ROWS_AT_MOST, events.size()))));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("Outbox (" + events.size() + " events) could not be written", failure);
@@ -67,7 +72,8 @@ public class Outbox {
         publish(List.of(event));
     }
 
-    private void insert(Connection connection, List<OutboxEvent> events) throws SQLException {
+    /** @return where the rows lie */
+    private List<String> insert(Connection connection, List<OutboxEvent> events) throws SQLException {
         int rows = events.size();
         var ids = new UUID[rows];
         var topics = new String[rows];
@@ -95,7 +101,20 @@ public class Outbox {
             insert.setInt(8, rows);
             insert.setArray(9, connection.createArrayOf("bytea", payloads));
             insert.setArray(10, connection.createArrayOf("text", reasons));
-            insert.executeUpdate();
+            var places = new ArrayList<String>(rows);
+            try (ResultSet written = insert.executeQuery()) {
+                while (written.next()) {
+                    places.add(written.getString(1));
+                }
+            }
+            return places;
+        }
+    }
+
+    private static void delete(Connection connection, List<String> places) throws SQLException {
+        try (var delete = connection.prepareStatement(DELETE)) {
+            delete.setArray(1, connection.createArrayOf("tid", places.toArray()));
+            delete.executeUpdate();
         }
     }
 

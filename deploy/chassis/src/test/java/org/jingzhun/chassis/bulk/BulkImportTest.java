@@ -150,6 +150,16 @@ class BulkImportTest {
     }
 
     @Test
+    void theStatisticsOfAFilledTableAreRefreshedAtOnce() {
+        String analyzed = "select coalesce(sum(analyze_count), 0) from pg_stat_user_tables where relname = 'parcel'";
+        long before = database.count(analyzed);
+
+        ended(upload("", rows(2500)));
+
+        await().untilAsserted(() -> assertThat(database.count(analyzed)).isGreaterThan(before));
+    }
+
+    @Test
     void csvAndNdjsonSayTheSame() {
         UUID id = UUID.randomUUID();
         String csv = """

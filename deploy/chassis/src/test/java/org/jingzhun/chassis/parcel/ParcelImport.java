@@ -100,6 +100,11 @@ public class ParcelImport implements ImportKind {
     }
 
     @Override
+    public List<String> fills() {
+        return List.of("parcel");
+    }
+
+    @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return UPSERT.run(connection, lines);
     }

@@ -63,18 +63,9 @@ public final class PlatformProcess implements AutoCloseable {
     }
 
     private static List<String> command(PlatformOptions options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms128m",
-                "-Xmx640m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dlog4j2.configurationFile=platform-log4j2.properties",
-                "-cp",
-                classPath(),
-                Platform.class.getName()));
+        List<String> command = new ArrayList<>(JavaCommand.withHeap(128, 640));
+        command.addAll(List.of(
+                "-Dlog4j2.configurationFile=platform-log4j2.properties", "-cp", classPath(), Platform.class.getName()));
         command.addAll(options.toArguments());
         return command;
     }

@@ -36,7 +36,7 @@ final class PostgresServer implements AutoCloseable {
             Map.entry("max_wal_size", "1GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("max_connections", "120"),
-            Map.entry("shared_buffers", "256MB"),
+            Map.entry("shared_buffers", "512MB"),
             Map.entry("work_mem", "16MB"),
             Map.entry("maintenance_work_mem", "128MB"),
             Map.entry("effective_cache_size", "1GB"),
