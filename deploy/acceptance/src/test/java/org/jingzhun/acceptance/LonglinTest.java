@@ -7,14 +7,18 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jingzhun.sample.Sample;
+import org.jingzhun.sample.SampleFile;
 import org.jingzhun.sample.SampleOptions;
 import org.jingzhun.standalone.Api;
 import org.jingzhun.standalone.SuiteFailure;
@@ -33,23 +37,50 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LonglinTest {
 
-    private static final String COUNTY = "451031";
+    private static final String COUNTY = LonglinView.COUNTY;
+    private static final String NEIGHBOUR = "451030";
     private static final int QUOTA_PERSONS = 79_553;
     private static final long FOUR_GIBIBYTES = 4L << 30;
-    private static final Token OFFICER = Token.of("county-officer", COUNTY);
+    private static final Token OFFICER = LonglinView.OFFICER;
     private static final Token SECOND_OFFICER = Token.of("county-officer", COUNTY, "second");
     private static final Token SYSTEM = Token.of("system", "45", "acceptance");
     private static final Duration SOON = Duration.ofMinutes(2);
 
+    private static final Duration A_MINUTE = Duration.ofSeconds(61);
+
     private RunningSuite suite;
     private Api api;
+    private LonglinView county;
+    private boolean announcedToNobody;
+    private String transferred = "";
+    private String newHelper = "";
 
+    /**
+     * Starts the suite, and stops Kafka for a minute in the middle of the sample run: before the register is announced
+     * until after.
+     */
     @BeforeAll
-    void start() throws IOException {
+    void startAndStopKafkaForAMinuteOnTheWay() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "run-");
         suite = RunningSuite.start(directory);
+        suite.awaitOutput("first visit to township review");
+        RunningSuite.signal("-STOP", suite.platform());
+        Instant stopped = Instant.now();
+        try {
+            suite.awaitOutput("county review and announcement");
+            Thread.sleep(Math.max(0, Duration.between(Instant.now(), stopped.plus(A_MINUTE)).toMillis()));
+            announcedToNobody = !suite.output().contains("events to funding");
+        } finally {
+            RunningSuite.signal("-CONT", suite.platform());
+        }
+        suite.awaitReady();
+        look();
+    }
+
+    private void look() {
         api = new Api(suite.addresses(), suite.keys());
+        county = new LonglinView(api);
     }
 
     @AfterAll
@@ -57,12 +88,6 @@ class LonglinTest {
         if (suite != null) {
             suite.end();
         }
-    }
-
-    private List<JsonNode> rows(SuiteService service, Token token, String path) {
-        List<JsonNode> rows = new ArrayList<>();
-        api.eachRow(service, token, path, rows::add);
-        return rows;
     }
 
     @Test
@@ -80,9 +105,24 @@ class LonglinTest {
     }
 
     @Test
+    @Order(1)
+    void theRegisterAnnouncedWhileKafkaStoodStillHasReachedEverybodySince() {
+        assertThat(announcedToNobody).as("nobody heard of the register in that minute").isTrue();
+        Map<String, Long> registered = county.register()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.path("villageCode").asText(), Collectors.counting()));
+        Map<String, Long> known = county.rows(SuiteService.FUNDING, OFFICER, "/v1/villages?division=" + COUNTY).stream()
+                .filter(village -> village.path("poorHouseholds").asLong() > 0)
+                .collect(Collectors.toMap(
+                        village -> village.path("code").asText(),
+                        village -> village.path("poorHouseholds").asLong()));
+        assertThat(known).isEqualTo(registered);
+    }
+
+    @Test
     @Order(2)
     void theRegisterFillsTheQuotaAndDoesNotExceedIt() {
-        long persons = rows(SuiteService.IDENTIFICATION, OFFICER, "/v1/register?division=" + COUNTY).stream()
+        long persons = county.register().stream()
                 .mapToLong(row -> row.path("persons").asLong())
                 .sum();
         assertThat(persons).isBetween(QUOTA_PERSONS * 9L / 10, (long) QUOTA_PERSONS);
@@ -91,35 +131,28 @@ class LonglinTest {
     @Test
     @Order(3)
     void everyRegisteredHouseholdHasOneHelperAndIdentificationShowsIt() {
-        Set<String> registered = new HashSet<>();
-        api.eachRow(
-                SuiteService.IDENTIFICATION,
-                OFFICER,
-                "/v1/register?division=" + COUNTY,
-                row -> registered.add(row.path("householdId").asText()));
-        List<String> paired = rows(SuiteService.PAIRING, OFFICER, "/v1/pairings?division=" + COUNTY).stream()
+        List<String> registered = county.register().stream()
+                .map(row -> row.path("householdId").asText())
+                .toList();
+        List<String> paired = county.pairings().stream()
                 .map(row -> row.path("householdId").asText())
                 .toList();
         assertThat(paired).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(registered);
 
         String household = paired.getFirst();
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        api.get(SuiteService.IDENTIFICATION, OFFICER, "/v1/register/" + household)
-                                .path("helper")
-                                .isObject())
-                .isTrue());
-        assertThat(api.get(SuiteService.IDENTIFICATION, OFFICER, "/v1/register/" + household)
-                        .path("villageAllocations"))
-                .isNotEmpty();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(county.helperOf(household)).isNotEmpty());
+        assertThat(county.registered(household).path("villageAllocations")).isNotEmpty();
     }
 
     @Test
     @Order(4)
     void everyFenOfTheBudgetIsWithAVillageAndTheLedgerProvesIt() {
-        JsonNode plan = rows(SuiteService.FUNDING, OFFICER, "/v1/allocation-plans?division=" + COUNTY)
+        JsonNode plan = county.rows(SuiteService.FUNDING, OFFICER, "/v1/allocation-plans?division=" + COUNTY)
                 .getFirst();
         BigDecimal shared =
-                rows(
+                county.rows(
                                 SuiteService.FUNDING,
                                 OFFICER,
                                 "/v1/allocation-plans/" + plan.path("id").asText() + "/shares")
@@ -137,13 +170,13 @@ class LonglinTest {
     @Order(5)
     void anOfficerOfAnotherCountySeesNothingOfThisOne() {
         Token stranger = Token.of("county-officer", "511024");
-        assertThat(rows(SuiteService.IDENTIFICATION, stranger, "/v1/register?division=" + COUNTY))
+        assertThat(county.rows(SuiteService.IDENTIFICATION, stranger, "/v1/register?division=" + COUNTY))
                 .isEmpty();
-        assertThat(rows(SuiteService.IDENTIFICATION, stranger, "/v1/households?division=" + COUNTY))
+        assertThat(county.rows(SuiteService.IDENTIFICATION, stranger, "/v1/households?division=" + COUNTY))
                 .isEmpty();
-        assertThat(rows(SuiteService.FUNDING, stranger, "/v1/allocation-plans")).isEmpty();
-        assertThat(rows(SuiteService.PAIRING, stranger, "/v1/pairings")).isEmpty();
-        String household = rows(SuiteService.IDENTIFICATION, OFFICER, "/v1/register?division=" + COUNTY)
+        assertThat(county.rows(SuiteService.FUNDING, stranger, "/v1/allocation-plans")).isEmpty();
+        assertThat(county.rows(SuiteService.PAIRING, stranger, "/v1/pairings")).isEmpty();
+        String household = county.register()
                 .getFirst()
                 .path("householdId")
                 .asText();
@@ -154,37 +187,52 @@ class LonglinTest {
 
     @Test
     @Order(6)
-    void anImportGoesOnWhereAKilledServiceLeftIt() throws IOException, InterruptedException {
+    void anImportGoesOnWhereAKilledServiceLeftItAndEveryRowIsInOnce() throws IOException, InterruptedException {
         Path files = suite.sampleFiles().resolveSibling("second-county");
-        Sample neighbour = Sample.of(SampleOptions.of(7, "451030").compressed());
+        Sample neighbour = Sample.of(SampleOptions.of(7, NEIGHBOUR)
+                .only(SampleFile.DIVISIONS, SampleFile.HOUSEHOLDS, SampleFile.MEMBERS)
+                .compressed());
         neighbour.writeTo(files);
-        long households = neighbour
+        for (String kind : List.of("divisions", "households")) {
+            api.importFile(SuiteService.IDENTIFICATION, SYSTEM, "kind=" + kind, files.resolve(kind + ".ndjson.gz"));
+        }
+        Path members = files.resolve("members.ndjson.gz");
+        String job = api.startImport(SuiteService.IDENTIFICATION, SYSTEM, "kind=members", members);
+        JsonNode result = new JobKilling(suite, api)
+                .killWhen(JobKilling::merging, SuiteService.IDENTIFICATION, SYSTEM, job)
+                .path("result");
+
+        List<String> sent = neighbour
                 .villages()
-                .mapToLong(village -> village.households().size())
-                .sum();
-        api.importFile(SuiteService.IDENTIFICATION, SYSTEM, "kind=divisions", files.resolve("divisions.ndjson.gz"));
-
-        String job = api.startImport(
-                SuiteService.IDENTIFICATION, SYSTEM, "kind=households", files.resolve("households.ndjson.gz"));
-        RunningSuite.signal("-KILL", suite.process(SuiteService.IDENTIFICATION));
-        JsonNode done = api.awaitJob(SuiteService.IDENTIFICATION, SYSTEM, job);
-
-        assertThat(done.path("result").path("rejected").asLong()).isZero();
-        assertThat(rows(SuiteService.IDENTIFICATION, Token.of("county-officer", "451030"), "/v1/households"))
-                .hasSize((int) households);
+                .flatMap(village -> village.households().stream())
+                .flatMap(household -> household.members().stream())
+                .map(member -> member.id().toString())
+                .toList();
+        assertThat(result.path("inserted").asInt()).isEqualTo(sent.size());
+        assertThat(result.path("rejected").asInt()).isZero();
+        assertThat(result.path("updated").asInt() + result.path("unchanged").asInt())
+                .as("rows merged a second time")
+                .isZero();
+        List<String> stored = new ArrayList<>();
+        api.eachRow(
+                SuiteService.IDENTIFICATION,
+                Token.of("county-officer", NEIGHBOUR),
+                "/v1/households",
+                household -> household
+                        .path("members")
+                        .forEach(member -> stored.add(member.path("id").asText())));
+        assertThat(stored).hasSameSizeAs(sent).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(stored)).isEqualTo(new HashSet<>(sent));
     }
 
     @Test
     @Order(7)
-    void aPairingPlanIsComputedThoughItsServiceIsKilled() throws IOException, InterruptedException {
+    void aPairingPlanIsComputedOnceThoughItsServiceIsKilledAtIt() throws IOException, InterruptedException {
         var body = api.json().createObjectNode().put("county", COUNTY);
-        String job = java.net
-                .URI
-                .create(api.post(SuiteService.PAIRING, OFFICER, "/v1/pairing-plans", body)
+        String job = URI.create(api.post(SuiteService.PAIRING, OFFICER, "/v1/pairing-plans", body)
                         .location())
                 .getPath();
-        RunningSuite.signal("-KILL", suite.process(SuiteService.PAIRING));
-        JsonNode done = api.awaitJob(SuiteService.PAIRING, OFFICER, job);
+        JsonNode done = new JobKilling(suite, api).killWhen(JobKilling::running, SuiteService.PAIRING, OFFICER, job);
 
         String plan = "/v1/pairing-plans/" + done.path("id").asText();
         assertThat(api.get(SuiteService.PAIRING, OFFICER, plan + "/proof")
@@ -192,54 +240,59 @@ class LonglinTest {
                         .asBoolean())
                 .isTrue();
         JsonNode figures = api.get(SuiteService.PAIRING, OFFICER, plan).path("figures");
-        assertThat(rows(SuiteService.PAIRING, OFFICER, plan + "/pairs"))
-                .hasSize(figures.path("paired").asInt());
+        assertThat(county.rows(SuiteService.PAIRING, OFFICER, plan + "/pairs"))
+                .hasSize(figures.path("paired").asInt())
+                .extracting(pair -> pair.path("householdId").asText())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     @Order(8)
-    void whileKafkaStandsStillWorkGoesOnAndTheEventsComeLater() throws IOException, InterruptedException {
-        JsonNode pairing = rows(SuiteService.PAIRING, OFFICER, "/v1/pairings?division=" + COUNTY)
-                .getFirst();
-        String helper = rows(SuiteService.PAIRING, OFFICER, "/v1/pairings?division=" + COUNTY).stream()
+    void aTransferMadeWhileKafkaStandsStillIsSeenLater() throws IOException, InterruptedException {
+        List<JsonNode> pairings = county.pairings();
+        JsonNode pairing = pairings.getFirst();
+        String before = pairing.path("helperId").asText();
+        String after = pairings.stream()
                 .map(row -> row.path("helperId").asText())
-                .filter(id -> !id.equals(pairing.path("helperId").asText()))
+                .filter(id -> !id.equals(before))
                 .findFirst()
                 .orElseThrow();
+        transferred = pairing.path("householdId").asText();
+        newHelper = after;
         RunningSuite.signal("-STOP", suite.platform());
         try {
             var transfer = api.json()
                     .createObjectNode()
                     .put("step", "TRANSFER")
-                    .put("helperId", helper)
+                    .put("helperId", after)
                     .put("reason", "acceptance");
             api.post(
                     SuiteService.PAIRING,
                     SECOND_OFFICER,
                     "/v1/pairings/" + pairing.path("id").asText() + "/steps",
                     transfer);
-            Thread.sleep(Duration.ofMinutes(1));
+            assertThat(county.helperOf(transferred)).isEqualTo(before);
         } finally {
             RunningSuite.signal("-CONT", suite.platform());
         }
-        await().atMost(SOON).untilAsserted(() -> assertThat(api.get(
-                                SuiteService.IDENTIFICATION,
-                                OFFICER,
-                                "/v1/register/" + pairing.path("householdId").asText())
-                        .path("helper")
-                        .path("helperId")
-                        .asText())
-                .isEqualTo(helper));
+        await().atMost(SOON).untilAsserted(() -> assertThat(county.helperOf(transferred)).isEqualTo(after));
     }
 
     @Test
     @Order(9)
-    void aSecondStartFindsTheDataAndIsReadyAtOnce() throws IOException, InterruptedException {
-        int before = rows(SuiteService.IDENTIFICATION, OFFICER, "/v1/register").size();
-        suite.stop();
+    void ctrlCStopsEverythingAndTheNextStartIsReadyAtOnceWithTheData() throws IOException, InterruptedException {
+        int registered = county.register().size();
+        List<ProcessHandle> running = suite.processes();
+
+        assertThat(suite.pressCtrlC()).as("exit code of an interrupt").isEqualTo(128 + 2);
+        assertThat(suite.output()).contains("Stopped").doesNotContain("unexpectedly");
+        assertThat(running).hasSizeGreaterThan(SuiteService.values().length).noneMatch(ProcessHandle::isAlive);
+        assertThat(suite.postgresPidFile()).doesNotExist();
+
         suite.startAgain();
-        api = new Api(suite.addresses(), suite.keys());
+        look();
         assertThat(suite.output()).doesNotContain("sample files");
-        assertThat(rows(SuiteService.IDENTIFICATION, OFFICER, "/v1/register")).hasSize(before);
+        assertThat(county.register()).hasSize(registered);
+        assertThat(county.helperOf(transferred)).isEqualTo(newHelper);
     }
 }

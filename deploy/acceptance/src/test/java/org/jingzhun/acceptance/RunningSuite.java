@@ -30,26 +30,30 @@ final class RunningSuite {
         this.launcher = launcher;
     }
 
-    /** Starts it and waits until it is ready, the sample run included. */
+    /** Starts it, without waiting for anything. */
     static RunningSuite start(Path directory) throws IOException {
         Files.createDirectories(directory);
         Path log = directory.resolve("start.log");
         var suite = new RunningSuite(directory, log, launch(directory, log));
-        suite.awaitReady();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.launcher.destroy()));
         return suite;
     }
 
-    /** Starts it again after {@link #stop()}; gives the seconds until it is ready. */
-    double startAgain() throws IOException {
-        long start = System.nanoTime();
+    /** Starts it again after {@link #stop()} or {@link #pressCtrlC()}, and waits until it is ready. */
+    void startAgain() throws IOException {
         Files.deleteIfExists(log);
         launcher = launch(directory, log);
         awaitReady();
-        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 
+    /** In a process group of its own and with Ctrl-C at work, as a terminal would; a job of a script has neither. */
     private static Process launch(Path directory, Path log) throws IOException {
-        var builder = new ProcessBuilder(root().resolve("deploy/start").toString(), "--free-ports")
+        var builder = new ProcessBuilder(
+                        "setsid",
+                        "env",
+                        "--default-signal=INT",
+                        root().resolve("deploy/start").toString(),
+                        "--free-ports")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JINGZHUN_RUN", directory.toString());
@@ -63,12 +67,18 @@ final class RunningSuite {
                 .orElseThrow();
     }
 
-    private void awaitReady() {
-        await().atMost(START).pollInterval(Duration.ofMillis(500)).until(() -> {
+    /** Waits until it is ready, the sample run of a first start included. */
+    void awaitReady() {
+        awaitOutput("To stop:");
+    }
+
+    /** Waits until a text is on the user's screen. */
+    void awaitOutput(String text) {
+        await().atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> {
             if (!launcher.isAlive()) {
                 throw new IllegalStateException("deploy/start has ended:\n" + output());
             }
-            return output().contains("To stop:");
+            return output().contains(text);
         });
     }
 
@@ -88,12 +98,41 @@ final class RunningSuite {
         }
     }
 
+    /** Ends it as a terminal does on Ctrl-C: an interrupt for every process of the group; gives the exit code. */
+    int pressCtrlC() throws IOException, InterruptedException {
+        send("-INT", "-" + launcher.pid());
+        if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Ctrl-C has not stopped the suite:\n" + output());
+        }
+        return launcher.exitValue();
+    }
+
+    /** All processes of the suite that live: the launcher, what it has started, and PostgreSQL, which leaves its parent. */
+    List<ProcessHandle> processes() throws IOException {
+        List<ProcessHandle> all = new ArrayList<>(List.of(launcher.toHandle()));
+        if (Files.exists(postgresPidFile())) {
+            long pid = Long.parseLong(
+                    Files.readAllLines(postgresPidFile()).getFirst().strip());
+            ProcessHandle.of(pid).ifPresent(all::add);
+        }
+        return all.stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .filter(ProcessHandle::isAlive)
+                .distinct()
+                .toList();
+    }
+
     SuiteAddresses addresses() {
         return SuiteAddresses.read(directory.resolve("suite.properties"));
     }
 
     Keys keys() {
         return Keys.in(directory.resolve("keys"));
+    }
+
+    /** There while PostgreSQL runs; one that was not stopped cleanly leaves it behind. */
+    Path postgresPidFile() {
+        return directory.resolve("platform/postgres/postmaster.pid");
     }
 
     Path sampleFiles() {
@@ -118,18 +157,20 @@ final class RunningSuite {
 
     /** Sends a signal, such as {@code -KILL}, to a process of this suite. */
     static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {
-        new ProcessBuilder(List.of("kill", signal, Long.toString(process.pid())))
-                .start()
-                .waitFor();
+        send(signal, Long.toString(process.pid()));
     }
 
-    /** Resident memory of all processes of the suite, in bytes, shared pages counted for each. */
+    private static void send(String signal, String target) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", signal, "--", target).start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("kill %s %s has ended with code %d".formatted(signal, target, code));
+        }
+    }
+
+    /** Resident memory of all processes of the suite, in bytes, each shared page counted once. */
     long memoryBytes() throws IOException {
-        List<ProcessHandle> all = new ArrayList<>();
-        launcher.toHandle().descendants().forEach(all::add);
-        all.add(launcher.toHandle());
         long pages = 0;
-        for (ProcessHandle process : all) {
+        for (ProcessHandle process : processes()) {
             Path status = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
             if (Files.isReadable(status)) {
                 pages += Files.readAllLines(status).stream()

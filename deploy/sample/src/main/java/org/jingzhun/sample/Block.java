@@ -10,6 +10,11 @@ record Block(Lines plain, Packed packed) {
         this(new Lines(), new Packed());
     }
 
+    void clear() {
+        plain.clear();
+        packed.length = 0;
+    }
+
     /** Compressed bytes that end on a byte boundary and can be followed by others. */
     static final class Packed {
         private byte[] bytes = new byte[0];

@@ -65,7 +65,7 @@ final class SampleWriter {
         }
 
         private void clear() {
-            blocks.values().forEach(block -> block.plain().clear());
+            blocks.values().forEach(Block::clear);
             counts = Manifest.Counts.none();
         }
     }

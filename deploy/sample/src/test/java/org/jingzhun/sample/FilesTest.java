@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +186,20 @@ class FilesTest {
         try (var found = Files.list(few)) {
             assertThat(found.map(file -> file.getFileName().toString()).toList())
                     .containsExactlyInAnyOrderElementsOf(List.of("households.ndjson", "sample.json"));
+        }
+    }
+
+    @Test
+    void compressedFilesHoldTheSameBytesAlsoWhenOnlyAFewAreAskedFor() throws IOException {
+        SampleOptions few = SampleOptions.of(42, "450303").only(SampleFile.HOUSEHOLDS, SampleFile.MEMBERS);
+        Path plain = folder.resolve("plain");
+        Path packed = folder.resolve("packed");
+        Sample.of(few).writeTo(plain);
+        Sample.of(few.compressed()).writeTo(packed);
+        for (SampleFile file : few.files()) {
+            try (var unpacked = new GZIPInputStream(Files.newInputStream(packed.resolve(file.fileName(true))))) {
+                assertThat(unpacked.readAllBytes()).isEqualTo(Files.readAllBytes(plain.resolve(file.fileName(false))));
+            }
         }
     }
 }
