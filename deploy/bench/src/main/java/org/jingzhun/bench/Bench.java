@@ -15,8 +15,14 @@ public final class Bench {
         List<Figure> run() throws Exception;
     }
 
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("scoring", ScoringBench::run, "line", LineBench::run, "events", EventsBench::run));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "scoring", ScoringBench::run,
+            "line", LineBench::run,
+            "events", EventsBench::run,
+            "sample", SampleBench::run,
+            "imports", ImportsBench::run,
+            "allocation", AllocationBench::run,
+            "plan", PlanBench::run));
 
     private Bench() {}
 

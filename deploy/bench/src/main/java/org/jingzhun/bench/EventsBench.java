@@ -2,7 +2,6 @@ package org.jingzhun.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,8 +46,9 @@ final class EventsBench {
     }
 
     static List<Figure> run() throws Exception {
-        Path data = Files.createTempDirectory("jingzhun-bench-");
-        try (var platform = PlatformProcess.start(data, "identification", "pairing")) {
+        try (Scratch scratch = Scratch.make();
+                var platform = PlatformProcess.start(scratch.path(), "identification", "pairing")) {
+            Path data = scratch.path();
             PlatformAddresses addresses = platform.addresses();
             PlatformAddresses.Database identification = addresses.database("identification");
             PlatformAddresses.Database pairing = addresses.database("pairing");

@@ -5,13 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.jingzhun.standalone.Api;
+import org.jingzhun.standalone.Keys;
+import org.jingzhun.standalone.SuiteAddresses;
+import org.jingzhun.standalone.SuiteService;
 import org.jingzhun.standalone.platform.JavaCommand;
 import org.jingzhun.standalone.platform.PlatformAddresses;
 
@@ -21,9 +24,15 @@ final class RunningService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
+    private final URI address;
+    private final String bootstrapServers;
+    private final Keys keys;
 
-    private RunningService(Process process) {
+    private RunningService(Process process, URI address, String bootstrapServers, Keys keys) {
         this.process = process;
+        this.address = address;
+        this.bootstrapServers = bootstrapServers;
+        this.keys = keys;
     }
 
     static RunningService start(
@@ -44,20 +53,29 @@ final class RunningService implements AutoCloseable {
         environment.put("JINGZHUN_DB_APP_USER", database.appUser());
         environment.put("JINGZHUN_DB_APP_PASSWORD", database.appPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
-        environment.put("JINGZHUN_TOKEN_ISSUER", "https://issuer.bench");
-        environment.put("JINGZHUN_TOKEN_PUBLIC_KEY", publicKey());
-        var service = new RunningService(builder.start());
-        service.awaitReady(port, directory.resolve(name + ".log"));
+        Path secrets = directory.resolve("keys");
+        Keys keys = Keys.in(secrets);
+        environment.put("JINGZHUN_TOKEN_ISSUER", Keys.ISSUER);
+        environment.put("JINGZHUN_TOKEN_PUBLIC_KEY", publicKey(secrets));
+        environment.put(
+                "JINGZHUN_SEALING_SECRET",
+                Files.readString(secrets.resolve("sealing.secret")).strip());
+        var service = new RunningService(
+                builder.start(), URI.create("http://localhost:" + port), addresses.bootstrapServers(), keys);
+        service.awaitReady(directory.resolve(name + ".log"));
         return service;
     }
 
-    private static String publicKey() {
-        try {
-            var keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-            return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+    /** The key as the services take it: base64 of the X.509 form, which is what a PEM file holds between its marks. */
+    private static String publicKey(Path keys) throws IOException {
+        return Files.readString(keys.resolve("token.public.pem"))
+                .replaceAll("-----[A-Z ]+-----", "")
+                .replaceAll("\\s", "");
+    }
+
+    /** Its public interface, with tokens of its issuer. */
+    Api api(SuiteService service) {
+        return new Api(new SuiteAddresses(Map.of(service, address), bootstrapServers), keys);
     }
 
     private static int freePort() throws IOException {
@@ -75,10 +93,9 @@ final class RunningService implements AutoCloseable {
         throw new IllegalStateException("Run the benchmarks inside the project.");
     }
 
-    private void awaitReady(int port, Path log) throws InterruptedException {
+    private void awaitReady(Path log) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
-                .build();
+        var request = HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
         try (var client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end && process.isAlive()) {
                 try {

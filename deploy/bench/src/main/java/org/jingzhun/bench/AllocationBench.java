@@ -1,0 +1,91 @@
+package org.jingzhun.bench;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jingzhun.funding.allocation.formula.Direction;
+import org.jingzhun.funding.allocation.formula.Factor;
+import org.jingzhun.funding.allocation.formula.FactorAllocation.Divided;
+import org.jingzhun.funding.allocation.formula.FactorFormula;
+import org.jingzhun.funding.allocation.formula.Receivers;
+import org.jingzhun.funding.allocation.formula.Shares;
+import org.jingzhun.funding.ledger.money.Money;
+
+/**
+ * Divides money among all villages of a region by three factors with floors and caps, exact to the fen. The peer is the
+ * same formula in floating point, which neither adds up nor explains itself.
+ */
+final class AllocationBench {
+
+    private static final int VILLAGES = 15_000;
+    private static final long FIRST_VILLAGE = 450_000_000_000L;
+    private static final long AMOUNT_YUAN = 6_000_000_000L;
+    private static final Money FLOOR = Money.ofYuan(100_000);
+    private static final Money CAP = Money.ofYuan(900_000);
+    private static final List<Factor> FACTORS = List.of(
+            new Factor("POOR_PERSONS", 6_000, Direction.DIRECT),
+            new Factor("INCIDENCE", 2_500, Direction.DIRECT),
+            new Factor("INCOME", 1_500, Direction.INVERSE));
+
+    private AllocationBench() {}
+
+    static List<Figure> run() {
+        long[][] values = values();
+        var receivers = Receivers.of(FACTORS.stream().map(Factor::code).toList());
+        for (int village = 0; village < VILLAGES; village++) {
+            receivers.add(
+                    FIRST_VILLAGE + village, FLOOR, CAP, values[0][village], values[1][village], values[2][village]);
+        }
+        Receivers built = receivers.build();
+        Money amount = Money.ofYuan(AMOUNT_YUAN);
+        double exact = Stopwatch.unitsPerSecond(
+                VILLAGES, () -> divide(amount, built).amount(0).fen());
+        Shares shares = divide(amount, built);
+        double explained = Stopwatch.unitsPerSecond(VILLAGES, () -> {
+            long parts = 0;
+            for (int village = 0; village < VILLAGES; village++) {
+                parts += shares.explain(village).parts().size();
+            }
+            return parts;
+        });
+        double floating = Stopwatch.unitsPerSecond(VILLAGES, () -> inFloatingPoint(values));
+        return List.of(
+                new Figure("allocation to the fen", exact, "villages/s", floating, "floating point"),
+                new Figure("explaining every share", explained, "villages/s", exact, "allocation"));
+    }
+
+    private static Shares divide(Money amount, Receivers receivers) {
+        if (FactorFormula.allocate(amount, FACTORS, receivers) instanceof Divided(Shares shares)) {
+            return shares;
+        }
+        throw new IllegalStateException("The amount must be divisible.");
+    }
+
+    private static long[][] values() {
+        var random = new SplittableRandom(42);
+        long[][] values = new long[FACTORS.size()][VILLAGES];
+        for (int village = 0; village < VILLAGES; village++) {
+            values[0][village] = random.nextLong(20, 900);
+            values[1][village] = random.nextLong(10_000, 500_000);
+            values[2][village] = random.nextLong(200_000, 900_000);
+        }
+        return values;
+    }
+
+    private static long inFloatingPoint(long[][] values) {
+        double[] totals = new double[values.length];
+        long turn = 1_100_000;
+        for (int village = 0; village < VILLAGES; village++) {
+            totals[0] += values[0][village];
+            totals[1] += values[1][village];
+            totals[2] += turn - values[2][village];
+        }
+        double given = 0;
+        for (int village = 0; village < VILLAGES; village++) {
+            double part = 0.6 * values[0][village] / totals[0]
+                    + 0.25 * values[1][village] / totals[1]
+                    + 0.15 * (turn - values[2][village]) / totals[2];
+            given += Math.min(9e7, Math.max(1e7, AMOUNT_YUAN * 100.0 * part));
+        }
+        return (long) given;
+    }
+}
