@@ -55,7 +55,7 @@ class ArchitectureTest {
             line("household.identity", CALCULATION, ""),
             line("household.web", WEB, ".household .household.identity .division"),
             line("published", PUBLISHED, ""),
-            line("scorecard", CONCEPT, ".scorecard.scoring"),
+            line("scorecard", CONCEPT, ".access .scorecard.scoring"),
             line("scorecard.scoring", CALCULATION, ""),
             line("scorecard.web", WEB, ".scorecard .scorecard.scoring"));
 

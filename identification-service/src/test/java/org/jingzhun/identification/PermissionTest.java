@@ -47,6 +47,7 @@ class PermissionTest {
             "supervisor",
             "helper",
             "system",
+            "admin",
             "visitor");
 
     @Test
@@ -138,6 +139,7 @@ class PermissionTest {
         return row.getField("path")
                 .replace("{id}", "01890000-0000-7000-8000-000000000000")
                 .replace("{code}", "451031000000")
+                .replace("{version}", "none-such")
                 .replaceAll("\\{.*?}", "none");
     }
 }

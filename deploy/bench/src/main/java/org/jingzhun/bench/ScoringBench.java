@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.jingzhun.identification.scorecard.Scorecards;
+import org.jingzhun.identification.scorecard.ShippedScorecards;
 import org.jingzhun.identification.scorecard.scoring.AnswerSheet;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.Reading;
@@ -24,7 +24,7 @@ final class ScoringBench {
     private ScoringBench() {}
 
     static List<Figure> run() {
-        ScoreTable table = new Scorecards().get("GX-2015").table();
+        ScoreTable table = ShippedScorecards.get("GX-2015").table();
         long[] low = new long[HOUSEHOLDS];
         long[] high = new long[HOUSEHOLDS];
         var random = new SplittableRandom(42);

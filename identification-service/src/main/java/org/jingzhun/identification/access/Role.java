@@ -14,6 +14,8 @@ public final class Role {
     public static final String HELPER = "helper";
     public static final String FINANCE_OFFICER = "finance-officer";
     public static final String SYSTEM = "system";
+    /** Who keeps the normative data of an area: standards, scorecards, official figures. */
+    public static final String ADMIN = "admin";
 
     private Role() {}
 }

@@ -17,9 +17,12 @@ import org.jingzhun.identification.scorecard.PublishedScorecard;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.AnswerFault;
 import org.jingzhun.identification.scorecard.scoring.AnswerSheet;
+import org.jingzhun.identification.scorecard.scoring.Difference;
 import org.jingzhun.identification.scorecard.scoring.Reading;
 import org.jingzhun.identification.scorecard.scoring.Score;
+import org.jingzhun.identification.scorecard.scoring.Scorecard;
 import org.jingzhun.identification.scorecard.scoring.Scoring;
+import org.jingzhun.identification.scorecard.scoring.Translation;
 import org.jspecify.annotations.Nullable;
 
 /** Scores the answers of a visit and stores them (逐户打分). */
@@ -66,7 +69,7 @@ public class Assessing {
         Household household = households
                 .findByIdOptional(visit.householdId())
                 .orElseThrow(() -> new AssessmentRefusal.UnknownHousehold(visit.householdId()));
-        PublishedScorecard scorecard = scorecardFor(visit, version);
+        PublishedScorecard scorecard = scorecardFor(visit, household.villageCode(), version);
         AnswerSheet sheet =
                 switch (scorecard.table().read(scorecard.version(), answers)) {
                     case Reading.Read(AnswerSheet read) -> read;
@@ -99,11 +102,47 @@ public class Assessing {
         return Scoring.score(scorecards.get(answers.scorecard()).card(), answers);
     }
 
-    private PublishedScorecard scorecardFor(Visit visit, @Nullable String version) {
+    /**
+     * What changed between two assessments of one household, each by the scorecard it was answered for.
+     *
+     * @throws AssessmentRefusal.OtherHousehold when they are of two households
+     */
+    public Difference compare(Assessment before, Assessment after) {
+        if (!before.visit().householdId().equals(after.visit().householdId())) {
+            throw new AssessmentRefusal.OtherHousehold();
+        }
+        return Difference.between(
+                scorecards.get(before.answers().scorecard()).card(),
+                before.answers(),
+                scorecards.get(after.answers().scorecard()).card(),
+                after.answers());
+    }
+
+    /**
+     * What another scorecard makes of the same answers; items are matched by their codes.
+     *
+     * @throws AssessmentRefusal when there is no such card, or it asks for what was not answered
+     */
+    public Difference rescore(Assessment assessment, String version) {
+        Scorecard from = scorecards.get(assessment.answers().scorecard()).card();
+        Scorecard to = scorecards
+                .find(version)
+                .orElseThrow(() -> new AssessmentRefusal.NoScorecard(
+                        version, assessment.visit().visitedOn()))
+                .card();
+        AnswerSheet translated = Translation.of(from, to).translate(assessment.answers());
+        List<AnswerFault> faults = Scoring.check(to, translated);
+        if (!faults.isEmpty()) {
+            throw new AssessmentRefusal.FaultyAnswers(faults);
+        }
+        return Difference.between(from, assessment.answers(), to, translated);
+    }
+
+    private PublishedScorecard scorecardFor(Visit visit, long village, @Nullable String version) {
         PublishedScorecard scorecard = (version == null
-                        ? scorecards.findFor(visit.visitedOn())
+                        ? scorecards.findFor(visit.visitedOn(), village)
                         : scorecards.find(version))
-                .filter(found -> found.takesAnswersOn(visit.visitedOn()))
+                .filter(found -> found.takesAnswersOn(visit.visitedOn()) && found.isFor(village))
                 .orElseThrow(
                         () -> new AssessmentRefusal.NoScorecard(version == null ? "" : version, visit.visitedOn()));
         String settled = campaignScorecards.settle(visit.campaignId(), scorecard.version());

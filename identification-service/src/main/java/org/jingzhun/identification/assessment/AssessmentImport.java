@@ -139,6 +139,13 @@ public class AssessmentImport implements ImportKind {
                         "not exists (select from household h where h.id = s.household_id)",
                         List.of("s.household_id::text")),
                 new Check(
+                        "/householdId",
+                        "scorecard-elsewhere",
+                        "exists (select from household h join scorecard c on c.version = s.scorecard"
+                                + " where h.id = s.household_id"
+                                + " and h.village_code not between c.division_from and c.division_to)",
+                        List.of("s.scorecard")),
+                new Check(
                         "/campaignId",
                         "other-scorecard",
                         "exists (select from campaign_scorecard c"

@@ -26,6 +26,16 @@ public abstract sealed class AssessmentRefusal extends RuntimeException {
         }
     }
 
+    /** Only assessments of one household are compared. */
+    public static final class OtherHousehold extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        OtherHousehold() {
+            super("assessments of two households are not compared");
+        }
+    }
+
     /** No scorecard takes answers on the day of the visit. */
     public static final class NoScorecard extends AssessmentRefusal {
         @Serial

@@ -56,6 +56,9 @@ public sealed interface CampaignRefusal {
     /** There is no such scorecard. */
     record UnknownScorecard(String version) implements CampaignRefusal {}
 
+    /** The scorecard is retired, or made for another division. */
+    record ScorecardNotInForce(String version) implements CampaignRefusal {}
+
     /** There is no such list of vetoes. */
     record UnknownVetoList(String version) implements CampaignRefusal {}
 

@@ -20,6 +20,7 @@ import org.jingzhun.identification.campaign.line.Line;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.division.Divisions;
 import org.jingzhun.identification.division.Level;
+import org.jingzhun.identification.scorecard.PublishedScorecard;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.Direction;
 import org.jingzhun.identification.veto.VetoLists;
@@ -134,8 +135,12 @@ public class Campaigning {
     }
 
     private void requireVersions(UUID id, CampaignPlan plan) {
-        if (scorecards.find(plan.scorecard()).isEmpty()) {
-            throw new CampaignRefusal.UnknownScorecard(plan.scorecard()).asException();
+        PublishedScorecard scorecard = scorecards
+                .find(plan.scorecard())
+                .orElseThrow(() -> new CampaignRefusal.UnknownScorecard(plan.scorecard()).asException());
+        if (scorecard.stage() != org.jingzhun.identification.scorecard.Stage.PUBLISHED
+                || !scorecard.isFor(plan.county())) {
+            throw new CampaignRefusal.ScorecardNotInForce(plan.scorecard()).asException();
         }
         if (vetoLists.find(plan.vetoList()).isEmpty()) {
             throw new CampaignRefusal.UnknownVetoList(plan.vetoList()).asException();

@@ -22,6 +22,7 @@ class AssessmentProblems {
         return switch (refusal) {
             case AssessmentRefusal.UnknownHousehold unknown ->
                 Problem.of(422, "unknown-household").with(new FieldError("/householdId", "unknown-household", null));
+            case AssessmentRefusal.OtherHousehold other -> Problem.of(422, "other-household");
             case AssessmentRefusal.NoScorecard none ->
                 Problem.of(422, "no-scorecard", none.version(), none.day())
                         .with(new FieldError("/scorecard", "no-scorecard", null));

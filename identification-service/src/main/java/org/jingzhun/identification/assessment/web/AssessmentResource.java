@@ -1,5 +1,7 @@
 package org.jingzhun.identification.assessment.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.http.Problem;
@@ -29,7 +33,9 @@ import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.assessment.Assessing;
 import org.jingzhun.identification.assessment.Assessment;
 import org.jingzhun.identification.assessment.Assessments;
+import org.jingzhun.identification.scorecard.PublishedScorecard;
 import org.jingzhun.identification.scorecard.Scorecards;
+import org.jingzhun.identification.scorecard.Stage;
 import org.jingzhun.identification.scorecard.scoring.AnswerSheet;
 import org.jingzhun.identification.scorecard.scoring.Score;
 import org.jingzhun.identification.scorecard.scoring.ScoreTable;
@@ -65,11 +71,15 @@ public class AssessmentResource {
      * The stored score beside one that was just made from the stored answers.
      *
      * @param agrees whether both are the same, as they must be
+     * @param scorecardStage PUBLISHED or RETIRED: retired cards prove their scores as well
+     * @param scorecardSha256 digest of the card's content
      */
     @Schema(name = "AssessmentProof")
     public record ProofView(
             UUID id,
             String scorecard,
+            Stage scorecardStage,
+            String scorecardSha256,
             Map<String, List<String>> answers,
             int stored,
             ScoreView recomputed,
@@ -116,13 +126,42 @@ public class AssessmentResource {
     public ProofView prove(@PathParam("id") UUID id) {
         Assessment assessment = find(id);
         Score score = assessing.recompute(assessment);
+        PublishedScorecard scorecard = scorecards.get(assessment.answers().scorecard());
         return new ProofView(
                 id,
-                assessment.answers().scorecard(),
+                scorecard.version(),
+                scorecard.stage(),
+                scorecard.sha256(),
                 answers(assessment),
                 assessment.score(),
                 ScoreView.of(score),
                 score.total() == assessment.score());
+    }
+
+    @GET
+    @Path("/{id}/difference")
+    @Transactional
+    @Operation(
+            operationId = "compareAssessment",
+            summary = "What changed item by item: from another assessment of the household, or to another scorecard")
+    public DifferenceView compare(
+            @PathParam("id") UUID id,
+            @QueryParam("with")
+                    @Parameter(description = "The assessment that is compared with, of another year or round.")
+                    @Nullable
+                    UUID with,
+            @QueryParam("scorecard")
+                    @Parameter(description = "The scorecard by which the same answers are scored.")
+                    @Nullable
+                    String scorecard) {
+        Assessment assessment = find(id);
+        if ((with == null) == (scorecard == null)) {
+            throw Problem.of(400, "one-comparison").asException();
+        }
+        return with != null
+                ? DifferenceView.between(find(with), assessment, assessing.compare(find(with), assessment))
+                : DifferenceView.between(
+                        assessment, assessment, assessing.rescore(assessment, requireNonNull(scorecard)));
     }
 
     private Assessment find(UUID id) {

@@ -25,6 +25,19 @@ public final class CutLine {
             persons[candidates.score(candidate)] += candidates.persons(candidate);
             households[candidates.score(candidate)]++;
         }
+        return draw(households, persons, direction, quotaPersons);
+    }
+
+    /**
+     * The same from what is known of each score.
+     *
+     * @param households by score, 0 to {@value #HIGHEST_SCORE}
+     * @param persons by score
+     */
+    public static Line draw(int[] households, long[] persons, Direction direction, long quotaPersons) {
+        if (quotaPersons < 1) {
+            return new Line.QuotaRefused(quotaPersons);
+        }
         Line.@Nullable Tie last = null;
         Line.@Nullable Tie next = null;
         int householdsWithin = 0;

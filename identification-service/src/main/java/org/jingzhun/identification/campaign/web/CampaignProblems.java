@@ -36,6 +36,8 @@ class CampaignProblems {
             case CampaignRefusal.DocumentMissing() -> field("/documentNumber", "document-missing");
             case CampaignRefusal.UnknownCounty(var county) -> field("/county", "unknown-county", county);
             case CampaignRefusal.UnknownScorecard(var version) -> field("/scorecard", "unknown-scorecard", version);
+            case CampaignRefusal.ScorecardNotInForce(var version) ->
+                field("/scorecard", "scorecard-not-in-force", version);
             case CampaignRefusal.UnknownVetoList(var version) -> field("/vetoList", "unknown-veto-list", version);
             case CampaignRefusal.OtherScorecard(var settled, var wanted) ->
                 field("/scorecard", "other-scorecard", settled, wanted);

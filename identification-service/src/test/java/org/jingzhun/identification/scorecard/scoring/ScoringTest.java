@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jingzhun.identification.scorecard.Scorecards;
+import org.jingzhun.identification.scorecard.ShippedScorecards;
 import org.jingzhun.identification.scorecard.scoring.Score.Contribution;
 import org.jingzhun.identification.scorecard.scoring.Score.Subtotal;
 import org.junit.jupiter.api.Test;
 
 class ScoringTest {
 
-    private static final Scorecard GX_2015 = new Scorecards().get("GX-2015").card();
+    private static final Scorecard GX_2015 = ShippedScorecards.get("GX-2015").card();
     private static final ScoreTable TABLE = ScoreTable.of(GX_2015);
 
     @Test

@@ -1,0 +1,13 @@
+package org.jingzhun.identification.scorecard;
+
+/** How far a scorecard has come. */
+public enum Stage {
+    /** Being written; nobody is scored with it. */
+    DRAFT,
+    /** Sound, and signed by somebody who did not write it. */
+    CHECKED,
+    /** In force between its dates; it never changes again. */
+    PUBLISHED,
+    /** Takes no new answers; scores that were given with it are still proven with it. */
+    RETIRED
+}
