@@ -37,6 +37,15 @@ class ArchitectureTest {
                     CONCEPT,
                     ".access .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto"),
             line("campaign.web", WEB, ".campaign .division"),
+            line(
+                    "form",
+                    CONCEPT,
+                    ".assessment .campaign .form.proposal .household .household.identity .scorecard .scorecard.scoring"),
+            line("form.proposal", CALCULATION, ""),
+            line(
+                    "form.web",
+                    WEB,
+                    ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring"),
             line("observed.funding", OBSERVED, ""),
             line("observed.pairing", OBSERVED, ""),
             line("register", CONCEPT, ".division .published .scorecard.scoring"),

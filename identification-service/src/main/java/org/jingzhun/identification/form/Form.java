@@ -1,0 +1,47 @@
+package org.jingzhun.identification.form;
+
+import java.util.List;
+import java.util.Set;
+import org.jingzhun.identification.assessment.Round;
+import org.jingzhun.identification.campaign.Campaign;
+import org.jingzhun.identification.form.proposal.Proposal;
+import org.jingzhun.identification.household.Household;
+import org.jingzhun.identification.scorecard.scoring.Scorecard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a visit (入户评估表), filled in with what is known.
+ *
+ * @param hamlet where the household lives
+ * @param round the visit that comes next; null when both are recorded
+ * @param secondVisitBecause why a second visit is asked for; none before the first
+ * @param facts what speaks against poverty, for the second visit to verify
+ * @param proposals one for each category of the scorecard, in their order
+ */
+public record Form(
+        Household household,
+        String hamlet,
+        String householder,
+        Campaign campaign,
+        Scorecard scorecard,
+        @Nullable Round round,
+        Set<Reason> secondVisitBecause,
+        List<KnownFact> facts,
+        List<Proposal> proposals) {
+
+    public Form {
+        secondVisitBecause = Set.copyOf(secondVisitBecause);
+        facts = List.copyOf(facts);
+        proposals = List.copyOf(proposals);
+    }
+
+    /** Why a household is visited a second time (二入户核实). */
+    public enum Reason {
+        /** A match with other departments' data, or a fact seen, is open or confirmed. */
+        FLAGGED,
+        /** Somebody has objected. */
+        OBJECTED,
+        /** The score lies near the cut line. */
+        LINE_EDGE
+    }
+}
