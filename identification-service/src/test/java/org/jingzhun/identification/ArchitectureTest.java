@@ -42,10 +42,7 @@ class ArchitectureTest {
                     CONCEPT,
                     ".assessment .campaign .form.proposal .household .household.identity .scorecard .scorecard.scoring"),
             line("form.proposal", CALCULATION, ""),
-            line(
-                    "form.web",
-                    WEB,
-                    ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring"),
+            line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring"),
             line("observed.funding", OBSERVED, ""),
             line("observed.pairing", OBSERVED, ""),
             line("register", CONCEPT, ".division .published .scorecard.scoring"),
