@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * A growing buffer of JSON lines in UTF-8. Texts of the sample hold no quotes, backslashes, controls or surrogates, so
- * nothing needs to be escaped; a text that does is refused.
+ * A growing buffer of JSON lines in UTF-8. Texts of the sample hold no quotes, backslashes or controls, so nothing
+ * needs to be escaped; a text that does is refused.
  */
 final class Lines {
 
@@ -66,7 +66,7 @@ final class Lines {
                 bytes[length++] = (byte) (0xC0 | (c >> 6));
                 bytes[length++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException("text (" + text + ") must stay within the basic plane");
+                pair(text.codePointAt(i++));
             } else {
                 bytes[length++] = (byte) (0xE0 | (c >> 12));
                 bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
@@ -75,6 +75,14 @@ final class Lines {
         }
         bytes[length++] = '"';
         return this;
+    }
+
+    /** A character beyond the basic plane, as some village names have; it takes four bytes for its two chars. */
+    private void pair(int codePoint) {
+        bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
+        bytes[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+        bytes[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
     }
 
     /** A quoted enumeration value. */

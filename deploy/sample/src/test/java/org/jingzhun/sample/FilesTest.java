@@ -202,4 +202,19 @@ class FilesTest {
             }
         }
     }
+
+    @Test
+    void aPlaceWithARareCharacterInItsNameIsWrittenWhole() throws IOException {
+        Path places = folder.resolve("places");
+        Sample.of(SampleOptions.of(42, "451302").only(SampleFile.DIVISIONS)).writeTo(places);
+        Map<String, String> names = new HashMap<>();
+        for (String line : Files.readAllLines(places.resolve("divisions.ndjson"))) {
+            JsonNode division = JSON.readTree(line);
+            names.put(division.get("code").asText(), division.get("name").asText());
+        }
+        Divisions divisions = Divisions.standard();
+        assertThat(names).allSatisfy((code, name) -> assertThat(name)
+                .isEqualTo(divisions.get(code).name()));
+        assertThat(names.values()).anyMatch(name -> name.codePointCount(0, name.length()) < name.length());
+    }
 }
