@@ -17,6 +17,7 @@ import org.jingzhun.identification.assessment.Cause;
 import org.jingzhun.identification.assessment.Location;
 import org.jingzhun.identification.assessment.Round;
 import org.jingzhun.identification.assessment.Visit;
+import org.jingzhun.identification.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
 /** A visit with its answers as clients send it. */

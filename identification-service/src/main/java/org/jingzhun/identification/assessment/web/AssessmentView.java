@@ -13,6 +13,7 @@ import org.jingzhun.identification.assessment.Visit;
 import org.jingzhun.identification.assessment.web.AssessmentBody.LocationBody;
 import org.jingzhun.identification.assessment.web.ScoreView.SubtotalView;
 import org.jingzhun.identification.division.DivisionCode;
+import org.jingzhun.identification.money.Yuan;
 import org.jingzhun.identification.scorecard.scoring.Score;
 import org.jingzhun.identification.scorecard.scoring.Score.Contribution;
 import org.jspecify.annotations.Nullable;

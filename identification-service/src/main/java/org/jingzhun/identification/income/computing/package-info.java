@@ -1,0 +1,5 @@
+/** Net income from stated amounts, with its proof. */
+@NullMarked
+package org.jingzhun.identification.income.computing;
+
+import org.jspecify.annotations.NullMarked;
