@@ -75,7 +75,7 @@ final class Manifests {
 
     private static List<String> present(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> Files.isDirectory(file)
+            return files.filter(file -> (Files.isDirectory(file) && Files.exists(file.resolve(KUSTOMIZATION)))
                             || (file.toString().endsWith(".yaml") && !file.endsWith(KUSTOMIZATION)))
                     .map(file -> file.getFileName().toString())
                     .toList();

@@ -217,6 +217,28 @@ class ManifestsTest {
                 .contains("<debezium.version>" + debezium + "</debezium.version>");
     }
 
+    @Test
+    void theRealmHasTheRolesThatTheServicesAskFor() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        for (SuiteService service : SuiteService.values()) {
+            Path matrix = ROOT.resolve(service.title()).resolve("src/test/resources/permissions.csv");
+            Files.readAllLines(matrix).stream()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .filter(cells -> cells.length > 2)
+                    .flatMap(cells -> Stream.of(cells[2].strip().split(" ")))
+                    .filter(role -> role.matches("[a-z-]+"))
+                    .forEach(asked::add);
+        }
+        JsonNode realm = new ObjectMapper()
+                .readTree(Manifests.FOLDER.resolve("keycloak/realm.json").toFile());
+        assertThat(new TreeSet<>(realm.at("/roles/realm").findValuesAsText("name")))
+                .isEqualTo(asked);
+        assertThat(realm.path("clients")).hasSize(2).allSatisfy(client -> assertThat(
+                        client.path("protocolMappers").findValuesAsText("claim.name"))
+                .containsExactlyInAnyOrder("groups", "area", "helperId"));
+    }
+
     private static JsonNode container(SuiteService service) {
         return Manifests.get("Deployment", service.title()).spec().at("/template/spec/containers/0");
     }
