@@ -44,7 +44,7 @@ final class SampleWriter {
     /** The rows of one village (or of the divisions or cadres) for all files, with its counts. */
     private final class Chunk {
         private final Map<SampleFile, Block> blocks = new EnumMap<>(SampleFile.class);
-        private final Deflater deflater = new Deflater(4, true);
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         private Manifest.Counts counts = Manifest.Counts.none();
 
         private Chunk() {
