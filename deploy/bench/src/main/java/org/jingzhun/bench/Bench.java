@@ -22,7 +22,8 @@ public final class Bench {
             "sample", SampleBench::run,
             "imports", ImportsBench::run,
             "allocation", AllocationBench::run,
-            "plan", PlanBench::run));
+            "plan", PlanBench::run,
+            "simulation", SimulationBench::run));
 
     private Bench() {}
 

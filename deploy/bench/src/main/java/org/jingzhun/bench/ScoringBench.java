@@ -60,7 +60,7 @@ final class ScoringBench {
     }
 
     /** One item of every category. */
-    private static AnswerSheet sheet(ScoreTable table, SplittableRandom random) {
+    static AnswerSheet sheet(ScoreTable table, SplittableRandom random) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         for (Category category : table.card().categories()) {
             List<String> items = new ArrayList<>();

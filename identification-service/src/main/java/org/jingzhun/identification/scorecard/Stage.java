@@ -1,6 +1,9 @@
 package org.jingzhun.identification.scorecard;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How far a scorecard has come. */
+@Schema(name = "ScorecardStage")
 public enum Stage {
     /** Being written; nobody is scored with it. */
     DRAFT,

@@ -1,6 +1,7 @@
 package org.jingzhun.identification.scorecard;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.access.Role;
 
 /**
@@ -8,6 +9,7 @@ import org.jingzhun.identification.access.Role;
  * who ever wrote the draft may take it. The table is the whole procedure. All steps are taken by officers of a
  * county or above, or by whoever keeps the normative data, of the whole division of the card.
  */
+@Schema(name = "ScorecardStepName")
 public enum Step {
     /** Writes the draft, or writes it anew (起草). */
     WRITE(Stage.DRAFT, Stage.DRAFT, false),

@@ -54,6 +54,7 @@ class CodeListsTest {
                 Arguments.of("scorecard-step", org.jingzhun.identification.scorecard.Step.class),
                 Arguments.of("scorecard-mark", org.jingzhun.identification.scorecard.Mark.class),
                 Arguments.of("score-change", org.jingzhun.identification.scorecard.scoring.Difference.Reason.class),
+                Arguments.of("simulated-move", org.jingzhun.identification.simulation.Simulations.Movement.class),
                 Arguments.of("gate", Gate.class),
                 Arguments.of("round-stage", Stage.class),
                 Arguments.of("candidate-decision", Candidature.Decision.class),

@@ -1,0 +1,102 @@
+package org.jingzhun.identification.simulation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+
+/**
+ * Streams the answers that count of one campaign in a range of villages out of the database, in the binary form of COPY.
+ *
+ * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html">COPY, File Formats, Binary Format</a>
+ */
+final class AnswerRows extends OutputStream {
+
+    /** Signature, flags and length of the extension. */
+    private static final int HEADER = 19;
+
+    private static final byte SIGNATURE = 'P';
+    private static final int LENGTH = Integer.BYTES;
+    private static final short TRAILER = -1;
+
+    private final Reader reader;
+    private boolean isFirst = true;
+
+    private AnswerRows(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Takes one household. */
+    @FunctionalInterface
+    interface Reader {
+
+        void row(long idHigh, long idLow, long village, long low, long high, int persons) throws IOException;
+    }
+
+    static void read(Connection connection, UUID campaign, long from, long to, Reader reader)
+            throws SQLException, IOException {
+        try (AnswerRows rows = new AnswerRows(reader)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy(campaign, from, to), rows);
+        }
+    }
+
+    @Override
+    public void write(int single) {
+        throw new UnsupportedOperationException("rows come as messages");
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        read(ByteBuffer.wrap(bytes, offset, length).slice());
+    }
+
+    /** The header comes before the first row, in a message of its own or with it. */
+    private void read(ByteBuffer message) throws IOException {
+        if (isFirst && message.get(0) == SIGNATURE) {
+            message.position(HEADER);
+        }
+        isFirst = false;
+        while (message.hasRemaining()) {
+            if (message.getShort() == TRAILER) {
+                return;
+            }
+            skipLength(message);
+            long idHigh = message.getLong();
+            long idLow = message.getLong();
+            skipLength(message);
+            long village = message.getLong();
+            skipLength(message);
+            long low = message.getLong();
+            skipLength(message);
+            long high = message.getLong();
+            skipLength(message);
+            reader.row(idHigh, idLow, village, low, high, message.getInt());
+        }
+    }
+
+    private static void skipLength(ByteBuffer message) {
+        message.position(message.position() + LENGTH);
+    }
+
+    /** As the view {@code candidate} has it: not vetoed, and the second visit in place of the first. */
+    private static String copy(UUID campaign, long from, long to) {
+        return """
+            copy (
+              select a.household_id, a.village_code, a.answers_low, a.answers_high, h.persons
+              from assessment a
+              join household h on h.id = a.household_id and h.village_code = a.village_code
+              where a.village_code between %1$d and %2$d and h.village_code between %1$d and %2$d
+                and a.campaign_id = '%3$s' and h.persons > 0
+                and (a.round = 'SECOND_VISIT'
+                     or not exists (select from assessment later
+                                    where later.campaign_id = a.campaign_id and later.household_id = a.household_id
+                                      and later.round = 'SECOND_VISIT'))
+                and not exists (select from flag f where f.campaign_id = a.campaign_id
+                                  and f.household_id = a.household_id and f.state = 'CONFIRMED')
+            ) to stdout (format binary)
+            """.formatted(from, to, campaign);
+    }
+}

@@ -1,0 +1,5 @@
+/** Simulations over HTTP. */
+@NullMarked
+package org.jingzhun.identification.simulation.web;
+
+import org.jspecify.annotations.NullMarked;
