@@ -100,10 +100,12 @@ final class SimulationBench {
             statement.execute("drop index assessment_by_score, assessment_by_household");
         }
         divisions();
-        rows("copy household (id, village_code, hamlet, address, householder, persons, labourers) from stdin", (row, text) -> {
-            text.append(householdId(row)).append('\t').append(village(row));
-            text.append("\t屯\t址\t户\t").append(personsOf(row)).append("\t0\n");
-        });
+        rows(
+                "copy household (id, village_code, hamlet, address, householder, persons, labourers) from stdin",
+                (row, text) -> {
+                    text.append(householdId(row)).append('\t').append(village(row));
+                    text.append("\t屯\t址\t户\t").append(personsOf(row)).append("\t0\n");
+                });
         long[] low = new long[SHEETS];
         long[] high = new long[SHEETS];
         int[] scores = new int[SHEETS];
@@ -115,7 +117,10 @@ final class SimulationBench {
                     int sheet = (int) ((row * 2_654_435_761L & 0xffffffffL) % SHEETS);
                     text.append(assessmentId(row)).append('\t').append(householdId(row));
                     text.append('\t').append(village(row)).append('\t').append(campaign(county(row)));
-                    text.append("\tFIRST_VISIT\tGX-2015\t").append(low[sheet]).append('\t').append(high[sheet]);
+                    text.append("\tFIRST_VISIT\tGX-2015\t")
+                            .append(low[sheet])
+                            .append('\t')
+                            .append(high[sheet]);
                     text.append('\t').append(scores[sheet]).append("\t2015-12-01\t{甲,乙}\t户\tILLNESS\n");
                 });
         for (int row = 0; row < HOUSEHOLDS; row++) {
@@ -135,18 +140,23 @@ final class SimulationBench {
             for (int county = 0; county < counties; county++) {
                 long code = countyCode(county);
                 String campaign = campaign(county);
-                statement.addBatch("insert into division (code, name, level, parent, valid_from) select %d, '市', 'CITY', 450000000000, '2010-01-01' on conflict do nothing"
-                        .formatted(code / 100_000_000 * 100_000_000));
-                statement.addBatch("insert into division (code, name, level, parent, valid_from) values (%d, '县', 'COUNTY', %d, '2010-01-01')"
-                        .formatted(code, code / 100_000_000 * 100_000_000));
-                statement.addBatch("insert into division (code, name, level, parent, valid_from) select %d + t * 1000, '乡', 'TOWNSHIP', %d, '2010-01-01' from generate_series(100, %d) t"
-                        .formatted(code, code, 99 + TOWNSHIPS_OF_A_COUNTY));
-                statement.addBatch("insert into division (code, name, level, parent, valid_from) select %d + t * 1000 + v, '村', 'VILLAGE', %d + t * 1000, '2010-01-01' from generate_series(100, %d) t, generate_series(1, %d) v"
-                        .formatted(code, code, 99 + TOWNSHIPS_OF_A_COUNTY, VILLAGES_OF_A_TOWNSHIP));
+                statement.addBatch(
+                        "insert into division (code, name, level, parent, valid_from) select %d, '市', 'CITY', 450000000000, '2010-01-01' on conflict do nothing"
+                                .formatted(code / 100_000_000 * 100_000_000));
+                statement.addBatch(
+                        "insert into division (code, name, level, parent, valid_from) values (%d, '县', 'COUNTY', %d, '2010-01-01')"
+                                .formatted(code, code / 100_000_000 * 100_000_000));
+                statement.addBatch(
+                        "insert into division (code, name, level, parent, valid_from) select %d + t * 1000, '乡', 'TOWNSHIP', %d, '2010-01-01' from generate_series(100, %d) t"
+                                .formatted(code, code, 99 + TOWNSHIPS_OF_A_COUNTY));
+                statement.addBatch(
+                        "insert into division (code, name, level, parent, valid_from) select %d + t * 1000 + v, '村', 'VILLAGE', %d + t * 1000, '2010-01-01' from generate_series(100, %d) t, generate_series(1, %d) v"
+                                .formatted(code, code, 99 + TOWNSHIPS_OF_A_COUNTY, VILLAGES_OF_A_TOWNSHIP));
                 statement.addBatch("insert into campaign_scorecard (campaign_id, scorecard) values ('%s', 'GX-2015')"
                         .formatted(campaign));
-                statement.addBatch("insert into campaign (id, year, county, scorecard, veto_list, quota_persons, point_in_time, notice_days, notice_policy) select '%s', 2015, %d, 'GX-2015', 'GX-2015', 1000, '2015-12-01', 7, min(id) from policy"
-                        .formatted(campaign, code));
+                statement.addBatch(
+                        "insert into campaign (id, year, county, scorecard, veto_list, quota_persons, point_in_time, notice_days, notice_policy) select '%s', 2015, %d, 'GX-2015', 'GX-2015', 1000, '2015-12-01', 7, min(id) from policy"
+                                .formatted(campaign, code));
             }
             statement.executeBatch();
         }
@@ -234,8 +244,7 @@ final class SimulationBench {
                 .put("baselineQuota", persons * 18 / 100);
         double[] seconds = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            JsonNode job = api.postJob(
-                    SuiteService.IDENTIFICATION, REGION, "/v1/scorecards/BENCH/simulations", order);
+            JsonNode job = api.postJob(SuiteService.IDENTIFICATION, REGION, "/v1/scorecards/BENCH/simulations", order);
             if (job.path("result").path("all").path("households").asInt() != HOUSEHOLDS) {
                 throw new IllegalStateException("All households must be simulated: " + job);
             }
@@ -253,9 +262,8 @@ final class SimulationBench {
         double[] seconds = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
-            Stopwatch.sink = database.unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut(ANSWERS, OutputStream.nullOutputStream());
+            Stopwatch.sink =
+                    database.unwrap(PGConnection.class).getCopyAPI().copyOut(ANSWERS, OutputStream.nullOutputStream());
             seconds[run] = (System.nanoTime() - start) / NANOSECONDS;
         }
         Arrays.sort(seconds);

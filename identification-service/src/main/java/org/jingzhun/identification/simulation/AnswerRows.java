@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 
@@ -22,6 +23,9 @@ final class AnswerRows extends OutputStream {
     private static final int LENGTH = Integer.BYTES;
     private static final short TRAILER = -1;
 
+    /** A county's households must fit, so that neither households nor second visits are looked up one by one. */
+    private static final String ENOUGH_TO_HASH = "set local work_mem = '64MB'";
+
     private final Reader reader;
     private boolean isFirst = true;
 
@@ -38,7 +42,9 @@ final class AnswerRows extends OutputStream {
 
     static void read(Connection connection, UUID campaign, long from, long to, Reader reader)
             throws SQLException, IOException {
-        try (AnswerRows rows = new AnswerRows(reader)) {
+        try (AnswerRows rows = new AnswerRows(reader);
+                Statement settings = connection.createStatement()) {
+            settings.execute(ENOUGH_TO_HASH);
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy(campaign, from, to), rows);
         }
     }
@@ -91,9 +97,9 @@ final class AnswerRows extends OutputStream {
               where a.village_code between %1$d and %2$d and h.village_code between %1$d and %2$d
                 and a.campaign_id = '%3$s' and h.persons > 0
                 and (a.round = 'SECOND_VISIT'
-                     or not exists (select from assessment later
-                                    where later.campaign_id = a.campaign_id and later.household_id = a.household_id
-                                      and later.round = 'SECOND_VISIT'))
+                     or a.household_id not in (select s.household_id from assessment s
+                                               where s.campaign_id = '%3$s' and s.round = 'SECOND_VISIT'
+                                                 and s.village_code between %1$d and %2$d))
                 and not exists (select from flag f where f.campaign_id = a.campaign_id
                                   and f.household_id = a.household_id and f.state = 'CONFIRMED')
             ) to stdout (format binary)

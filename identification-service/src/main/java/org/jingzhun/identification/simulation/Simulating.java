@@ -49,7 +49,7 @@ public class Simulating {
             throw new SimulationRefusal(SimulationRefusal.Reason.NOT_THE_WHOLE_DIVISION);
         }
         if ((order.line() == null) == (order.quota() == null)
-                || order.baselineLine() != null && order.baselineQuota() != null) {
+                || (order.baselineLine() != null && order.baselineQuota() != null)) {
             throw new SimulationRefusal(SimulationRefusal.Reason.LINE_OR_QUOTA);
         }
         Edition simulated = edition(order.version(), SimulationRefusal.Reason.UNKNOWN_SCORECARD);

@@ -55,6 +55,7 @@ class CodeListsTest {
                 Arguments.of("scorecard-mark", org.jingzhun.identification.scorecard.Mark.class),
                 Arguments.of("score-change", org.jingzhun.identification.scorecard.scoring.Difference.Reason.class),
                 Arguments.of("simulated-move", org.jingzhun.identification.simulation.Simulations.Movement.class),
+                Arguments.of("figure-mark", org.jingzhun.identification.statistics.OfficialFigure.Mark.class),
                 Arguments.of("gate", Gate.class),
                 Arguments.of("round-stage", Stage.class),
                 Arguments.of("candidate-decision", Candidature.Decision.class),

@@ -6,6 +6,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.jingzhun.identification.testing.Client.as;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,33 +49,37 @@ class SimulationTest {
     /** GX-2015 with the house worth twice as much, written by the county for itself. */
     private static String variant(String county) {
         String version = "S-" + UUID.randomUUID().toString().substring(0, 8);
-        JsonPath card =
-                as("county-officer", county).get("/v1/scorecards/GX-2015").jsonPath();
-        List<java.util.Map<String, Object>> categories = card.getList("categories");
-        for (java.util.Map<String, Object> category : categories) {
-            if ("C01".equals(category.get("code"))) {
-                category.put("maxPoints", 40);
-                @SuppressWarnings("unchecked")
-                var items = (List<java.util.Map<String, Object>>) category.get("items");
-                items.forEach(item -> item.put("points", 2 * (Integer) item.get("points")));
+        ArrayNode categories = (ArrayNode) shipped(county).path("categories");
+        for (JsonNode category : categories) {
+            if (category.path("code").asText().equals("C01")) {
+                ((ObjectNode) category).put("maxPoints", 40);
+                category.path("items").forEach(item -> ((ObjectNode) item)
+                        .put("points", 2 * item.path("points").asInt()));
             }
         }
+        ObjectNode card = new ObjectMapper().createObjectNode();
+        card.put("direction", "LOW_IS_POOR")
+                .put("division", county)
+                .put("validFrom", "2016-01-01")
+                .put("source", "文件")
+                .set("categories", categories);
         as("county-officer", county)
-                .body(java.util.Map.of(
-                        "direction",
-                        "LOW_IS_POOR",
-                        "division",
-                        county,
-                        "validFrom",
-                        "2016-01-01",
-                        "source",
-                        "文件",
-                        "categories",
-                        categories))
+                .body(card.toString())
                 .put("/v1/scorecards/" + version)
                 .then()
                 .statusCode(201);
         return version;
+    }
+
+    private static JsonNode shipped(String county) {
+        try {
+            return new ObjectMapper()
+                    .readTree(as("county-officer", county)
+                            .get("/v1/scorecards/GX-2015")
+                            .asString());
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     @Test
