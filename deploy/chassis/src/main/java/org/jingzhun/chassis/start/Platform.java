@@ -1,12 +1,18 @@
 package org.jingzhun.chassis.start;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,14 +32,38 @@ final class Platform {
             "JINGZHUN_TOKEN_ISSUER", "the issuer of the bearer tokens",
             "JINGZHUN_TOKEN_PUBLIC_KEY", "the issuer's public key, base64 of its X.509 form");
 
+    /** What a service needs beside these, in its resources: a variable and what to set it to on each line. */
+    private static final String OWN = "required-variables.properties";
+
     private Platform() {}
 
-    /** One line for each variable that is missing and each address that does not answer; empty when all is well. */
-    static List<String> complaints(Map<String, String> environment) {
+    /** The variables that this service needs beside those that every service needs. */
+    static Map<String, String> own() {
+        Map<String, String> own = new TreeMap<>();
+        try (InputStream bytes = Platform.class.getClassLoader().getResourceAsStream(OWN)) {
+            if (bytes != null) {
+                var lines = new Properties();
+                lines.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+                lines.forEach((name, meaning) -> own.put(name.toString(), meaning.toString()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(OWN + " must be readable", unreadable);
+        }
+        return own;
+    }
+
+    /**
+     * One line for each variable that is missing and each address that does not answer; empty when all is well.
+     *
+     * @param own variables that this service needs beside those of every service, with what to set them to
+     */
+    static List<String> complaints(Map<String, String> environment, Map<String, String> own) {
         List<String> complaints = new ArrayList<>();
-        VARIABLES.keySet().stream().sorted().forEach(name -> {
+        Map<String, String> needed = new TreeMap<>(VARIABLES);
+        needed.putAll(own);
+        needed.forEach((name, meaning) -> {
             if (environment.getOrDefault(name, "").isBlank()) {
-                complaints.add("Environment variable " + name + " is missing: set it to " + VARIABLES.get(name) + ".");
+                complaints.add("Environment variable " + name + " is missing: set it to " + meaning + ".");
             }
         });
         if (complaints.isEmpty()) {

@@ -16,7 +16,7 @@ public final class Service {
     private Service() {}
 
     public static void main(String... arguments) {
-        List<String> complaints = Platform.complaints(System.getenv());
+        List<String> complaints = Platform.complaints(System.getenv(), Platform.own());
         if (!complaints.isEmpty()) {
             complaints.forEach(System.err::println);
             System.exit(NOT_STARTED);

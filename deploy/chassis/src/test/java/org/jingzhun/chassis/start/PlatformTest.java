@@ -26,19 +26,25 @@ class PlatformTest {
         environment.remove("JINGZHUN_DB_URL");
         environment.put("JINGZHUN_TOKEN_ISSUER", " ");
 
-        assertThat(Platform.complaints(environment)).hasSize(2).allMatch(line -> line.contains("is missing"));
-        assertThat(Platform.complaints(environment).getFirst()).contains("JINGZHUN_DB_URL");
+        assertThat(Platform.complaints(environment, Map.of())).hasSize(2).allMatch(line -> line.contains("is missing"));
+        assertThat(Platform.complaints(environment, Map.of()).getFirst()).contains("JINGZHUN_DB_URL");
+    }
+
+    @Test
+    void whatAServiceNeedsOfItsOwnIsNamedToo() {
+        assertThat(Platform.complaints(environment, Map.of("JINGZHUN_OWN_SECRET", "32 random bytes")))
+                .containsExactly("Environment variable JINGZHUN_OWN_SECRET is missing: set it to 32 random bytes.");
     }
 
     @Test
     void aDatabaseAndABrokerThatDoNotAnswerAreToldApart() throws IOException {
-        assertThat(Platform.complaints(environment))
+        assertThat(Platform.complaints(environment, Map.of()))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("PostgreSQL cannot be reached at localhost:1"),
                         line -> assertThat(line).startsWith("Kafka cannot be reached at localhost:1"));
         try (var database = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             environment.put("JINGZHUN_DB_URL", "jdbc:postgresql://localhost:" + database.getLocalPort() + "/x");
-            assertThat(Platform.complaints(environment))
+            assertThat(Platform.complaints(environment, Map.of()))
                     .satisfiesExactly(line -> assertThat(line).startsWith("Kafka cannot be reached"));
         }
     }
@@ -48,6 +54,6 @@ class PlatformTest {
         environment.put("JINGZHUN_DB_URL", "localhost:5432");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost");
 
-        assertThat(Platform.complaints(environment)).hasSize(2).allMatch(line -> line.contains("must look like"));
+        assertThat(Platform.complaints(environment, Map.of())).hasSize(2).allMatch(line -> line.contains("must look like"));
     }
 }
