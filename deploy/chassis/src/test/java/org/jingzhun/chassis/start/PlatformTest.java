@@ -54,6 +54,8 @@ class PlatformTest {
         environment.put("JINGZHUN_DB_URL", "localhost:5432");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost");
 
-        assertThat(Platform.complaints(environment, Map.of())).hasSize(2).allMatch(line -> line.contains("must look like"));
+        assertThat(Platform.complaints(environment, Map.of()))
+                .hasSize(2)
+                .allMatch(line -> line.contains("must look like"));
     }
 }
