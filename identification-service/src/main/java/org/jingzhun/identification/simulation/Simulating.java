@@ -20,14 +20,23 @@ import org.jspecify.annotations.Nullable;
 public class Simulating {
 
     private final Simulations simulations;
+    private final AnswerSources sources;
     private final Editions editions;
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
-    Simulating(Simulations simulations, Editions editions, Jobs jobs, CurrentCaller caller, Audit audit, Clock clock) {
+    Simulating(
+            Simulations simulations,
+            AnswerSources sources,
+            Editions editions,
+            Jobs jobs,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.simulations = simulations;
+        this.sources = sources;
         this.editions = editions;
         this.jobs = jobs;
         this.caller = caller;
@@ -60,7 +69,7 @@ public class Simulating {
                 && simulated.direction() != baseline.direction()) {
             throw new SimulationRefusal(SimulationRefusal.Reason.BASELINE_LINE_MISSING);
         }
-        if (simulations.ranges(order.division()).isEmpty()) {
+        if (sources.ranges(order.division()).isEmpty()) {
             throw new SimulationRefusal(SimulationRefusal.Reason.NOTHING_ANSWERED);
         }
         boolean isOwnBaseline = order.baselineLine() != null || order.baselineQuota() != null;

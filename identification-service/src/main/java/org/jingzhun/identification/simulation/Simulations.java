@@ -38,20 +38,6 @@ public class Simulations {
               :baselineQuota, :by, :name, :at)
             """;
 
-    /** Of each county the campaign of the last year, as far as it reaches into the division. */
-    private static final String SOURCES = """
-            select distinct on (c.county) c.id, c.scorecard, greatest(c.county, :from) as first,
-                   least(c.county + 999999, :to) as last
-            from campaign c where c.county <= :to and c.county + 999999 >= :from
-            order by c.county, c.year desc, c.id desc
-            """;
-
-    /** A few townships at a time: the villages of a county in pieces that fill two readers. */
-    private static final String TOWNSHIPS = """
-            select distinct code / 1000 * 1000 from division
-            where level = 'VILLAGE' and code between :from and :to order by 1
-            """;
-
     private static final String VILLAGES = """
             select v.village_code, d.name, v.households, v.persons, v.baseline_households, v.baseline_persons,
                    v.in_households, v.in_persons, v.out_households, v.out_persons
@@ -68,16 +54,17 @@ public class Simulations {
             order by m.village_code, m.household_id limit :limit
             """;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final long TOWNSHIP_SPAN = 999;
 
     private final Session database;
     private final Editions editions;
+    private final AnswerSources sources;
     private final CurrentCaller caller;
     private final ObjectMapper json;
 
-    Simulations(Session database, Editions editions, CurrentCaller caller, ObjectMapper json) {
+    Simulations(Session database, Editions editions, AnswerSources sources, CurrentCaller caller, ObjectMapper json) {
         this.database = database;
         this.editions = editions;
+        this.sources = sources;
         this.caller = caller;
         this.json = json;
     }
@@ -216,44 +203,13 @@ public class Simulations {
                 simulation,
                 baseline.table(),
                 simulated.table(),
-                ranges(simulation.division()),
+                sources.ranges(simulation.division()),
                 simulated.sha256().equals(simulation.versionSha256())
                         && baseline.sha256().equals(simulation.baselineSha256()));
     }
 
     private Edition edition(String version) {
         return editions.get(version);
-    }
-
-    /** Where the answers of a division are, in pieces to be read side by side. */
-    List<Range> ranges(Area division) {
-        List<Range> sources = new ArrayList<>();
-        for (Tuple row : database.createNativeQuery(SOURCES, Tuple.class)
-                .setParameter("from", division.from())
-                .setParameter("to", division.to())
-                .getResultList()) {
-            sources.add(new Range(
-                    row.get("id", UUID.class),
-                    row.get("scorecard", String.class),
-                    row.get("first", Long.class),
-                    row.get("last", Long.class)));
-        }
-        return sources.size() == 1 ? townships(sources.getFirst()) : sources;
-    }
-
-    private List<Range> townships(Range county) {
-        return database
-                .createNativeQuery(TOWNSHIPS, Long.class)
-                .setParameter("from", county.from())
-                .setParameter("to", county.to())
-                .getResultList()
-                .stream()
-                .map(township -> new Range(
-                        county.campaign(),
-                        county.scorecard(),
-                        Math.max(township, county.from()),
-                        Math.min(township + TOWNSHIP_SPAN, county.to())))
-                .toList();
     }
 
     void keep(UUID id, Summary summary) {
