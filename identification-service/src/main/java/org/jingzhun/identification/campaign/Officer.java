@@ -19,7 +19,8 @@ public record Officer(String subject, String name, Set<Level> levels) {
         levels = Set.copyOf(levels);
     }
 
-    static Officer of(Caller caller) {
+    /** The levels come from the roles of the token. */
+    public static Officer of(Caller caller) {
         EnumSet<Level> levels = EnumSet.noneOf(Level.class);
         for (Level level : Level.values()) {
             if (caller.has(roleOf(level))) {

@@ -28,6 +28,7 @@ public class Division {
     private @Nullable LocalDate validTo;
     private @Nullable Long successor;
     private boolean poorVillage;
+    private @Nullable LocalDate exitedOn;
     private int households;
     private int persons;
     private long revision;
@@ -62,6 +63,7 @@ public class Division {
                 validTo,
                 successor == null ? null : DivisionCode.text(successor),
                 poorVillage,
+                exitedOn,
                 households,
                 persons,
                 revision);

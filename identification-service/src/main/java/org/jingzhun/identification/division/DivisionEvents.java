@@ -19,8 +19,8 @@ import org.jingzhun.identification.published.DivisionRecorded;
 public class DivisionEvents {
 
     private static final String CHANGED_IN_THIS_TRANSACTION = """
-            select code::text, name, level, parent::text, valid_from, valid_to, successor::text, poor_village, households,
-                   persons, revision
+            select code::text, name, level, parent::text, valid_from, valid_to, successor::text, poor_village, exited_on,
+                   households, persons, revision
             from division where changed_in = pg_current_xact_id() order by code
             """;
 
@@ -49,9 +49,10 @@ public class DivisionEvents {
                         row.getObject(6, LocalDate.class),
                         row.getString(7),
                         row.getBoolean(8),
-                        row.getInt(9),
+                        row.getObject(9, LocalDate.class),
                         row.getInt(10),
-                        row.getLong(11));
+                        row.getInt(11),
+                        row.getLong(12));
                 events.add(new OutboxEvent(DivisionRecorded.TOPIC, recorded.code(), DivisionRecorded.TYPE, recorded));
             }
         } catch (SQLException failure) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day; null while it exists
  * @param successor the division that took its place, 12 digits
  * @param poorVillage whether it is a poor village (贫困村)
+ * @param exitedOn since when the village or county is no poor one any more; null before
  * @param households rural households of a village, 0 for other levels
  * @param persons rural persons of a village, 0 for other levels
  * @param revision grows with each change
@@ -27,6 +28,7 @@ public record DivisionRecorded(
         @Nullable LocalDate validTo,
         @Nullable String successor,
         boolean poorVillage,
+        @Nullable LocalDate exitedOn,
         int households,
         int persons,
         long revision)

@@ -1,7 +1,7 @@
 package org.jingzhun.identification.published;
 
 /** Everything that this service tells the others. */
-public sealed interface IdentificationEvent permits DivisionRecorded, HouseholdRegistered {
+public sealed interface IdentificationEvent permits DivisionRecorded, HouseholdRegistered, HouseholdExited {
 
     /** Kafka topic. */
     String topic();

@@ -27,7 +27,7 @@ public class Register {
             + " campaign_id, registered_on, document_number, revision from register_entry where ";
     private static final String HISTORY = """
             select revision, kind, from_status, to_status, "on", document_number, campaign_id, line_version, scorecard,
-                   taken_name, taken_at
+                   standard, reason, taken_name, taken_at
             from register_transition where household_id = ?1 order by revision
             """;
 
@@ -140,6 +140,8 @@ public class Register {
                 row.get("campaign_id", UUID.class),
                 row.get("line_version", Integer.class),
                 row.get("scorecard", String.class),
+                row.get("standard", String.class),
+                row.get("reason", String.class),
                 row.get("taken_name", String.class),
                 row.get("taken_at", Instant.class));
     }

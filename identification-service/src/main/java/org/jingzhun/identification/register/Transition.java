@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the day from which it holds
  * @param lineVersion of the campaign's cut line
  * @param scorecard version
+ * @param standard version of the standard of an exit
+ * @param reason in words, of a return, roll-back or removal
  */
 public record Transition(
         long revision,
@@ -24,5 +26,7 @@ public record Transition(
         @Nullable UUID campaignId,
         @Nullable Integer lineVersion,
         @Nullable String scorecard,
+        @Nullable String standard,
+        @Nullable String reason,
         String takenBy,
         Instant takenAt) {}

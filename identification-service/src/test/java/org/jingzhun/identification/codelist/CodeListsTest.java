@@ -11,6 +11,12 @@ import org.jingzhun.identification.campaign.Gate;
 import org.jingzhun.identification.campaign.Objection;
 import org.jingzhun.identification.campaign.Stage;
 import org.jingzhun.identification.division.Level;
+import org.jingzhun.identification.exit.Comparison;
+import org.jingzhun.identification.exit.Measurer;
+import org.jingzhun.identification.exit.Recheck;
+import org.jingzhun.identification.exit.Step;
+import org.jingzhun.identification.exit.Subject;
+import org.jingzhun.identification.exit.Weight;
 import org.jingzhun.identification.household.Education;
 import org.jingzhun.identification.household.Health;
 import org.jingzhun.identification.household.Labour;
@@ -19,6 +25,7 @@ import org.jingzhun.identification.household.Schooling;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.Sex;
+import org.jingzhun.identification.povertyline.Purpose;
 import org.jingzhun.identification.register.Attribute;
 import org.jingzhun.identification.register.Status;
 import org.jingzhun.identification.screening.FlagException;
@@ -62,7 +69,15 @@ class CodeListsTest {
                 Arguments.of("objection-state", Objection.State.class),
                 Arguments.of("asset-source", AssetSource.class),
                 Arguments.of("flag-state", FlagState.class),
-                Arguments.of("flag-exception", FlagException.class));
+                Arguments.of("flag-exception", FlagException.class),
+                Arguments.of("exit-subject", Subject.class),
+                Arguments.of("criterion-weight", Weight.class),
+                Arguments.of("criterion-comparison", Comparison.class),
+                Arguments.of("criterion-measurer", Measurer.class),
+                Arguments.of("exit-stage", org.jingzhun.identification.exit.Stage.class),
+                Arguments.of("exit-step", Step.class),
+                Arguments.of("recheck-outcome", Recheck.Outcome.class),
+                Arguments.of("line-purpose", Purpose.class));
     }
 
     @ParameterizedTest

@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
 
     private static final Path EVENTS = Path.of("contract/events");
-    private static final Map<String, Class<? extends Record>> RECORDS =
-            Map.of("division-recorded", DivisionRecorded.class, "household-registered", HouseholdRegistered.class);
+    private static final Map<String, Class<? extends Record>> RECORDS = Map.of(
+            "division-recorded", DivisionRecorded.class,
+            "household-registered", HouseholdRegistered.class,
+            "household-exited", HouseholdExited.class);
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())

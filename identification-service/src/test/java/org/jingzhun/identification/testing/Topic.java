@@ -23,6 +23,15 @@ public final class Topic {
 
     /** Waits for a message with a key, from the beginning of the topic. */
     public static ConsumerRecord<String, String> await(String topic, String key) {
+        return await(topic, key, "");
+    }
+
+    /**
+     * Waits for a message with a key and a type.
+     *
+     * @param type end of the CloudEvents type
+     */
+    public static ConsumerRecord<String, String> await(String topic, String key, String type) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", PlatformResource.platform().addresses().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -34,7 +43,8 @@ public final class Topic {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
                 for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(each.key())) {
+                    if (key.equals(each.key())
+                            && headers(each).getOrDefault("ce_type", "").endsWith(type)) {
                         return each;
                     }
                 }

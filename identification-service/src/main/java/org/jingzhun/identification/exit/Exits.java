@@ -1,0 +1,237 @@
+package org.jingzhun.identification.exit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.http.Cursor;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.identification.campaign.Minutes;
+import org.jspecify.annotations.Nullable;
+
+/** The exits of the caller's area. */
+@ApplicationScoped
+public class Exits {
+
+    /** Beside each exit what it lacks; the criteria by their place in the standard. */
+    private static final String WITH_READINESS = """
+            select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
+                   x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision,
+                   judged.missing, judged.unproven, judged.failing, e.status as register_status,
+                   greatest(e.year, (select cast(max(extract(year from t."on")) as integer) from register_transition t
+                                     where t.household_id = x.household_id and t.kind = 'RETURNED')) as entry_year,
+                   (select array_agg(distinct t.step) from exit_step t
+                    where t.exit_id = x.id and t.taken_by = :me) as taken_before,
+                   x.planned_by = :me as planned_before
+            from exit_case x
+            left join register_entry e on e.household_id = x.household_id
+            cross join lateral (
+              select array_agg(k.code order by k.number) filter (where f.exit_id is null) as missing,
+                     array_agg(k.code order by k.number) filter (where f.met and cardinality(f.evidence) = 0) as unproven,
+                     array_agg(k.code order by k.number) filter (where not f.met and k.weight = 'DECISIVE') as failing
+              from exit_criterion k
+              left join exit_finding f on f.exit_id = x.id and f.year = x.year and f.criterion = k.code
+              where k.standard = x.standard) judged
+            where\s""";
+
+    private static final String CASE = """
+            select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
+                   x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision
+            from exit_case x where\s""";
+    private static final String STEPS = """
+            select step, taken_name, taken_at, remark, signers, present, entitled, votes, document_number
+            from exit_step where exit_id = ?1 order by seq
+            """;
+    private static final String FINDINGS = """
+            select f.year, f.criterion, k.weight, f.met, f.stated, f.value, f.threshold, f.evidence, f.note,
+                   f.recorded_name, f.recorded_at
+            from exit_finding f join exit_criterion k on k.standard = f.standard and k.code = f.criterion
+            where f.exit_id = ?1 order by f.year, k.number
+            """;
+
+    private final Session database;
+
+    Exits(Session database) {
+        this.database = database;
+    }
+
+    /** An exit and what it lacks. */
+    public record Standing(ExitCase exit, Readiness readiness) {}
+
+    /** What to look for; null where it does not matter. */
+    public record Filter(
+            @Nullable Area division,
+            @Nullable Integer year,
+            @Nullable Stage stage) {}
+
+    /** The exits of a kind by place and id. */
+    public Slice<ExitCase> list(Subject subject, Filter filter, @Nullable Cursor after, int limit) {
+        StringBuilder where = new StringBuilder("x.subject = :subject");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("subject", subject.name());
+        Area division = filter.division();
+        if (division != null) {
+            where.append(" and x.place_code between :from and :to");
+            values.put("from", division.from());
+            values.put("to", division.to());
+        }
+        if (filter.year() != null) {
+            where.append(" and x.year = :year");
+            values.put("year", filter.year());
+        }
+        if (filter.stage() != null) {
+            where.append(" and x.stage = :stage");
+            values.put("stage", filter.stage().name());
+        }
+        if (after != null) {
+            where.append(" and (x.place_code, x.id) > (:place, :id)");
+            values.put("place", after.number(0));
+            values.put("id", after.id(1));
+        }
+        NativeQuery<Tuple> query = database.createNativeQuery(
+                CASE + where + " order by x.place_code, x.id limit " + (limit + 1), Tuple.class);
+        values.forEach(query::setParameter);
+        List<ExitCase> rows =
+                query.getResultList().stream().map(Exits::exitCase).toList();
+        return Slice.of(rows, limit, last -> Cursor.of(last.placeCode(), last.id()));
+    }
+
+    /**
+     * @param me subject of the one who asks
+     * @throws org.jingzhun.chassis.http.ProblemException 404
+     */
+    public Standing get(Subject subject, UUID id, String me) {
+        return read("x.subject = :subject and x.id = :id", Map.of("subject", subject.name(), "id", id), me).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+    }
+
+    /** The same, holding off everybody else who wants to change it. */
+    Standing getLocked(Subject subject, UUID id, String me) {
+        return read(
+                        "x.subject = :subject and x.id = :id for update of x",
+                        Map.of("subject", subject.name(), "id", id),
+                        me)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+    }
+
+    /** All exits of households of a year and area that stand where a step leads on from, locked. */
+    List<Standing> listLocked(Area division, int year, Step step, String me) {
+        return read(
+                "x.subject = 'HOUSEHOLD' and x.place_code between :from and :to and x.year = :year"
+                        + " and x.stage = any (cast(:stages as text[])) order by x.id for update of x",
+                Map.of(
+                        "from",
+                        division.from(),
+                        "to",
+                        division.to(),
+                        "year",
+                        year,
+                        "stages",
+                        step.from().stream().map(Stage::name).toArray(String[]::new)),
+                me);
+    }
+
+    private List<Standing> read(String where, Map<String, Object> values, String me) {
+        NativeQuery<Tuple> query =
+                database.createNativeQuery(WITH_READINESS + where, Tuple.class).setParameter("me", me);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> new Standing(exitCase(row), readiness(row)))
+                .toList();
+    }
+
+    /** The steps that were taken, in order. */
+    public List<StepTaken> listSteps(UUID exit) {
+        return database.createNativeQuery(STEPS, Tuple.class).setParameter(1, exit).getResultList().stream()
+                .map(Exits::step)
+                .toList();
+    }
+
+    /** What was found, by year and place of the criterion. */
+    public List<JudgedFinding> listFindings(UUID exit) {
+        return database.createNativeQuery(FINDINGS, Tuple.class).setParameter(1, exit).getResultList().stream()
+                .map(Exits::finding)
+                .toList();
+    }
+
+    private static ExitCase exitCase(Tuple row) {
+        return new ExitCase(
+                row.get("id", UUID.class),
+                Subject.valueOf(row.get("subject", String.class)),
+                row.get("household_id", UUID.class),
+                row.get("place_code", Long.class),
+                row.get("year", Integer.class),
+                row.get("standard", String.class),
+                Stage.valueOf(row.get("stage", String.class)),
+                row.get("recognised_by", String.class),
+                texts(row, "certified_by"),
+                row.get("notice_since", LocalDate.class),
+                row.get("notice_days", Integer.class),
+                row.get("document_number", String.class),
+                row.get("exited_on", LocalDate.class),
+                row.get("revision", Long.class));
+    }
+
+    private static Readiness readiness(Tuple row) {
+        Set<Step> taken = texts(row, "taken_before").stream().map(Step::valueOf).collect(Collectors.toSet());
+        if (row.get("planned_before", Boolean.class)) {
+            taken.add(Step.PLAN);
+        }
+        return new Readiness(
+                texts(row, "missing"),
+                texts(row, "unproven"),
+                texts(row, "failing"),
+                taken,
+                row.get("entry_year", Integer.class),
+                row.get("register_status", String.class));
+    }
+
+    private static List<String> texts(Tuple row, String column) {
+        String[] texts = row.get(column, String[].class);
+        return texts == null ? List.of() : Arrays.asList(texts);
+    }
+
+    private static StepTaken step(Tuple row) {
+        Integer present = row.get("present", Integer.class);
+        return new StepTaken(
+                Step.valueOf(row.get("step", String.class)),
+                row.get("taken_name", String.class),
+                row.get("taken_at", Instant.class),
+                row.get("remark", String.class),
+                texts(row, "signers"),
+                present == null
+                        ? null
+                        : new Minutes(present, row.get("entitled", Integer.class), row.get("votes", Integer.class)),
+                row.get("document_number", String.class));
+    }
+
+    private static JudgedFinding finding(Tuple row) {
+        return new JudgedFinding(
+                row.get("year", Integer.class),
+                row.get("criterion", String.class),
+                Weight.valueOf(row.get("weight", String.class)),
+                row.get("met", Boolean.class),
+                row.get("stated", Boolean.class),
+                row.get("value", BigDecimal.class),
+                row.get("threshold", BigDecimal.class),
+                texts(row, "evidence"),
+                row.get("note", String.class),
+                row.get("recorded_name", String.class),
+                row.get("recorded_at", Instant.class));
+    }
+}

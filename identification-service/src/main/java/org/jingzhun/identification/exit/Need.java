@@ -1,0 +1,21 @@
+package org.jingzhun.identification.exit;
+
+/** What must be so before a step, beside its place in the order. */
+public enum Need {
+    /** Minutes of a meeting with two thirds of those entitled, most of whom agreed. */
+    MINUTES,
+    /** The household came onto the register, or fell back, before the year of the exit, and is on it as poor. */
+    POOR_BEFORE_THE_YEAR,
+    /** Every criterion has its finding, and whatever is met has evidence. */
+    FINDINGS,
+    /** Every decisive criterion is met. */
+    STANDARD_MET,
+    /** Signed by the household, village or county itself, and by a team of others. */
+    BOTH_SIGNATURES,
+    /** The notice has been up for its days. */
+    NOTICE_OVER,
+    /** The approving document has a number. */
+    DOCUMENT,
+    /** A remark says why. */
+    REASON
+}

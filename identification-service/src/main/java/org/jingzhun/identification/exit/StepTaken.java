@@ -1,0 +1,16 @@
+package org.jingzhun.identification.exit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jingzhun.identification.campaign.Minutes;
+import org.jspecify.annotations.Nullable;
+
+/** A step that was taken. */
+public record StepTaken(
+        Step step,
+        String takenBy,
+        Instant takenAt,
+        @Nullable String remark,
+        List<String> signers,
+        @Nullable Minutes minutes,
+        @Nullable String documentNumber) {}

@@ -1,0 +1,157 @@
+package org.jingzhun.identification.exit.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.identification.campaign.Minutes;
+import org.jingzhun.identification.exit.ExitCase;
+import org.jingzhun.identification.exit.Exits;
+import org.jingzhun.identification.exit.JudgedFinding;
+import org.jingzhun.identification.exit.Stage;
+import org.jingzhun.identification.exit.Step;
+import org.jingzhun.identification.exit.StepTaken;
+import org.jingzhun.identification.exit.Subject;
+import org.jingzhun.identification.exit.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** An exit with what was done and found, and what it lacks. */
+@Schema(name = "Exit")
+public record ExitView(
+        ExitRow exit,
+        @Nullable String recognisedBy,
+        List<String> certifiedBy,
+
+        @Schema(description = "Criteria that nobody has checked.")
+        List<String> missing,
+
+        @Schema(description = "Criteria that are said to be met without evidence.")
+        List<String> unproven,
+
+        @Schema(description = "Decisive criteria that are not met.")
+        List<String> failing,
+
+        List<StepView> steps,
+
+        @Schema(description = "Of the year of the exit, and of re-checks in later years.")
+        List<FindingView> findings) {
+
+    /** An exit in a list. */
+    @Schema(name = "ExitRow")
+    public record ExitRow(
+            UUID id,
+            Subject subject,
+            @Nullable UUID householdId,
+
+            @Schema(description = "The village of the household, the village, or the county; 12 digits.")
+            String division,
+
+            int year,
+            String standard,
+            Stage stage,
+            @Nullable LocalDate noticeSince,
+
+            @Schema(description = "The last day on which the notice stands.") @Nullable
+            LocalDate noticeUntil,
+
+            @Nullable String documentNumber,
+            @Nullable LocalDate exitedOn,
+            long revision) {
+
+        static ExitRow of(ExitCase exit) {
+            return new ExitRow(
+                    exit.id(),
+                    exit.subject(),
+                    exit.householdId(),
+                    Long.toString(exit.placeCode()),
+                    exit.year(),
+                    exit.standard(),
+                    exit.stage(),
+                    exit.noticeSince(),
+                    exit.lastNoticeDay(),
+                    exit.documentNumber(),
+                    exit.exitedOn(),
+                    exit.revision());
+        }
+    }
+
+    /** A step that was taken. */
+    @Schema(name = "ExitStep")
+    public record StepView(
+            Step step,
+            String takenBy,
+            Instant takenAt,
+            @Nullable String remark,
+            List<String> signers,
+            ExitStepBody.@Nullable MinutesBody minutes,
+            @Nullable String documentNumber) {
+
+        static StepView of(StepTaken taken) {
+            Minutes minutes = taken.minutes();
+            return new StepView(
+                    taken.step(),
+                    taken.takenBy(),
+                    taken.takenAt(),
+                    taken.remark(),
+                    taken.signers(),
+                    minutes == null
+                            ? null
+                            : new ExitStepBody.MinutesBody(minutes.present(), minutes.entitled(), minutes.votes()),
+                    taken.documentNumber());
+        }
+    }
+
+    /** What was found of a criterion. */
+    @Schema(name = "ExitFinding")
+    public record FindingView(
+            int year,
+            String criterion,
+            Weight weight,
+            boolean met,
+            @Nullable Boolean stated,
+            @Nullable String value,
+
+            @Schema(description = "What the value was compared with: of the criterion, or the line of that year.")
+            @Nullable
+            String threshold,
+
+            List<String> evidence,
+            @Nullable String note,
+            String recordedBy,
+            Instant recordedAt) {
+
+        static FindingView of(JudgedFinding finding) {
+            return new FindingView(
+                    finding.year(),
+                    finding.criterion(),
+                    finding.weight(),
+                    finding.met(),
+                    finding.stated(),
+                    text(finding.value()),
+                    text(finding.threshold()),
+                    finding.evidence(),
+                    finding.note(),
+                    finding.recordedBy(),
+                    finding.recordedAt());
+        }
+
+        private static @Nullable String text(@Nullable BigDecimal value) {
+            return value == null ? null : value.toPlainString();
+        }
+    }
+
+    static ExitView of(Exits.Standing standing, List<StepTaken> steps, List<JudgedFinding> findings) {
+        ExitCase exit = standing.exit();
+        return new ExitView(
+                ExitRow.of(exit),
+                exit.recognisedBy(),
+                exit.certifiedBy(),
+                standing.readiness().missing(),
+                standing.readiness().unproven(),
+                standing.readiness().failing(),
+                steps.stream().map(StepView::of).toList(),
+                findings.stream().map(FindingView::of).toList());
+    }
+}

@@ -1,0 +1,151 @@
+package org.jingzhun.identification.exit.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.http.Lists;
+import org.jingzhun.chassis.http.PageRequest;
+import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.division.DivisionCode;
+import org.jingzhun.identification.exit.Stage;
+import org.jingzhun.identification.exit.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Exits of villages in the caller's area. */
+@Path("/v1/village-exits")
+@Tag(name = "Exits")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.VILLAGE_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.COUNTY_OFFICER,
+    Role.CITY_OFFICER,
+    Role.REGION_OFFICER,
+    Role.AUDITOR,
+    Role.SUPERVISOR,
+    Role.SYSTEM
+})
+public class VillageExitResource {
+
+    private final Desk desk;
+
+    VillageExitResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A slice of exits. */
+    @Schema(name = "VillageExitSlice")
+    public record VillageExitSlice(
+            List<ExitView.ExitRow> items,
+            @Schema(nullable = true) @Nullable String next) {}
+
+    /** The wish to plan an exit. */
+    @Schema(name = "VillageExitBody")
+    public record PlanBody(
+            @NotNull @Pattern(regexp = DivisionCode.PATTERN) String villageCode,
+            @NotNull @Min(2014) @Max(2100) Integer year,
+
+            @Schema(description = "Version; absent for the one in force.") @Size(max = 40) @Nullable
+            String standard) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Operation(operationId = "listVillageExits", summary = "Exits of villages by place")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = VillageExitSlice.class)))
+    public Response list(
+            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("stage") @Nullable Stage stage,
+            @BeanParam @Valid PageRequest page,
+            @Context HttpHeaders headers) {
+        return desk.list(Subject.VILLAGE, division, year, stage, page, headers);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+    @Idempotent
+    @Operation(operationId = "planVillageExit", summary = "Put a village on the exit plan of a year")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = ExitView.class)))
+    public Response plan(@NotNull @Valid PlanBody body) {
+        return desk.planPlace(
+                Subject.VILLAGE,
+                "/v1/village-exits/",
+                DivisionCode.parse(body.villageCode()),
+                body.year(),
+                body.standard());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getVillageExit", summary = "An exit with its steps and findings, and what it lacks")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ExitView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return desk.get(Subject.VILLAGE, id);
+    }
+
+    @PUT
+    @Path("/{id}/findings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COUNTY_OFFICER})
+    @Operation(
+            operationId = "recordVillageExitFindings",
+            summary = "Say what a check found of each criterion, with evidence")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ExitView.class)))
+    public Response record(@PathParam("id") UUID id, @NotNull @Valid FindingsBody body) {
+        return desk.record(Subject.VILLAGE, id, body);
+    }
+
+    @POST
+    @Path("/{id}/steps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+    @Idempotent
+    @Operation(
+            operationId = "takeVillageExitStep",
+            summary = "Take the next step; with the last one the village is out")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ExitView.class)))
+    public Response take(@PathParam("id") UUID id, @NotNull @Valid ExitStepBody body) {
+        return desk.take(Subject.VILLAGE, id, body);
+    }
+}
