@@ -47,7 +47,7 @@ final class SampleProcedure {
         report.step("screening", this::screen);
         report.step("second visit to second notice", () -> each(rounds, this::secondHalf));
         report.step("line", this::line);
-        report.step("county review and announcement", () -> each(rounds, this::conclude));
+        report.step("county review and announcement", this::conclude);
     }
 
     private void firstHalf(JsonNode round) {
@@ -67,12 +67,33 @@ final class SampleProcedure {
         open(round, township, "SECOND_NOTICE");
     }
 
-    private void conclude(JsonNode round) {
-        open(round, COUNTY_OFFICE, "SECOND_REVIEW");
-        open(round, COUNTY_OFFICE, "ANNOUNCEMENT");
+    /** The county's gates open in all villages at once, as its office would do it. */
+    private void conclude() {
+        openEverywhere("SECOND_REVIEW");
+        openEverywhere("ANNOUNCEMENT");
+    }
+
+    private void openEverywhere(String gate) {
+        JsonNode opened = api.post(
+                        SuiteService.IDENTIFICATION,
+                        COUNTY_OFFICE,
+                        "/v1/campaigns/" + campaign + "/steps",
+                        step(COUNTY_OFFICE, gate))
+                .body();
+        if (!opened.path("refused").isEmpty()) {
+            throw new SuiteFailure(gate + " stays closed: " + opened.path("refused"));
+        }
     }
 
     private void open(JsonNode round, Token officer, String gate) {
+        api.post(
+                SuiteService.IDENTIFICATION,
+                officer,
+                "/v1/rounds/" + round.path("id").asText() + "/steps",
+                step(officer, gate));
+    }
+
+    private ObjectNode step(Token officer, String gate) {
         ObjectNode step = api.json().createObjectNode();
         step.put("step", gate);
         step.putArray("signers").add(officer.name());
@@ -85,11 +106,7 @@ final class SampleProcedure {
         if (gate.equals("ANNOUNCEMENT")) {
             step.put("documentNumber", "样例公告〔2016〕1号");
         }
-        api.post(
-                SuiteService.IDENTIFICATION,
-                officer,
-                "/v1/rounds/" + round.path("id").asText() + "/steps",
-                step);
+        return step;
     }
 
     /** Matches are flags; the county resolves each: what was so at the point in time is confirmed. */

@@ -89,7 +89,7 @@ public class Assessing {
         try {
             assessments.persistAndFlush(assessment);
         } catch (PersistenceException failure) {
-            throw refusal(id, visit, failure);
+            throw refusal(visit, failure);
         }
         audit.record(AuditEntry.of(known == null ? "assessment-recorded" : "assessment-changed", "assessment", id)
                 .in(household.villageCode()));
@@ -165,14 +165,10 @@ public class Assessing {
         }
     }
 
-    private static RuntimeException refusal(UUID id, Visit visit, PersistenceException failure) {
-        if (failure instanceof ConstraintViolationException violation) {
-            return switch (violation.getConstraintName()) {
-                case "one_visit_a_round" -> new AssessmentRefusal.VisitRecorded(visit.householdId(), visit.round());
-                case "assessment_pkey" -> new AssessmentRefusal.IdTaken(id);
-                case null, default -> failure;
-            };
-        }
-        return failure;
+    private static RuntimeException refusal(Visit visit, PersistenceException failure) {
+        return failure instanceof ConstraintViolationException violation
+                        && "one_visit_a_round".equals(violation.getConstraintName())
+                ? new AssessmentRefusal.VisitRecorded(visit.householdId(), visit.round())
+                : failure;
     }
 }

@@ -121,7 +121,7 @@ public abstract sealed class AssessmentRefusal extends RuntimeException {
         }
     }
 
-    /** The id belongs to an assessment of another household, campaign or round, or of another area. */
+    /** The id belongs to an assessment of another household, campaign or round. */
     public static final class IdTaken extends AssessmentRefusal {
         @Serial
         private static final long serialVersionUID = 1L;

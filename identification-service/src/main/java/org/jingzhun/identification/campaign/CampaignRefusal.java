@@ -17,6 +17,9 @@ public sealed interface CampaignRefusal {
     /** The gate is opened by an officer of another level. */
     record WrongLevel(Gate gate, Level takenBy) implements CampaignRefusal {}
 
+    /** A gate of the villages themselves cannot be opened in many of them at once. */
+    record OneByOne(Gate gate) implements CampaignRefusal {}
+
     /** Two gates that must be opened by different people. */
     record SamePerson(Gate gate, Gate earlier) implements CampaignRefusal {}
 
@@ -64,9 +67,6 @@ public sealed interface CampaignRefusal {
 
     /** Households were assessed for this campaign with another scorecard. */
     record OtherScorecard(String settled, String wanted) implements CampaignRefusal {}
-
-    /** The campaign's id is taken by another campaign, which the caller may not see. */
-    record IdTaken(UUID id) implements CampaignRefusal {}
 
     /** Only the quota of a campaign can change, and only until its line is fixed. */
     record CampaignFixed() implements CampaignRefusal {}

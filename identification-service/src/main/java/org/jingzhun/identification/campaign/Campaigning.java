@@ -2,11 +2,9 @@ package org.jingzhun.identification.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
@@ -92,15 +90,7 @@ public class Campaigning {
         requireVersions(id, plan);
         Campaign campaign =
                 new Campaign(id, plan, policies.settle(plan, caller.get().subject()));
-        try {
-            campaigns.persistAndFlush(campaign);
-        } catch (PersistenceException failure) {
-            if (failure instanceof ConstraintViolationException violation
-                    && "campaign_pkey".equals(violation.getConstraintName())) {
-                throw new CampaignRefusal.IdTaken(id).asException();
-            }
-            throw failure;
-        }
+        campaigns.persistAndFlush(campaign);
         int villages = rounds.openAll(campaign);
         audit.record(AuditEntry.of("campaign-begun", "campaign", id)
                 .in(campaign.county())

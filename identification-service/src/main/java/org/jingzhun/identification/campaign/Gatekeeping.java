@@ -3,14 +3,22 @@ package org.jingzhun.identification.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.register.Announced;
 import org.jingzhun.identification.register.Registering;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the gates of rounds (程序). */
 @ApplicationScoped
@@ -48,6 +56,21 @@ public class Gatekeeping {
     }
 
     /**
+     * What came of a gate that was to be opened in many villages.
+     *
+     * @param taken rounds in which it opened
+     */
+    public record Opened(int taken, List<Refused> refused) {
+
+        public Opened {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** A round in which the gate stays closed. */
+    public record Refused(UUID roundId, long villageCode, CampaignRefusal refusal) {}
+
+    /**
      * Opens the next gate of a round. With the last gate the households within the line are registered.
      *
      * @throws CampaignException when the domain says no
@@ -55,33 +78,99 @@ public class Gatekeeping {
     @Transactional
     public Round take(UUID id, StepRequest request) {
         Round round = rounds.getLocked(id);
-        Campaign campaign = campaigns.get(round.campaignId());
-        StepTaken taken = round.take(
-                request, Officer.of(caller.get()), rounds.listSteps(id), standing.of(round, campaign), clock);
-        rounds.flush();
-        rounds.keep(round, taken);
-        AuditEntry entry = AuditEntry.of("gate-opened", "round", id)
-                .in(round.villageCode())
-                .because(taken.remark())
-                .with("gate", taken.gate());
-        audit.record(taken.gate() == Gate.ANNOUNCEMENT ? entry.with("registered", register(round, campaign)) : entry);
+        open(campaigns.get(round.campaignId()), request, List.of(round)).refused().stream()
+                .findFirst()
+                .ifPresent(refused -> {
+                    throw refused.refusal().asException();
+                });
         return round;
     }
 
-    private int register(Round round, Campaign campaign) {
-        String documentNumber = round.documentNumber();
+    /**
+     * Opens a gate in every village of the caller's area where it is next, by the same table as for a single one. Gates
+     * of the villages themselves are opened one by one: each has its own visit or meeting.
+     *
+     * @param area narrows the villages
+     * @throws CampaignException when no village could open it this way
+     */
+    @Transactional
+    public Opened takeAll(UUID campaignId, StepRequest request, Area area) {
+        Gate gate = request.gate();
+        Campaign campaign = campaigns.get(campaignId);
+        if (gate.takenBy() == Level.VILLAGE) {
+            throw new CampaignRefusal.OneByOne(gate).asException();
+        }
+        if (!Officer.of(caller.get()).mayTake(gate)) {
+            throw new CampaignRefusal.WrongLevel(gate, gate.takenBy()).asException();
+        }
+        if (gate.needs(Need.DOCUMENT) && request.documentNumber() == null) {
+            throw new CampaignRefusal.DocumentMissing().asException();
+        }
+        List<Round> next =
+                rounds.listLocked(campaignId, gate, area.intersect(caller.get().area()));
+        return next.isEmpty() ? new Opened(0, List.of()) : open(campaign, request, next);
+    }
+
+    private Opened open(Campaign campaign, StepRequest request, List<Round> wanted) {
+        Officer officer = Officer.of(caller.get());
+        Instant now = clock.instant();
+        Map<UUID, Findings> findings = standing.of(campaign, request.gate(), wanted);
+        Map<UUID, List<StepTaken>> before =
+                rounds.listSteps(wanted.stream().map(Round::id).toList());
+        List<Refused> refused = new ArrayList<>();
+        List<Round> opened = new ArrayList<>();
+        @Nullable StepTaken taken = null;
+        for (Round round : wanted) {
+            List<StepTaken> earlier = before.getOrDefault(round.id(), List.of());
+            Findings found = Objects.requireNonNull(findings.get(round.id()));
+            CampaignRefusal refusal = round.refusal(request, officer, earlier, found, now);
+            if (refusal == null) {
+                taken = round.take(request, officer, earlier, found, now);
+                opened.add(round);
+            } else {
+                refused.add(new Refused(round.id(), round.villageCode(), refusal));
+            }
+        }
+        if (taken != null) {
+            keep(campaign, opened, taken);
+        }
+        return new Opened(opened.size(), refused);
+    }
+
+    private void keep(Campaign campaign, List<Round> opened, StepTaken taken) {
+        rounds.flush();
+        rounds.keep(opened, taken);
+        Map<Long, Integer> registered =
+                taken.gate() == Gate.ANNOUNCEMENT ? registering.register(announced(campaign, opened)) : Map.of();
+        audit.recordAll(opened.stream()
+                .map(round -> entry(round, taken, registered.get(round.villageCode())))
+                .toList());
+    }
+
+    private static AuditEntry entry(Round round, StepTaken taken, @Nullable Integer registered) {
+        AuditEntry entry = AuditEntry.of("gate-opened", "round", round.id())
+                .in(round.villageCode())
+                .because(taken.remark())
+                .with("gate", taken.gate());
+        return taken.gate() == Gate.ANNOUNCEMENT
+                ? entry.with("registered", Objects.requireNonNullElse(registered, 0))
+                : entry;
+    }
+
+    private Announced announced(Campaign campaign, List<Round> opened) {
+        String documentNumber = opened.getFirst().documentNumber();
         CutLines.FixedLine line = lines.findLatest(campaign.id()).orElse(null);
         if (documentNumber == null || line == null) {
-            throw new IllegalStateException("round %s must have its document and line".formatted(round.id()));
+            throw new IllegalStateException("campaign %s must have its document and line".formatted(campaign.id()));
         }
-        return registering.register(new Announced(
+        return new Announced(
                 campaign.id(),
                 campaign.year(),
-                round.villageCode(),
+                opened.stream().map(Round::villageCode).toList(),
                 line.score(),
                 campaigning.directionOf(campaign),
                 line.version(),
                 documentNumber,
-                LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)));
+                LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
     }
 }

@@ -19,6 +19,11 @@ public record Officer(String subject, String name, Set<Level> levels) {
         levels = Set.copyOf(levels);
     }
 
+    /** Whether the table gives the gate to one of the officer's levels. */
+    boolean mayTake(Gate gate) {
+        return levels.contains(gate.takenBy());
+    }
+
     /** The levels come from the roles of the token. */
     public static Officer of(Caller caller) {
         EnumSet<Level> levels = EnumSet.noneOf(Level.class);

@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,15 +47,15 @@ public class Round {
      * @param taken the gates opened before
      * @throws CampaignException when the table of gates, or how things stand, says no
      */
-    StepTaken take(StepRequest request, Officer officer, List<StepTaken> taken, Findings findings, Clock clock) {
+    StepTaken take(StepRequest request, Officer officer, List<StepTaken> taken, Findings findings, Instant now) {
+        CampaignRefusal refusal = refusal(request, officer, taken, findings, now);
+        if (refusal != null) {
+            throw refusal.asException();
+        }
         Gate gate = request.gate();
-        requireOrder(gate);
-        requireOfficer(gate, officer, taken);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
-        requireNeeds(request, findings, today);
         stage = gate.to();
         if (stage.hasNotice()) {
-            noticeSince = today;
+            noticeSince = LocalDate.ofInstant(now, Clocks.SHANGHAI);
         }
         if (gate.needs(Need.DOCUMENT)) {
             documentNumber = request.documentNumber();
@@ -64,62 +64,72 @@ public class Round {
                 gate,
                 officer.subject(),
                 officer.name(),
-                clock.instant(),
+                now,
                 request.remark(),
                 request.signers(),
                 gate.needs(Need.MINUTES) ? request.minutes() : null);
     }
 
-    private void requireOrder(Gate gate) {
-        if (stage == Stage.ANNOUNCED) {
-            throw new CampaignRefusal.AlreadyAnnounced().asException();
+    /**
+     * Why the table of gates, or how things stand, says no.
+     *
+     * @return null when the gate opens
+     */
+    @Nullable
+    CampaignRefusal refusal(
+            StepRequest request, Officer officer, List<StepTaken> taken, Findings findings, Instant now) {
+        CampaignRefusal refusal = outOfOrder(request.gate());
+        if (refusal == null) {
+            refusal = wrongOfficer(request.gate(), officer, taken);
         }
-        if (gate.from() != stage) {
-            throw new CampaignRefusal.GateNotOpen(gate, stage).asException();
-        }
+        return refusal == null ? unmetNeed(request, findings, LocalDate.ofInstant(now, Clocks.SHANGHAI)) : refusal;
     }
 
-    private static void requireOfficer(Gate gate, Officer officer, List<StepTaken> taken) {
-        if (!officer.levels().contains(gate.takenBy())) {
-            throw new CampaignRefusal.WrongLevel(gate, gate.takenBy()).asException();
+    private @Nullable CampaignRefusal outOfOrder(Gate gate) {
+        if (stage == Stage.ANNOUNCED) {
+            return new CampaignRefusal.AlreadyAnnounced();
+        }
+        return gate.from() == stage ? null : new CampaignRefusal.GateNotOpen(gate, stage);
+    }
+
+    private static @Nullable CampaignRefusal wrongOfficer(Gate gate, Officer officer, List<StepTaken> taken) {
+        if (!officer.mayTake(gate)) {
+            return new CampaignRefusal.WrongLevel(gate, gate.takenBy());
         }
         for (StepTaken earlier : taken) {
             if (gate.mustDifferFrom().contains(earlier.gate())
                     && earlier.takenBy().equals(officer.subject())) {
-                throw new CampaignRefusal.SamePerson(gate, earlier.gate()).asException();
+                return new CampaignRefusal.SamePerson(gate, earlier.gate());
             }
         }
+        return null;
     }
 
-    private void requireNeeds(StepRequest request, Findings findings, LocalDate today) {
+    private @Nullable CampaignRefusal unmetNeed(StepRequest request, Findings findings, LocalDate today) {
         for (Need need : Need.values()) {
-            if (!request.gate().needs(need)) {
-                continue;
-            }
-            CampaignRefusal refusal =
-                    switch (need) {
-                        case ALL_ASSESSED ->
-                            findings.unassessed() == 0 ? null : new CampaignRefusal.Unassessed(findings.unassessed());
-                        case MINUTES -> refusal(request.gate(), request.minutes());
-                        case NOTICE_OVER -> noticeRefusal(findings.noticeDays(), today);
-                        case NO_OPEN_OBJECTION ->
-                            findings.openObjections() == 0
-                                    ? null
-                                    : new CampaignRefusal.OpenObjection(findings.openObjections());
-                        case SCREENED ->
-                            !findings.screened()
-                                    ? new CampaignRefusal.NotScreened()
-                                    : findings.openFlags() == 0
-                                            ? null
-                                            : new CampaignRefusal.OpenFlags(findings.openFlags());
-                        case LINE_FIXED -> findings.lineFixed() ? null : new CampaignRefusal.NoLine();
-                        case DOCUMENT ->
-                            request.documentNumber() == null ? new CampaignRefusal.DocumentMissing() : null;
-                    };
+            CampaignRefusal refusal = request.gate().needs(need) ? refusal(need, request, findings, today) : null;
             if (refusal != null) {
-                throw refusal.asException();
+                return refusal;
             }
         }
+        return null;
+    }
+
+    private @Nullable CampaignRefusal refusal(Need need, StepRequest request, Findings findings, LocalDate today) {
+        return switch (need) {
+            case ALL_ASSESSED ->
+                findings.unassessed() == 0 ? null : new CampaignRefusal.Unassessed(findings.unassessed());
+            case MINUTES -> refusal(request.gate(), request.minutes());
+            case NOTICE_OVER -> noticeRefusal(findings.noticeDays(), today);
+            case NO_OPEN_OBJECTION ->
+                findings.openObjections() == 0 ? null : new CampaignRefusal.OpenObjection(findings.openObjections());
+            case SCREENED ->
+                !findings.screened()
+                        ? new CampaignRefusal.NotScreened()
+                        : findings.openFlags() == 0 ? null : new CampaignRefusal.OpenFlags(findings.openFlags());
+            case LINE_FIXED -> findings.lineFixed() ? null : new CampaignRefusal.NoLine();
+            case DOCUMENT -> request.documentNumber() == null ? new CampaignRefusal.DocumentMissing() : null;
+        };
     }
 
     private static @Nullable CampaignRefusal refusal(Gate gate, @Nullable Minutes minutes) {

@@ -6,8 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
@@ -25,13 +28,14 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
             order by d.code
             """;
     private static final String STEPS = """
-            select gate, taken_by, taken_name, taken_at, remark, signers, present, entitled, votes
-            from round_step where round_id = ?1 order by taken_at, gate
+            select round_id, gate, taken_by, taken_name, taken_at, remark, signers, present, entitled, votes
+            from round_step where round_id = any(?1) order by taken_at, gate
             """;
     private static final String KEEP_STEP = """
             insert into round_step (round_id, gate, village_code, taken_by, taken_name, taken_at, remark, signers,
                                     present, entitled, votes)
-            values (:round, :gate, :village, :by, :name, :at, :remark, :signers, :present, :entitled, :votes)
+            select r.id, :gate, r.village_code, :by, :name, :at, :remark, :signers, :present, :entitled, :votes
+            from round r where r.id = any(:rounds)
             """;
 
     /** One round for each village of the campaign's county that exists on its day. */
@@ -57,6 +61,18 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
     }
 
+    /** The rounds of a campaign in an area where a gate is next, by village; nobody else changes them meanwhile. */
+    List<Round> listLocked(UUID campaign, Gate gate, Area area) {
+        return find(
+                        "campaignId = ?1 and stage = ?2 and villageCode between ?3 and ?4 order by villageCode",
+                        campaign,
+                        gate.from(),
+                        area.from(),
+                        area.to())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The rounds of a campaign by village. */
     public Slice<Round> list(UUID campaign, @Nullable Stage stage, @Nullable Cursor after, int limit) {
         long behind = after == null ? 0 : after.number(0);
@@ -70,22 +86,34 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
         return Slice.of(rows.range(0, limit).list(), limit, last -> Cursor.of(last.villageCode()));
     }
 
-    /** The gates that were opened, in order. */
-    public List<StepTaken> listSteps(UUID round) {
-        List<Tuple> rows = session()
-                .createNativeQuery(STEPS, Tuple.class)
-                .setParameter(1, round)
-                .getResultList();
-        return rows.stream().map(Rounds::step).toList();
+    /** Whether the list of a village is announced. */
+    public boolean isAnnounced(UUID campaign, long village) {
+        return count("campaignId = ?1 and villageCode = ?2 and stage = ?3", campaign, village, Stage.ANNOUNCED) > 0;
     }
 
-    void keep(Round round, StepTaken step) {
+    /** The gates that were opened, in order. */
+    public List<StepTaken> listSteps(UUID round) {
+        return listSteps(List.of(round)).getOrDefault(round, List.of());
+    }
+
+    /** The gates that were opened of many rounds, by the id of the round; a round without any is not there. */
+    Map<UUID, List<StepTaken>> listSteps(List<UUID> rounds) {
+        List<Tuple> rows = session()
+                .createNativeQuery(STEPS, Tuple.class)
+                .setParameter(1, rounds.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("round_id", UUID.class), Collectors.mapping(Rounds::step, Collectors.toList())));
+    }
+
+    /** Keeps a step that was taken alike in all these rounds. */
+    void keep(List<Round> rounds, StepTaken step) {
         Minutes minutes = step.minutes();
         session()
                 .createNativeMutationQuery(KEEP_STEP)
-                .setParameter("round", round.id())
+                .setParameter("rounds", rounds.stream().map(Round::id).toArray(UUID[]::new))
                 .setParameter("gate", step.gate().name())
-                .setParameter("village", round.villageCode())
                 .setParameter("by", step.takenBy())
                 .setParameter("name", step.takenName())
                 .setParameter("at", step.takenAt())

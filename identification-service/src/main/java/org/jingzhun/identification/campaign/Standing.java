@@ -2,24 +2,40 @@ package org.jingzhun.identification.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Asks the database how things stand with a round or a campaign. */
 @ApplicationScoped
 class Standing {
 
-    private static final String OF_ROUND = """
-            select
-              (select count(*) from household h
-               where h.village_code = :village and h.persons > 0
-                 and not exists (select from assessment a
-                                 where a.village_code = :village and a.campaign_id = :campaign
-                                   and a.household_id = h.id)) as unassessed,
-              (select count(*) from objection o where o.round_id = :round and o.state = 'OPEN') as objections,
-              (select count(*) from flag f
-               where f.campaign_id = :campaign and f.village_code = :village and f.state = 'OPEN') as flags,
-              exists (select from line l where l.campaign_id = :campaign) as line_fixed
+    /** Households are only counted for the gate that needs them: they are many. */
+    private static final String OF_ROUNDS = """
+            select r.id, coalesce(h.unassessed, 0) as unassessed, coalesce(o.open, 0) as objections,
+                   coalesce(f.open, 0) as flags
+            from round r
+            left join (
+              select h.village_code, count(*) as unassessed from household h
+              where :assessing and h.village_code = any(:villages) and h.persons > 0
+                and not exists (select from assessment a
+                                where a.village_code = h.village_code and a.campaign_id = :campaign
+                                  and a.household_id = h.id)
+              group by h.village_code) h on h.village_code = r.village_code
+            left join (
+              select o.round_id, count(*) as open from objection o
+              where o.round_id = any(:rounds) and o.state = 'OPEN'
+              group by o.round_id) o on o.round_id = r.id
+            left join (
+              select f.village_code, count(*) as open from flag f
+              where f.campaign_id = :campaign and f.village_code = any(:villages) and f.state = 'OPEN'
+              group by f.village_code) f on f.village_code = r.village_code
+            where r.id = any(:rounds)
             """;
+
+    private static final String LINE_FIXED = "select exists (select from line l where l.campaign_id = :campaign)";
     private static final String OF_CAMPAIGN = """
             select
               (select count(*) from round r where r.campaign_id = :campaign and r.stage = 'ROSTER') as unvisited,
@@ -41,19 +57,28 @@ class Standing {
      */
     record Overall(int unvisited, int decided, int openFlags) {}
 
-    Findings of(Round round, Campaign campaign) {
-        Tuple row = database.createNativeQuery(OF_ROUND, Tuple.class)
-                .setParameter("village", round.villageCode())
+    /** How things stand in each of the rounds when a gate is to be opened, by the id of the round. */
+    Map<UUID, Findings> of(Campaign campaign, Gate gate, List<Round> rounds) {
+        boolean lineFixed = database.createNativeQuery(LINE_FIXED, Boolean.class)
                 .setParameter("campaign", campaign.id())
-                .setParameter("round", round.id())
                 .getSingleResult();
-        return new Findings(
-                row.get("unassessed", Long.class).intValue(),
-                row.get("objections", Long.class).intValue(),
-                row.get("flags", Long.class).intValue(),
-                campaign.screenedAt() != null,
-                row.get("line_fixed", Boolean.class),
-                campaign.noticeDays());
+        List<Tuple> rows = database.createNativeQuery(OF_ROUNDS, Tuple.class)
+                .setParameter("assessing", gate.needs(Need.ALL_ASSESSED))
+                .setParameter(
+                        "villages", rounds.stream().map(Round::villageCode).toArray(Long[]::new))
+                .setParameter("campaign", campaign.id())
+                .setParameter("rounds", rounds.stream().map(Round::id).toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class),
+                        row -> new Findings(
+                                row.get("unassessed", Long.class).intValue(),
+                                row.get("objections", Long.class).intValue(),
+                                row.get("flags", Long.class).intValue(),
+                                campaign.screenedAt() != null,
+                                lineFixed,
+                                campaign.noticeDays())));
     }
 
     Overall of(Campaign campaign) {

@@ -90,13 +90,9 @@ public class Enrolling {
     }
 
     private static RuntimeException refusal(UUID id, PersistenceException failure) {
-        if (failure instanceof ConstraintViolationException violation) {
-            return switch (violation.getConstraintName()) {
-                case "person_in_one_household" -> new HouseholdRefusal.PersonElsewhere(id);
-                case "household_pkey", "member_pkey" -> new HouseholdRefusal.IdTaken(id);
-                case null, default -> failure;
-            };
-        }
-        return failure;
+        return failure instanceof ConstraintViolationException violation
+                        && "person_in_one_household".equals(violation.getConstraintName())
+                ? new HouseholdRefusal.PersonElsewhere(id)
+                : failure;
     }
 }

@@ -63,14 +63,4 @@ public abstract sealed class HouseholdRefusal extends RuntimeException {
             super("a member of household %s is recorded in another household".formatted(household));
         }
     }
-
-    /** The id belongs to a household or member that the caller cannot see. */
-    public static final class IdTaken extends HouseholdRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        IdTaken(UUID household) {
-            super("the id of household %s or of one of its members is taken".formatted(household));
-        }
-    }
 }

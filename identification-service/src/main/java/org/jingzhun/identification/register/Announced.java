@@ -1,14 +1,15 @@
 package org.jingzhun.identification.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jingzhun.identification.scorecard.scoring.Direction;
 
 /**
- * The list of a village became valid.
+ * The lists of villages became valid.
  *
  * @param year of the register
- * @param villageCode whose list
+ * @param villageCodes whose lists
  * @param lineScore the last score within the line
  * @param direction which side of the line is the poor one
  * @param lineVersion of the campaign's line
@@ -18,9 +19,14 @@ import org.jingzhun.identification.scorecard.scoring.Direction;
 public record Announced(
         UUID campaignId,
         int year,
-        long villageCode,
+        List<Long> villageCodes,
         int lineScore,
         Direction direction,
         int lineVersion,
         String documentNumber,
-        LocalDate on) {}
+        LocalDate on) {
+
+    public Announced {
+        villageCodes = List.copyOf(villageCodes);
+    }
+}

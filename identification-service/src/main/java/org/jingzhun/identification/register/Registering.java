@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
@@ -16,7 +18,7 @@ import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.published.HouseholdRegistered;
 import org.jingzhun.identification.scorecard.scoring.Direction;
 
-/** Puts households on the register, a village at a time, and tells others (登记). */
+/** Puts households on the register, villages at a time, and tells others (登记). */
 @ApplicationScoped
 public class Registering {
 
@@ -36,7 +38,7 @@ public class Registering {
                      c.scorecard, :line, :year, c.campaign_id, :day, :document
               from candidate c
               left join member head on head.household_id = c.household_id and head.relation = 'HEAD'
-              where c.campaign_id = :campaign and c.village_code = :village and not c.vetoed
+              where c.campaign_id = :campaign and c.village_code = any(:villages) and not c.vetoed
                 and c.score {within} :score
               on conflict (household_id) do nothing
               returning *),
@@ -49,7 +51,8 @@ public class Registering {
             marked as (
               update household h set status = e.status, main_cause = e.main_cause, revision = h.revision + 1
               from entered e
-              where h.id = e.household_id and h.village_code = e.village_code and h.village_code = :village)
+              where h.id = e.household_id and h.village_code = e.village_code
+                and h.village_code = any(:villages))
             select household_id, village_code, hamlet, householder, persons, labourers, status, attribute,
                    main_cause, other_causes, ethnicity, score, year, campaign_id, registered_on, revision
             from entered
@@ -67,9 +70,9 @@ public class Registering {
         this.clock = clock;
     }
 
-    /** @return how many households are on the register now that were not before */
+    /** @return by village how many households are on the register now that were not before */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int register(Announced announced) {
+    public Map<Long, Integer> register(Announced announced) {
         String within = announced.direction() == Direction.LOW_IS_POOR ? "<=" : ">=";
         Caller acting = caller.get();
         List<HouseholdRegistered> entered = database
@@ -79,7 +82,7 @@ public class Registering {
                 .setParameter("day", announced.on())
                 .setParameter("document", announced.documentNumber())
                 .setParameter("campaign", announced.campaignId())
-                .setParameter("village", announced.villageCode())
+                .setParameter("villages", announced.villageCodes().toArray(Long[]::new))
                 .setParameter("score", announced.lineScore())
                 .setParameter("by", acting.subject())
                 .setParameter("name", acting.name())
@@ -91,7 +94,8 @@ public class Registering {
         outbox.publish(entered.stream()
                 .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
                 .toList());
-        return entered.size();
+        return entered.stream()
+                .collect(Collectors.toMap(event -> DivisionCode.parse(event.villageCode()), event -> 1, Integer::sum));
     }
 
     private static HouseholdRegistered event(Tuple row) {

@@ -9,10 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jingzhun.identification.veto.AssetSource;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.identification.campaign.Campaign;
 import org.jspecify.annotations.Nullable;
 
-/** A match of a department's record with a member of a household (疑点). Made set-based; resolved by people. */
+/**
+ * A match of a department's record with a member of a household, or what somebody saw of the household (疑点). Matches are
+ * made set-based; all are resolved by people.
+ */
 @Entity
 @SuppressWarnings("NullAway.Init") // the database fills the fields
 public class Flag {
@@ -23,10 +27,10 @@ public class Flag {
     private UUID campaignId;
     private UUID householdId;
     private long villageCode;
-    private UUID memberId;
+    private @Nullable UUID memberId;
 
     @Enumerated(EnumType.STRING)
-    private AssetSource source;
+    private FlagSource source;
 
     private String fact;
     private LocalDate effectiveOn;
@@ -46,19 +50,47 @@ public class Flag {
     private @Nullable String resolvedBy;
     private @Nullable Instant resolvedAt;
 
+    private @Nullable String raisedBy;
+    private @Nullable String raisedName;
+    private @Nullable Instant raisedAt;
+    private @Nullable String raisedEvidence;
+
     @Version
     private long revision;
 
     protected Flag() {}
 
+    /** Raised by somebody who saw it; a fact that came after the campaign's point in time is only noted. */
+    Flag(UUID id, Sighting seen, long villageCode, Campaign campaign, Caller by, Instant now) {
+        this.id = id;
+        this.campaignId = seen.campaignId();
+        this.householdId = seen.householdId();
+        this.villageCode = villageCode;
+        this.source = FlagSource.VISIT;
+        this.fact = seen.fact();
+        this.effectiveOn = seen.effectiveOn();
+        this.veto = seen.veto();
+        this.vetoList = campaign.vetoList();
+        boolean late = seen.effectiveOn().isAfter(campaign.pointInTime());
+        this.exception = late ? FlagException.AFTER_POINT_IN_TIME : null;
+        this.state = late ? FlagState.NOTED : FlagState.OPEN;
+        this.raisedBy = by.subject();
+        this.raisedName = by.name();
+        this.raisedAt = now;
+        this.raisedEvidence = seen.evidence();
+    }
+
     /**
      * Keeps what a second check found.
      *
-     * @throws FlagNotOpen when it was resolved before or needs no check
+     * @throws FlagRefused when it was resolved before, needs no check, or was raised by the same officer
      */
     void resolve(Resolution resolution, String why, @Nullable String proof, String officer, Instant now) {
         if (state != FlagState.OPEN) {
-            throw new FlagNotOpen(id, state);
+            throw new FlagRefusal.NotOpen(id, state).asException();
+        }
+        if (officer.equals(raisedBy)) {
+            throw new FlagRefusal.SamePerson(id).asException();
         }
         state = switch (resolution) {
             case CONFIRMED -> FlagState.CONFIRMED;
@@ -86,11 +118,12 @@ public class Flag {
         return villageCode;
     }
 
-    public UUID memberId() {
+    /** Null when the fact is about the household as a whole. */
+    public @Nullable UUID memberId() {
         return memberId;
     }
 
-    public AssetSource source() {
+    public FlagSource source() {
         return source;
     }
 
@@ -140,6 +173,23 @@ public class Flag {
 
     public @Nullable Instant resolvedAt() {
         return resolvedAt;
+    }
+
+    /** Who saw it; null for a match. */
+    public @Nullable String raisedBy() {
+        return raisedBy;
+    }
+
+    public @Nullable String raisedName() {
+        return raisedName;
+    }
+
+    public @Nullable Instant raisedAt() {
+        return raisedAt;
+    }
+
+    public @Nullable String raisedEvidence() {
+        return raisedEvidence;
     }
 
     public long revision() {

@@ -23,7 +23,10 @@ import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.identification.access.Role;
 
-/** Import of what second checks found, so that thousands of flags are resolved with one file. */
+/**
+ * Import of what second checks found, so that thousands of matches are resolved with one file. What people saw is
+ * resolved one by one, since who saw it must not say what the second check found.
+ */
 @ApplicationScoped
 public class FlagResolutionImport implements ImportKind {
 
@@ -78,6 +81,10 @@ public class FlagResolutionImport implements ImportKind {
         return List.of(
                 Check.unrepeated("/flagId", STAGING, "flag_id"),
                 Check.that("/flagId", "unknown-flag", "not exists (select from flag f where f.id = s.flag_id)"),
+                Check.that(
+                        "/flagId",
+                        "resolve-one-by-one",
+                        "exists (select from flag f where f.id = s.flag_id and f.source = 'VISIT')"),
                 Check.that("/flagId", "flag-not-open", """
                         exists (select from flag f
                           where f.id = s.flag_id and f.state <> 'OPEN'

@@ -1,9 +1,13 @@
 package org.jingzhun.identification.screening;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
@@ -11,14 +15,22 @@ import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.identification.campaign.Campaign;
 import org.jingzhun.identification.campaign.Campaigning;
 import org.jingzhun.identification.campaign.Campaigns;
+import org.jingzhun.identification.campaign.Rounds;
+import org.jingzhun.identification.household.Household;
+import org.jingzhun.identification.household.Households;
+import org.jingzhun.identification.veto.Veto;
+import org.jingzhun.identification.veto.VetoLists;
 import org.jspecify.annotations.Nullable;
 
-/** Orders the matching of departments' records and keeps what second checks found. */
+/** Orders the matching of departments' records, takes down what people saw, and keeps what second checks found. */
 @ApplicationScoped
 public class Screening {
 
     private final Campaigns campaigns;
     private final Campaigning campaigning;
+    private final Rounds rounds;
+    private final Households households;
+    private final VetoLists vetoLists;
     private final Flags flags;
     private final Jobs jobs;
     private final CurrentCaller caller;
@@ -28,6 +40,9 @@ public class Screening {
     Screening(
             Campaigns campaigns,
             Campaigning campaigning,
+            Rounds rounds,
+            Households households,
+            VetoLists vetoLists,
             Flags flags,
             Jobs jobs,
             CurrentCaller caller,
@@ -35,6 +50,9 @@ public class Screening {
             Clock clock) {
         this.campaigns = campaigns;
         this.campaigning = campaigning;
+        this.rounds = rounds;
+        this.households = households;
+        this.vetoLists = vetoLists;
         this.flags = flags;
         this.jobs = jobs;
         this.caller = caller;
@@ -52,9 +70,53 @@ public class Screening {
     }
 
     /**
+     * Takes down what somebody saw of a household and no record tells.
+     *
+     * @throws FlagRefused when the domain says no
+     */
+    @Transactional
+    public Flag raise(Sighting seen) {
+        Campaign campaign = campaigns
+                .findByIdOptional(seen.campaignId())
+                .orElseThrow(() -> new FlagRefusal.UnknownCampaign(seen.campaignId()).asException());
+        long village = households
+                .findByIdOptional(seen.householdId())
+                .map(Household::villageCode)
+                .filter(code -> campaign.county() <= code && code <= campaign.countyEnd())
+                .orElseThrow(() -> new FlagRefusal.UnknownHousehold(seen.householdId()).asException());
+        List<String> codes = vetoLists.get(campaign.vetoList()).vetoes().stream()
+                .map(Veto::code)
+                .toList();
+        if (!codes.contains(seen.veto())) {
+            throw new FlagRefusal.UnknownVeto(seen.veto(), codes).asException();
+        }
+        if (rounds.isAnnounced(campaign.id(), village)) {
+            throw new FlagRefusal.AlreadyAnnounced(seen.householdId()).asException();
+        }
+        Flag flag = new Flag(UuidCreator.getTimeOrderedEpoch(), seen, village, campaign, caller.get(), clock.instant());
+        try {
+            flags.persistAndFlush(flag);
+        } catch (PersistenceException failure) {
+            throw refusal(seen, failure);
+        }
+        audit.record(AuditEntry.of("flag-raised", "flag", flag.id())
+                .in(village)
+                .with("household", flag.householdId())
+                .with("veto", flag.veto()));
+        return flag;
+    }
+
+    private static RuntimeException refusal(Sighting seen, PersistenceException failure) {
+        return failure instanceof ConstraintViolationException violation
+                        && "one_sighting_a_fact".equals(violation.getConstraintName())
+                ? new FlagRefusal.RaisedBefore(seen.householdId()).asException()
+                : failure;
+    }
+
+    /**
      * Keeps what a second check of a flag found.
      *
-     * @throws FlagNotOpen when it was resolved before or needs no check
+     * @throws FlagRefused when it was resolved before, needs no check, or was raised by the same officer
      */
     @Transactional
     public Flag resolve(UUID id, Resolution resolution, String reason, @Nullable String evidence) {

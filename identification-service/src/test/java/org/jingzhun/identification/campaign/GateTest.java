@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,7 +49,7 @@ class GateTest {
         }
 
         void take(StepRequest request, Officer officer, Findings findings, Instant at) {
-            taken.add(round.take(request, officer, taken, findings, Clock.fixed(at, ZoneOffset.UTC)));
+            taken.add(round.take(request, officer, taken, findings, at));
         }
 
         CampaignRefusal refusal(StepRequest request, Officer officer, Findings findings, Instant at) {

@@ -29,6 +29,7 @@ import org.jingzhun.identification.povertyline.Purpose;
 import org.jingzhun.identification.register.Attribute;
 import org.jingzhun.identification.register.Status;
 import org.jingzhun.identification.screening.FlagException;
+import org.jingzhun.identification.screening.FlagSource;
 import org.jingzhun.identification.screening.FlagState;
 import org.jingzhun.identification.veto.AssetSource;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class CodeListsTest {
                 Arguments.of("candidate-decision", Candidature.Decision.class),
                 Arguments.of("objection-state", Objection.State.class),
                 Arguments.of("asset-source", AssetSource.class),
+                Arguments.of("flag-source", FlagSource.class),
                 Arguments.of("flag-state", FlagState.class),
                 Arguments.of("flag-exception", FlagException.class),
                 Arguments.of("exit-subject", Subject.class),

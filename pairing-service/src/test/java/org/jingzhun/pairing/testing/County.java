@@ -2,6 +2,7 @@ package org.jingzhun.pairing.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
@@ -151,6 +152,21 @@ public record County(String code) {
         step(head(), plan, "APPROVE").statusCode(200);
         step(head(), plan, "ACTIVATE").statusCode(200);
         return plan;
+    }
+
+    /** The id of a household's one active pairing. */
+    public String active(UUID household) {
+        return auditor()
+                .get("/v1/pairings?state=ACTIVE&household=" + household)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
+    }
+
+    public ValidatableResponse step(String pairing, Map<String, Object> body) {
+        return head().body(body).post("/v1/pairings/" + pairing + "/steps").then();
     }
 
     /** Imports rows and gives the result. */

@@ -2,6 +2,7 @@ package org.jingzhun.chassis.audit;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jingzhun.chassis.caller.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ public record AuditEntry(
 
     public static AuditEntry of(String action, String objectType, Object objectId) {
         return new AuditEntry(action, objectType, objectId.toString(), null, null, Map.of());
+    }
+
+    /**
+     * The reading of a list of an area.
+     *
+     * @param area what the list was narrowed to; {@code null} when it was not: then it is the caller's area
+     */
+    public static AuditEntry listing(String action, String objectType, @Nullable Area area) {
+        return area == null || area.equals(Area.EVERYWHERE)
+                ? of(action, objectType, "all")
+                : of(action, objectType, "%012d".formatted(area.from())).in(area.from());
     }
 
     public AuditEntry in(long place) {

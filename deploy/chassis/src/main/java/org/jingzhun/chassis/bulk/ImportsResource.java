@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -58,7 +60,7 @@ public class ImportsResource {
     private final ImportSettings settings;
     private final Jobs jobs;
     private final CurrentCaller caller;
-    private final Lists lists;
+    private final AuditedLists lists;
 
     ImportsResource(
             Imports imports,
@@ -67,7 +69,7 @@ public class ImportsResource {
             ImportSettings settings,
             Jobs jobs,
             CurrentCaller caller,
-            Lists lists) {
+            AuditedLists lists) {
         this.imports = imports;
         this.kinds = kinds;
         this.rows = rows;
@@ -138,7 +140,8 @@ public class ImportsResource {
             @Context HttpHeaders headers,
             @Context RoutingContext exchange) {
         authorize(id);
-        return lists.answer(headers, page, RejectionView.class, (after, limit) -> {
+        AuditEntry reading = AuditEntry.of("rejections-listed", "import", id);
+        return lists.answer(headers, page, RejectionView.class, reading, (after, limit) -> {
             Cursor cursor = Cursor.parse(after, 2);
             long line = cursor == null ? 0 : cursor.number(0);
             long behind = cursor == null ? 0 : cursor.number(1);

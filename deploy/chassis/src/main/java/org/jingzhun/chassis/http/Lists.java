@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +44,60 @@ public class Lists {
     /** @param rowType a record: its components are the CSV columns */
     public <T extends Record> Response answer(
             HttpHeaders headers, PageRequest page, Class<T> rowType, SliceReader<T> reader) {
+        return answer(headers, page, rowType, reader, rows -> {});
+    }
+
+    /**
+     * The same, and tells how many rows were read for it: once for each answer, however many slices it took, also when
+     * the client hung up before the end of a stream.
+     *
+     * @param rowType a record: its components are the CSV columns
+     * @param count told the number of rows; of a single slice within the transaction that read it
+     */
+    public <T extends Record> Response answer(
+            HttpHeaders headers, PageRequest page, Class<T> rowType, SliceReader<T> reader, LongConsumer count) {
         MediaType wanted = preferred(headers);
         if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            return Response.ok(inTransaction(() -> reader.read(page.after, page.limit)), MediaType.APPLICATION_JSON)
-                    .build();
+            Slice<T> only = inTransaction(() -> {
+                Slice<T> slice = reader.read(page.after, page.limit);
+                count.accept(slice.items().size());
+                return slice;
+            });
+            return Response.ok(only, MediaType.APPLICATION_JSON).build();
         }
-        Slice<T> first = inTransaction(() -> reader.read(null, STREAM_SLICE));
-        return CSV.equals(wanted.getType() + "/" + wanted.getSubtype())
-                ? Response.ok((StreamingOutput) out -> writeCsv(out, rowType, first, reader), CSV + ";charset=UTF-8")
-                        .build()
-                : Response.ok((StreamingOutput) out -> writeNdjson(out, first, reader), NDJSON)
-                        .build();
+        Counted<T> counted = new Counted<>(reader);
+        Slice<T> first = inTransaction(() -> counted.read(null, STREAM_SLICE));
+        boolean csv = CSV.equals(wanted.getType() + "/" + wanted.getSubtype());
+        StreamingOutput rows = out -> {
+            try {
+                if (csv) {
+                    writeCsv(out, rowType, first, counted);
+                } else {
+                    writeNdjson(out, first, counted);
+                }
+            } finally {
+                count.accept(counted.rows);
+            }
+        };
+        return Response.ok(rows, csv ? CSV + ";charset=UTF-8" : NDJSON).build();
+    }
+
+    /** Counts the rows that a reader reads for one answer. */
+    private static final class Counted<T> implements SliceReader<T> {
+
+        private final SliceReader<T> reader;
+        private long rows;
+
+        Counted(SliceReader<T> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public Slice<T> read(@Nullable String after, int limit) {
+            Slice<T> slice = reader.read(after, limit);
+            rows += slice.items().size();
+            return slice;
+        }
     }
 
     private static MediaType preferred(HttpHeaders headers) {

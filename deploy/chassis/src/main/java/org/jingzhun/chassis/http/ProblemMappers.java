@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -16,18 +17,22 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What every service answers when something other than its own domain refuses. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String PRIMARY_KEY = "_pkey";
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal, RoutingContext exchange) {
@@ -143,24 +148,40 @@ class ProblemMappers {
         };
     }
 
-    /** A row that row-level security keeps from the caller is not there, as far as the caller is concerned. */
+    /**
+     * A row that row-level security keeps from the caller is not there, as far as the caller is concerned. With PUT the
+     * client chose the id, so a primary key that exists already is no fault of the service: it may belong to a row that
+     * the caller cannot see, of which nothing more is told. Elsewhere the service chose it.
+     */
     @ServerExceptionMapper
     Response unexpected(Throwable bug, RoutingContext exchange) {
-        if (isOutsideArea(bug)) {
+        if (isCausedBy(bug, ProblemMappers::isOutsideArea)) {
             return Problems.answer(Problem.of(404, "not-found"), exchange);
+        }
+        if (HttpMethod.PUT.equals(exchange.request().method()) && isCausedBy(bug, ProblemMappers::isIdTaken)) {
+            return Problems.answer(Problem.of(409, "id-taken"), exchange);
         }
         LOG.errorf(bug, "Unexpected failure, trace %s", Traces.of(exchange));
         return Problems.answer(Problem.of(500, "internal-error"), exchange);
     }
 
-    private static boolean isOutsideArea(Throwable failure) {
+    private static boolean isCausedBy(Throwable failure, Predicate<PSQLException> condition) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState())
-                    && String.valueOf(sql.getMessage()).contains("row-level security")) {
+            if (cause instanceof PSQLException refused && condition.test(refused)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOutsideArea(PSQLException refused) {
+        return INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())
+                && String.valueOf(refused.getMessage()).contains("row-level security");
+    }
+
+    private static boolean isIdTaken(PSQLException refused) {
+        ServerErrorMessage error = refused.getServerErrorMessage();
+        String violated = error == null ? null : error.getConstraint();
+        return UNIQUE_VIOLATION.equals(refused.getSQLState()) && violated != null && violated.endsWith(PRIMARY_KEY);
     }
 }

@@ -1,6 +1,8 @@
 package org.jingzhun.chassis.http;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The revision of a resource as its entity tag: {@code ETag: "7"} out, {@code If-Match: "7"} in. */
@@ -10,6 +12,21 @@ public final class Revisions {
 
     public static EntityTag tag(long revision) {
         return new EntityTag(Long.toString(revision));
+    }
+
+    /** Answers with a resource as it stands. */
+    public static Response answer(Object view, long revision) {
+        return Response.ok(view).tag(tag(revision)).build();
+    }
+
+    /**
+     * Answers a request that recorded a resource: 201 with its place when it is new, else 200.
+     *
+     * @param path where it is, beginning with {@code /v1/}
+     */
+    public static Response recorded(boolean isNew, String path, Object view, long revision) {
+        Response.ResponseBuilder answer = isNew ? Response.created(URI.create(path)) : Response.ok();
+        return answer.entity(view).tag(tag(revision)).build();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.jingzhun.chassis.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,25 @@ public record Slice<T>(
         }
         List<T> items = rows.subList(0, limit);
         return new Slice<>(items, cursor.apply(items.getLast()).toString());
+    }
+
+    /** Reads rows in the order of their ids. */
+    @FunctionalInterface
+    public interface RowsById<T> {
+
+        /** @param after id behind which to begin, {@code null} for the beginning */
+        List<T> read(@Nullable UUID after, int limit);
+    }
+
+    /**
+     * A slice of a list in the order of ids.
+     *
+     * @param after the cursor that the client sent
+     * @param limit rows at most; one more is read, which only tells that there are more
+     */
+    public static <T> Slice<T> byId(@Nullable String after, int limit, RowsById<T> rows, Function<T, UUID> id) {
+        Cursor cursor = Cursor.parse(after, 1);
+        return of(rows.read(cursor == null ? null : cursor.id(0), limit + 1), limit, row -> Cursor.of(id.apply(row)));
     }
 
     public <R> Slice<R> map(Function<? super T, ? extends R> mapper) {

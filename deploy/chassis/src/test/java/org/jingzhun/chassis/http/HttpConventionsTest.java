@@ -68,6 +68,25 @@ class HttpConventionsTest {
     }
 
     @Test
+    void anIdOfTheClientThatIsTakenInAnotherAreaIsRefusedAndOneOfTheServiceIsAFault() {
+        UUID id = UUID.randomUUID();
+        String body = "{\"id\":\"%s\",\"villageCode\":%d,\"name\":\"n\",\"revision\":1}";
+        officer("450103")
+                .body(body.formatted(id, 450103001001L))
+                .put("/v1/things/new")
+                .then()
+                .statusCode(204);
+        String hidden = body.formatted(id, 450104001001L);
+        officer("450104")
+                .body(hidden)
+                .put("/v1/things/new")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("id-taken"));
+        officer("450104").body(hidden).post("/v1/things/new").then().statusCode(500);
+    }
+
+    @Test
     void aWholeListComesAsNdjsonOrAsCsvForSpreadsheets() {
         thereAre(2500, 450102001001L);
         String ndjson = officer("450102")

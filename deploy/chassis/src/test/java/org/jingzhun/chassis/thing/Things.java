@@ -13,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.projection.EventTypes;
+import org.jingzhun.chassis.projection.GuardedUpsert;
 import org.jingzhun.chassis.projection.Projecting;
 import org.jingzhun.chassis.projection.Projection;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public class Things implements Projection<Thing> {
 
     public static final String TOPIC = "chassis.things";
     public static final String CHANGED = "org.jingzhun.chassis.thing-changed";
+
+    private static final GuardedUpsert<Thing> UPSERT = GuardedUpsert.<Thing>into("thing")
+            .key("id", "uuid", Thing::id)
+            .column("village_code", "bigint", Thing::villageCode)
+            .column("name", "text", Thing::name)
+            .guardedBy(Thing::revision);
 
     private final AgroalDataSource database;
     private final Projecting projecting;
@@ -60,34 +67,7 @@ public class Things implements Projection<Thing> {
 
     @Override
     public void apply(List<Thing> batch) {
-        String upsert = """
-                insert into thing (id, village_code, name, revision)
-                select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::bigint[])
-                on conflict (id) do update set village_code = excluded.village_code, name = excluded.name,
-                  revision = excluded.revision where excluded.revision > thing.revision
-                """;
-        try (var connection = database.getConnection();
-                var rows = connection.prepareStatement(upsert)) {
-            rows.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", batch.stream().map(Thing::id).toArray()));
-            rows.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", batch.stream().map(Thing::villageCode).toArray()));
-            rows.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", batch.stream().map(Thing::name).toArray()));
-            rows.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bigint", batch.stream().map(Thing::revision).toArray()));
-            rows.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        UPSERT.apply(database, batch);
     }
 
     @Transactional
@@ -134,5 +114,21 @@ public class Things implements Projection<Thing> {
     @Transactional
     public void put(Thing thing) {
         apply(List.of(thing));
+    }
+
+    /** Without asking whether it is there. */
+    @Transactional
+    public void insert(Thing thing) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into thing (id, village_code, name, revision) values (?, ?, ?, ?)")) {
+            insert.setObject(1, thing.id());
+            insert.setLong(2, thing.villageCode());
+            insert.setString(3, thing.name());
+            insert.setLong(4, thing.revision());
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
@@ -100,11 +98,12 @@ public class AllocationPlanResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
-        return lists.answer(headers, page, PlanView.class, (after, limit) -> {
-            var cursor = Cursor.parse(after, 1);
-            var rows = plans.list(area, year, stage, cursor == null ? null : cursor.id(0), limit + 1);
-            return Slice.of(rows, limit, plan -> Cursor.of(plan.id())).map(PlanView::of);
-        });
+        return lists.answer(headers, page, PlanView.class, (after, limit) -> Slice.byId(
+                        after,
+                        limit,
+                        (behind, count) -> plans.list(area, year, stage, behind, count),
+                        AllocationPlan::id)
+                .map(PlanView::of));
     }
 
     @GET
@@ -116,7 +115,7 @@ public class AllocationPlanResource {
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response get(@PathParam("id") UUID id) {
-        return answer(Response.ok(), plans.get(id));
+        return answer(plans.get(id));
     }
 
     @POST
@@ -154,9 +153,8 @@ public class AllocationPlanResource {
 
     private Response draft(UUID id, PlanRequest request, @Nullable String ifMatch) {
         var drafted = allocating.draft(id, drafts.of(request), ifMatch);
-        return answer(
-                drafted.created() ? Response.created(URI.create("/v1/allocation-plans/" + id)) : Response.ok(),
-                drafted.plan());
+        var plan = drafted.plan();
+        return Revisions.recorded(drafted.created(), "/v1/allocation-plans/" + id, PlanView.of(plan), plan.revision());
     }
 
     @POST
@@ -189,7 +187,7 @@ public class AllocationPlanResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull StepRequest request) {
         var remark = request.remark();
-        return answer(Response.ok(), allocating.take(id, request.step(), remark == null ? "" : remark, ifMatch));
+        return answer(allocating.take(id, request.step(), remark == null ? "" : remark, ifMatch));
     }
 
     @GET
@@ -199,9 +197,7 @@ public class AllocationPlanResource {
         return new ProofView(allocating.proves(id));
     }
 
-    private static Response answer(Response.ResponseBuilder answer, AllocationPlan plan) {
-        return answer.entity(PlanView.of(plan))
-                .tag(Revisions.tag(plan.revision()))
-                .build();
+    private static Response answer(AllocationPlan plan) {
+        return Revisions.answer(PlanView.of(plan), plan.revision());
     }
 }

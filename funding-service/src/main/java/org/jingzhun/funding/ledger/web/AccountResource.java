@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
@@ -112,11 +111,9 @@ public class AccountResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
-        return lists.answer(headers, page, AccountView.class, (after, limit) -> {
-            var cursor = Cursor.parse(after, 1);
-            var rows = accounts.list(area, kind, year, cursor == null ? null : cursor.id(0), limit + 1);
-            return Slice.of(rows, limit, account -> Cursor.of(account.id())).map(AccountView::of);
-        });
+        return lists.answer(headers, page, AccountView.class, (after, limit) -> Slice.byId(
+                        after, limit, (behind, count) -> accounts.list(area, kind, year, behind, count), Account::id)
+                .map(AccountView::of));
     }
 
     @GET

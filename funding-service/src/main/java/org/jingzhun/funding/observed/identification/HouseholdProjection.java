@@ -1,32 +1,32 @@
 package org.jingzhun.funding.observed.identification;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jingzhun.chassis.projection.EventTypes;
+import org.jingzhun.chassis.projection.GuardedUpsert;
 import org.jingzhun.chassis.projection.Projecting;
 import org.jingzhun.chassis.projection.Projection;
-import org.jingzhun.funding.query.Database;
 
 /** Keeps the registered households of {@code identification.register}. */
 @ApplicationScoped
 class HouseholdProjection implements Projection<RegisteredHousehold> {
 
     private static final String TYPE = "org.jingzhun.identification.household-";
-    private static final String UPSERT = """
-            insert into observed_household (id, village_code, persons, status, revision)
-            select * from unnest(?::uuid[], ?::bigint[], ?::integer[], ?::text[], ?::bigint[])
-            on conflict (id) do update set
-              village_code = excluded.village_code, persons = excluded.persons, status = excluded.status,
-              revision = excluded.revision
-            where excluded.revision > observed_household.revision
-            """;
+    private static final GuardedUpsert<RegisteredHousehold> UPSERT = GuardedUpsert.<RegisteredHousehold>into(
+                    "observed_household")
+            .key("id", "uuid", RegisteredHousehold::householdId)
+            .column("village_code", "bigint", RegisteredHousehold::villageCode)
+            .column("persons", "integer", RegisteredHousehold::persons)
+            .column("status", "text", RegisteredHousehold::status)
+            .guardedBy(RegisteredHousehold::revision);
 
     private final Projecting projecting;
-    private final Database database;
+    private final AgroalDataSource database;
 
-    HouseholdProjection(Projecting projecting, Database database) {
+    HouseholdProjection(Projecting projecting, AgroalDataSource database) {
         this.projecting = projecting;
         this.database = database;
     }
@@ -67,12 +67,6 @@ class HouseholdProjection implements Projection<RegisteredHousehold> {
 
     @Override
     public void apply(List<RegisteredHousehold> batch) {
-        database.execute(
-                UPSERT,
-                batch.stream().map(e -> e.householdId().toString()).toArray(),
-                batch.stream().map(e -> Long.valueOf(e.villageCode())).toArray(Long[]::new),
-                batch.stream().map(e -> (long) e.persons()).toArray(Long[]::new),
-                batch.stream().map(RegisteredHousehold::status).toArray(),
-                batch.stream().map(RegisteredHousehold::revision).toArray(Long[]::new));
+        UPSERT.apply(database, batch);
     }
 }

@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
@@ -143,11 +142,9 @@ public class BudgetResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
-        return lists.answer(headers, page, BudgetView.class, (after, limit) -> {
-            var cursor = Cursor.parse(after, 1);
-            var rows = budgets.list(area, year, source, cursor == null ? null : cursor.id(0), limit + 1);
-            return Slice.of(rows, limit, budget -> Cursor.of(budget.id())).map(BudgetView::of);
-        });
+        return lists.answer(headers, page, BudgetView.class, (after, limit) -> Slice.byId(
+                        after, limit, (behind, count) -> budgets.list(area, year, source, behind, count), Budget::id)
+                .map(BudgetView::of));
     }
 
     @GET

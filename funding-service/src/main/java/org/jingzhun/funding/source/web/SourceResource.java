@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
@@ -100,11 +98,9 @@ public class SourceResource {
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = SourceSlice.class)))
     public Response list(@BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        return lists.answer(headers, page, SourceView.class, (after, limit) -> {
-            var cursor = Cursor.parse(after, 1);
-            var rows = sources.list(cursor == null ? null : cursor.id(0), limit + 1);
-            return Slice.of(rows, limit, source -> Cursor.of(source.id())).map(SourceView::of);
-        });
+        return lists.answer(headers, page, SourceView.class, (after, limit) -> Slice.byId(
+                        after, limit, (behind, count) -> sources.list(behind, count), Source::id)
+                .map(SourceView::of));
     }
 
     @GET
@@ -118,9 +114,7 @@ public class SourceResource {
     public Response get(@PathParam("id") UUID id) {
         var source = sources.findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
-        return Response.ok(SourceView.of(source))
-                .tag(Revisions.tag(source.revision()))
-                .build();
+        return Revisions.answer(SourceView.of(source), source.revision());
     }
 
     @POST
@@ -156,9 +150,7 @@ public class SourceResource {
 
     private static Response answer(Budgeting.Recorded recorded) {
         var source = recorded.source();
-        var answer = recorded.created() ? Response.created(URI.create("/v1/sources/" + source.id())) : Response.ok();
-        return answer.entity(SourceView.of(source))
-                .tag(Revisions.tag(source.revision()))
-                .build();
+        return Revisions.recorded(
+                recorded.created(), "/v1/sources/" + source.id(), SourceView.of(source), source.revision());
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.identification.access.Role;
@@ -60,11 +61,13 @@ public class AssessmentResource {
     private final Assessments assessments;
     private final Assessing assessing;
     private final Scorecards scorecards;
+    private final Audit audit;
 
-    AssessmentResource(Assessments assessments, Assessing assessing, Scorecards scorecards) {
+    AssessmentResource(Assessments assessments, Assessing assessing, Scorecards scorecards, Audit audit) {
         this.assessments = assessments;
         this.assessing = assessing;
         this.scorecards = scorecards;
+        this.audit = audit;
     }
 
     /**
@@ -100,11 +103,11 @@ public class AssessmentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid AssessmentBody body) {
         Assessing.Assessed assessed = assessing.assess(id, body.visit(), body.scorecard(), body.answers(), ifMatch);
-        Response.ResponseBuilder answer =
-                assessed.isNew() ? Response.created(URI.create("/v1/assessments/" + id)) : Response.ok();
-        return answer.entity(view(assessed.assessment(), assessed.score()))
-                .tag(Revisions.tag(assessed.assessment().revision()))
-                .build();
+        return Revisions.recorded(
+                assessed.isNew(),
+                "/v1/assessments/" + id,
+                view(assessed.assessment(), assessed.score()),
+                assessed.assessment().revision());
     }
 
     @GET
@@ -113,10 +116,8 @@ public class AssessmentResource {
     @Operation(operationId = "getAssessment", summary = "A visit with its answers and its score")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     public Response get(@PathParam("id") UUID id) {
-        Assessment assessment = find(id);
-        return Response.ok(view(assessment, assessing.recompute(assessment)))
-                .tag(Revisions.tag(assessment.revision()))
-                .build();
+        Assessment assessment = read(id);
+        return Revisions.answer(view(assessment, assessing.recompute(assessment)), assessment.revision());
     }
 
     @GET
@@ -124,7 +125,7 @@ public class AssessmentResource {
     @Transactional
     @Operation(operationId = "proveAssessment", summary = "The stored score beside a fresh recomputation")
     public ProofView prove(@PathParam("id") UUID id) {
-        Assessment assessment = find(id);
+        Assessment assessment = read(id);
         Score score = assessing.recompute(assessment);
         PublishedScorecard scorecard = scorecards.get(assessment.answers().scorecard());
         return new ProofView(
@@ -154,19 +155,25 @@ public class AssessmentResource {
                     @Parameter(description = "The scorecard by which the same answers are scored.")
                     @Nullable
                     String scorecard) {
-        Assessment assessment = find(id);
+        Assessment assessment = read(id);
         if ((with == null) == (scorecard == null)) {
             throw Problem.of(400, "one-comparison").asException();
         }
-        return with != null
-                ? DifferenceView.between(find(with), assessment, assessing.compare(find(with), assessment))
-                : DifferenceView.between(
-                        assessment, assessment, assessing.rescore(assessment, requireNonNull(scorecard)));
+        if (with == null) {
+            return DifferenceView.between(
+                    assessment, assessment, assessing.rescore(assessment, requireNonNull(scorecard)));
+        }
+        Assessment other = read(with);
+        return DifferenceView.between(other, assessment, assessing.compare(other, assessment));
     }
 
-    private Assessment find(UUID id) {
-        return assessments.findByIdOptional(id).orElseThrow(() -> Problem.of(404, "not-found")
+    private Assessment read(UUID id) {
+        Assessment assessment = assessments.findByIdOptional(id).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
+        audit.record(AuditEntry.of("assessment-read", "assessment", id)
+                .in(assessment.villageCode())
+                .with("household", assessment.visit().householdId()));
+        return assessment;
     }
 
     private AssessmentView view(Assessment assessment, Score score) {

@@ -17,11 +17,12 @@ class CampaignProblems {
         return Problems.answer(problem(refused.refusal()), exchange);
     }
 
-    private static Problem problem(CampaignRefusal refusal) {
+    static Problem problem(CampaignRefusal refusal) {
         return switch (refusal) {
             case CampaignRefusal.GateNotOpen(var gate, var stage) -> Problem.of(409, "gate-not-open", gate, stage);
             case CampaignRefusal.AlreadyAnnounced() -> Problem.of(409, "already-announced");
             case CampaignRefusal.WrongLevel(var gate, var level) -> Problem.of(403, "wrong-level", gate, level);
+            case CampaignRefusal.OneByOne(var gate) -> field("/step", "gate-one-by-one", gate);
             case CampaignRefusal.SamePerson(var gate, var earlier) -> Problem.of(409, "same-person", gate, earlier);
             case CampaignRefusal.Unassessed(int households) -> Problem.of(409, "households-unassessed", households);
             case CampaignRefusal.MinutesMissing(var gate) -> field("/minutes", "minutes-missing", gate);
@@ -41,7 +42,6 @@ class CampaignProblems {
             case CampaignRefusal.UnknownVetoList(var version) -> field("/vetoList", "unknown-veto-list", version);
             case CampaignRefusal.OtherScorecard(var settled, var wanted) ->
                 field("/scorecard", "other-scorecard", settled, wanted);
-            case CampaignRefusal.IdTaken(var id) -> Problem.of(409, "id-taken");
             case CampaignRefusal.CampaignFixed() -> Problem.of(409, "campaign-fixed");
             case CampaignRefusal.RoundsNotVisited(int rounds) -> Problem.of(409, "rounds-not-visited", rounds);
             case CampaignRefusal.LineInUse(int rounds) -> Problem.of(409, "line-in-use", rounds);

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -72,6 +73,7 @@ public class CampaignResource {
     private final CutLines lines;
     private final NoticePolicies policies;
     private final Lists lists;
+    private final AuditedLists auditedLists;
 
     CampaignResource(
             Campaigns campaigns,
@@ -79,13 +81,15 @@ public class CampaignResource {
             Candidatures candidatures,
             CutLines lines,
             NoticePolicies policies,
-            Lists lists) {
+            Lists lists,
+            AuditedLists auditedLists) {
         this.campaigns = campaigns;
         this.campaigning = campaigning;
         this.candidatures = candidatures;
         this.lines = lines;
         this.policies = policies;
         this.lists = lists;
+        this.auditedLists = auditedLists;
     }
 
     /** A slice of campaigns. */
@@ -165,11 +169,11 @@ public class CampaignResource {
 
     private Response begin(UUID id, CampaignBody body, @Nullable String ifMatch) {
         Campaigning.Begun begun = campaigning.begin(id, body.plan(), ifMatch);
-        Response.ResponseBuilder answer =
-                begun.isNew() ? Response.created(URI.create("/v1/campaigns/" + id)) : Response.ok();
-        return answer.entity(view(begun.campaign()))
-                .tag(Revisions.tag(begun.campaign().revision()))
-                .build();
+        return Revisions.recorded(
+                begun.isNew(),
+                "/v1/campaigns/" + id,
+                view(begun.campaign()),
+                begun.campaign().revision());
     }
 
     @GET
@@ -182,14 +186,13 @@ public class CampaignResource {
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response get(@PathParam("id") UUID id) {
         Campaign campaign = campaigns.get(id);
-        return Response.ok(view(campaign))
-                .tag(Revisions.tag(campaign.revision()))
-                .build();
+        return Revisions.answer(view(campaign), campaign.revision());
     }
 
     @GET
     @Path("/{id}/ranking")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Transactional
     @Operation(
             operationId = "rankCampaign",
             summary = "The households of the county, the poorest first; for callers who see the whole county")
@@ -198,17 +201,18 @@ public class CampaignResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = RankingSlice.class)))
     public Response rank(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        return lists.answer(headers, page, RankedHousehold.class, (after, limit) -> {
-            Campaign campaign = campaigns.get(id);
-            campaigning.requireWholeCounty(campaign);
-            return candidatures.rank(
-                    new Candidatures.Reading(
-                            campaign,
-                            campaigning.directionOf(campaign),
-                            lines.findLatest(id).orElse(null)),
-                    Cursor.parse(after, Candidatures.RANKING_KEYS),
-                    limit);
-        });
+        Campaign campaign = campaigns.get(id);
+        campaigning.requireWholeCounty(campaign);
+        var reading = new Candidatures.Reading(
+                campaign,
+                campaigning.directionOf(campaign),
+                lines.findLatest(id).orElse(null));
+        return auditedLists.answer(
+                headers,
+                page,
+                RankedHousehold.class,
+                AuditEntry.of("ranking-listed", "campaign", id).in(campaign.county()),
+                (after, limit) -> candidatures.rank(reading, Cursor.parse(after, Candidatures.RANKING_KEYS), limit));
     }
 
     @POST

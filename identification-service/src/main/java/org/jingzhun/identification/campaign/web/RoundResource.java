@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
@@ -72,6 +74,7 @@ public class RoundResource {
     private final Objections objections;
     private final Objecting objecting;
     private final Lists lists;
+    private final AuditedLists auditedLists;
 
     RoundResource(
             Campaigns campaigns,
@@ -82,7 +85,8 @@ public class RoundResource {
             CutLines lines,
             Objections objections,
             Objecting objecting,
-            Lists lists) {
+            Lists lists,
+            AuditedLists auditedLists) {
         this.campaigns = campaigns;
         this.campaigning = campaigning;
         this.rounds = rounds;
@@ -92,6 +96,7 @@ public class RoundResource {
         this.objections = objections;
         this.objecting = objecting;
         this.lists = lists;
+        this.auditedLists = auditedLists;
     }
 
     /** A slice of rounds. */
@@ -145,6 +150,7 @@ public class RoundResource {
     @GET
     @Path("/{id}/candidates")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Transactional
     @Operation(operationId = "listCandidates", summary = "Who may be found poor in the village, the poorest first")
     @APIResponse(
             responseCode = "200",
@@ -152,18 +158,18 @@ public class RoundResource {
             content = @Content(schema = @Schema(implementation = CandidateSlice.class)))
     public Response candidates(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        return lists.answer(headers, page, Candidature.class, (after, limit) -> {
-            Round round = rounds.get(id);
-            Campaign campaign = campaigns.get(round.campaignId());
-            return candidatures.listOf(
-                    new Candidatures.Reading(
-                            campaign,
-                            campaigning.directionOf(campaign),
-                            lines.findLatest(campaign.id()).orElse(null)),
-                    round.villageCode(),
-                    Cursor.parse(after, 2),
-                    limit);
-        });
+        Round round = rounds.get(id);
+        Campaign campaign = campaigns.get(round.campaignId());
+        var reading = new Candidatures.Reading(
+                campaign,
+                campaigning.directionOf(campaign),
+                lines.findLatest(campaign.id()).orElse(null));
+        return auditedLists.answer(
+                headers,
+                page,
+                Candidature.class,
+                AuditEntry.of("candidates-listed", "round", id).in(round.villageCode()),
+                (after, limit) -> candidatures.listOf(reading, round.villageCode(), Cursor.parse(after, 2), limit));
     }
 
     @POST
@@ -200,8 +206,8 @@ public class RoundResource {
 
     private Response answer(Round round) {
         int noticeDays = campaigns.get(round.campaignId()).noticeDays();
-        return Response.ok(RoundView.of(round, noticeDays, rounds.listSteps(round.id()), objections.listOf(round.id())))
-                .tag(Revisions.tag(round.revision()))
-                .build();
+        return Revisions.answer(
+                RoundView.of(round, noticeDays, rounds.listSteps(round.id()), objections.listOf(round.id())),
+                round.revision());
     }
 }

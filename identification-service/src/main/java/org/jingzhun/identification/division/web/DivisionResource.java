@@ -77,8 +77,6 @@ public class DivisionResource {
         Division division = divisions
                 .findByCode(DivisionCode.parse(code))
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
-        return Response.ok(division.recorded())
-                .tag(Revisions.tag(division.revision()))
-                .build();
+        return Revisions.answer(division.recorded(), division.revision());
     }
 }

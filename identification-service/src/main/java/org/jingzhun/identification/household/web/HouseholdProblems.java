@@ -25,7 +25,6 @@ class HouseholdProblems {
             case HouseholdRefusal.InvalidMembers invalid ->
                 Problem.of(422, invalid.code()).with(new FieldError(invalid.pointer(), invalid.code(), null));
             case HouseholdRefusal.PersonElsewhere elsewhere -> Problem.of(409, "duplicate-person");
-            case HouseholdRefusal.IdTaken taken -> Problem.of(409, "id-taken");
         };
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +32,7 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.audit.AuditFilter;
 import org.jingzhun.chassis.audit.AuditRecord;
 import org.jingzhun.chassis.audit.AuditTrail;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
@@ -72,7 +72,7 @@ public class HouseholdResource {
     private final Audit audit;
     private final AuditTrail trail;
     private final CurrentCaller caller;
-    private final Lists lists;
+    private final AuditedLists lists;
 
     HouseholdResource(
             Households households,
@@ -81,7 +81,7 @@ public class HouseholdResource {
             Audit audit,
             AuditTrail trail,
             CurrentCaller caller,
-            Lists lists) {
+            AuditedLists lists) {
         this.households = households;
         this.enrolling = enrolling;
         this.sealing = sealing;
@@ -108,12 +108,13 @@ public class HouseholdResource {
             @QueryParam("q") @Size(min = 1, max = 100) @Nullable String name,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        Households.Filter filter =
-                new Households.Filter(division == null ? null : Area.ofPrefix(division), status, cause, name);
+        Area area = division == null ? null : Area.ofPrefix(division);
+        Households.Filter filter = new Households.Filter(area, status, cause, name);
         return lists.answer(
                 headers,
                 page,
                 HouseholdRow.class,
+                AuditEntry.listing("households-listed", "households", area),
                 (after, limit) -> households.list(filter, Cursor.parse(after, 2), limit));
     }
 
@@ -134,9 +135,8 @@ public class HouseholdResource {
         audit.record(AuditEntry.of("household-read", "household", id)
                 .in(household.villageCode())
                 .because(reason));
-        return Response.ok(HouseholdView.of(household, sealing, Discretion.of(caller.get())))
-                .tag(Revisions.tag(household.revision()))
-                .build();
+        return Revisions.answer(
+                HouseholdView.of(household, sealing, Discretion.of(caller.get())), household.revision());
     }
 
     /** A slice of the access log. */
@@ -155,13 +155,18 @@ public class HouseholdResource {
         AuditFilter filter = new AuditFilter();
         filter.objectType = "household";
         filter.object = id.toString();
-        return lists.answer(headers, page, AuditRecord.class, (after, limit) -> {
-            Cursor cursor = Cursor.parse(after, 1);
-            return Slice.of(
-                    trail.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1),
-                    limit,
-                    last -> Cursor.of(last.seq()));
-        });
+        return lists.answer(
+                headers,
+                page,
+                AuditRecord.class,
+                AuditEntry.of("accesses-listed", "access-log", id),
+                (after, limit) -> {
+                    Cursor cursor = Cursor.parse(after, 1);
+                    return Slice.of(
+                            trail.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1),
+                            limit,
+                            last -> Cursor.of(last.seq()));
+                });
     }
 
     @PUT
@@ -180,10 +185,10 @@ public class HouseholdResource {
             @NotNull @Valid HouseholdBody body) {
         Enrolling.Enrolled enrolled = enrolling.enrol(id, body.facts(), ifMatch);
         Household household = enrolled.household();
-        Response.ResponseBuilder answer =
-                enrolled.isNew() ? Response.created(URI.create("/v1/households/" + id)) : Response.ok();
-        return answer.entity(HouseholdView.of(household, sealing, Discretion.of(caller.get())))
-                .tag(Revisions.tag(household.revision()))
-                .build();
+        return Revisions.recorded(
+                enrolled.isNew(),
+                "/v1/households/" + id,
+                HouseholdView.of(household, sealing, Discretion.of(caller.get())),
+                household.revision());
     }
 }

@@ -3,14 +3,11 @@ package org.jingzhun.identification.observed.funding;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jingzhun.chassis.projection.EventTypes;
+import org.jingzhun.chassis.projection.GuardedUpsert;
 import org.jingzhun.chassis.projection.Projecting;
 import org.jingzhun.chassis.projection.Projection;
 
@@ -19,17 +16,17 @@ import org.jingzhun.chassis.projection.Projection;
 class AllocationProjection implements Projection<VillageAllocation> {
 
     private static final String TYPES = "org.jingzhun.funding.";
-    private static final String UPSERT = """
-            insert into observed_allocation (plan_id, village_code, source_name, source_level, year, amount_fen,
-                                             approved_on, document_number, revision)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::integer[], ?::bigint[],
-                                 ?::date[], ?::text[], ?::bigint[])
-            on conflict (plan_id, village_code) do update set
-              source_name = excluded.source_name, source_level = excluded.source_level, year = excluded.year,
-              amount_fen = excluded.amount_fen, approved_on = excluded.approved_on,
-              document_number = excluded.document_number, revision = excluded.revision
-            where excluded.revision > observed_allocation.revision
-            """;
+    private static final GuardedUpsert<VillageAllocation> UPSERT = GuardedUpsert.<VillageAllocation>into(
+                    "observed_allocation")
+            .key("plan_id", "uuid", VillageAllocation::planId)
+            .key("village_code", "bigint", VillageAllocation::villageCode)
+            .column("source_name", "text", VillageAllocation::sourceName)
+            .column("source_level", "text", VillageAllocation::sourceLevel)
+            .column("year", "integer", VillageAllocation::year)
+            .column("amount_fen", "bigint", VillageAllocation::amountFen)
+            .column("approved_on", "date", VillageAllocation::approvedOn)
+            .column("document_number", "text", VillageAllocation::documentNumber)
+            .guardedBy(VillageAllocation::revision);
 
     private final AgroalDataSource database;
     private final Projecting projecting;
@@ -69,43 +66,6 @@ class AllocationProjection implements Projection<VillageAllocation> {
 
     @Override
     public void apply(List<VillageAllocation> batch) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement rows = connection.prepareStatement(UPSERT)) {
-            new Columns(connection, rows, batch)
-                    .add("uuid", VillageAllocation::planId)
-                    .add("bigint", event -> Long.valueOf(event.villageCode()))
-                    .add("text", VillageAllocation::sourceName)
-                    .add("text", VillageAllocation::sourceLevel)
-                    .add("integer", VillageAllocation::year)
-                    .add("bigint", VillageAllocation::amountFen)
-                    .add("date", VillageAllocation::approvedOn)
-                    .add("text", VillageAllocation::documentNumber)
-                    .add("bigint", VillageAllocation::revision);
-            rows.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(batch.size() + " allocations could not be kept", failure);
-        }
-    }
-
-    /** Turns a batch into one array a column. */
-    private static final class Columns {
-
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<VillageAllocation> batch;
-        private int next = 1;
-
-        Columns(Connection connection, PreparedStatement statement, List<VillageAllocation> batch) {
-            this.connection = connection;
-            this.statement = statement;
-            this.batch = batch;
-        }
-
-        Columns add(String type, Function<VillageAllocation, Object> value) throws SQLException {
-            statement.setArray(
-                    next++,
-                    connection.createArrayOf(type, batch.stream().map(value).toArray()));
-            return this;
-        }
+        UPSERT.apply(database, batch);
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -60,9 +61,9 @@ public class RegisterResource {
     private final Helpers helpers;
     private final Allocations allocations;
     private final Audit audit;
-    private final Lists lists;
+    private final AuditedLists lists;
 
-    RegisterResource(Register register, Helpers helpers, Allocations allocations, Audit audit, Lists lists) {
+    RegisterResource(Register register, Helpers helpers, Allocations allocations, Audit audit, AuditedLists lists) {
         this.register = register;
         this.helpers = helpers;
         this.allocations = allocations;
@@ -87,12 +88,13 @@ public class RegisterResource {
             @QueryParam("year") @Nullable Integer year,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        Register.Filter filter =
-                new Register.Filter(division == null ? null : Area.ofPrefix(division), status, cause, year);
+        Area area = division == null ? null : Area.ofPrefix(division);
+        Register.Filter filter = new Register.Filter(area, status, cause, year);
         return lists.answer(
                 headers,
                 page,
                 RegisterRow.class,
+                AuditEntry.listing("register-listed", "register", area),
                 (after, limit) -> register.list(filter, Cursor.parse(after, 2), limit));
     }
 
@@ -111,6 +113,6 @@ public class RegisterResource {
                 register.listHistory(household),
                 helpers.findOf(household).orElse(null),
                 allocations.listOf(village));
-        return Response.ok(view).tag(Revisions.tag(entry.revision())).build();
+        return Revisions.answer(view, entry.revision());
     }
 }

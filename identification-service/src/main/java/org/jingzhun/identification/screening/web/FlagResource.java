@@ -1,11 +1,11 @@
 package org.jingzhun.identification.screening.web;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,22 +28,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
-import org.jingzhun.chassis.http.Problems;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.screening.Flag;
-import org.jingzhun.identification.screening.FlagNotOpen;
 import org.jingzhun.identification.screening.FlagState;
 import org.jingzhun.identification.screening.Flags;
 import org.jingzhun.identification.screening.Resolution;
 import org.jingzhun.identification.screening.Screening;
+import org.jingzhun.identification.screening.Sighting;
 import org.jspecify.annotations.Nullable;
 
 /** Flags of the households in the caller's area. */
@@ -64,11 +66,13 @@ public class FlagResource {
 
     private final Flags flags;
     private final Screening screening;
-    private final Lists lists;
+    private final Audit audit;
+    private final AuditedLists lists;
 
-    FlagResource(Flags flags, Screening screening, Lists lists) {
+    FlagResource(Flags flags, Screening screening, Audit audit, AuditedLists lists) {
         this.flags = flags;
         this.screening = screening;
+        this.audit = audit;
         this.lists = lists;
     }
 
@@ -85,6 +89,28 @@ public class FlagResource {
             @NotBlank @Size(max = LONGEST_TEXT) String reason,
             @Size(min = 1, max = LONGEST_TEXT) @Nullable String evidence) {}
 
+    /** What somebody saw of a household. */
+    @Schema(name = "FlagBody")
+    public record SightingBody(
+            @NotNull UUID campaignId,
+            @NotNull UUID householdId,
+
+            @NotBlank @Size(max = 50) @Schema(description = "Code of the campaign's list of vetoes.", examples = "IDLE")
+            String veto,
+
+            @NotBlank @Size(max = LONGEST_TEXT) String fact,
+
+            @NotBlank @Size(max = LONGEST_TEXT) @Schema(description = "What shows it: a photo, a statement.")
+            String evidence,
+
+            @NotNull @PastOrPresent @Schema(description = "Since when it is so.")
+            LocalDate effectiveOn) {
+
+        Sighting sighting() {
+            return new Sighting(campaignId, householdId, veto, fact.strip(), evidence.strip(), effectiveOn);
+        }
+    }
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listFlags", summary = "Flags by village")
@@ -99,11 +125,15 @@ public class FlagResource {
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        Flags.Filter filter =
-                new Flags.Filter(campaign, state, household, division == null ? null : Area.ofPrefix(division));
+        Area area = division == null ? null : Area.ofPrefix(division);
+        Flags.Filter filter = new Flags.Filter(campaign, state, household, area);
         return lists.answer(
-                headers, page, FlagView.class, (after, limit) -> flags.list(filter, Cursor.parse(after, 2), limit)
-                        .map(FlagView::of));
+                headers,
+                page,
+                FlagView.class,
+                AuditEntry.listing("flags-listed", "flags", area),
+                (after, limit) ->
+                        flags.list(filter, Cursor.parse(after, 2), limit).map(FlagView::of));
     }
 
     @GET
@@ -115,8 +145,27 @@ public class FlagResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = FlagView.class)))
     public Response get(@PathParam("id") UUID id) {
-        return answer(flags.findByIdOptional(id)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException()));
+        Flag flag = flags.findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        audit.record(
+                AuditEntry.of("flag-read", "flag", id).in(flag.villageCode()).with("household", flag.householdId()));
+        return answer(flag);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
+    @Idempotent
+    @Operation(
+            operationId = "raiseFlag",
+            summary = "Take down what a visit found and no record tells; it is resolved by somebody else")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = FlagView.class)))
+    public Response raise(@NotNull @Valid SightingBody body) {
+        Flag flag = screening.raise(body.sighting());
+        return Revisions.recorded(true, "/v1/flags/" + flag.id(), FlagView.of(flag), flag.revision());
     }
 
     @POST
@@ -133,14 +182,7 @@ public class FlagResource {
         return answer(screening.resolve(id, body.resolution(), body.reason(), body.evidence()));
     }
 
-    @ServerExceptionMapper
-    Response notOpen(FlagNotOpen refusal, RoutingContext exchange) {
-        return Problems.answer(Problem.of(409, "flag-not-open", refusal.state()), exchange);
-    }
-
     private static Response answer(Flag flag) {
-        return Response.ok(FlagView.of(flag))
-                .tag(Revisions.tag(flag.revision()))
-                .build();
+        return Revisions.answer(FlagView.of(flag), flag.revision());
     }
 }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.screening.Flag;
 import org.jingzhun.identification.screening.FlagException;
+import org.jingzhun.identification.screening.FlagSource;
 import org.jingzhun.identification.screening.FlagState;
-import org.jingzhun.identification.veto.AssetSource;
 import org.jspecify.annotations.Nullable;
 
 /** A flag as it is shown. */
@@ -19,8 +19,11 @@ public record FlagView(
         UUID campaignId,
         UUID householdId,
         String villageCode,
+
+        @Schema(description = "Absent when the fact is about the household as a whole.") @Nullable
         UUID memberId,
-        AssetSource source,
+
+        FlagSource source,
         String fact,
 
         @Schema(description = "Since when it is so.") LocalDate effectiveOn,
@@ -41,6 +44,16 @@ public record FlagView(
         @Nullable String evidence,
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt,
+
+        @Schema(description = "Who saw it; absent for a match.") @Nullable
+        String raisedBy,
+
+        @Nullable String raisedName,
+        @Nullable Instant raisedAt,
+
+        @Schema(description = "What was shown by who saw it.") @Nullable
+        String raisedEvidence,
+
         long revision) {
 
     private static final int DECIMALS = 2;
@@ -65,6 +78,10 @@ public record FlagView(
                 flag.evidence(),
                 flag.resolvedBy(),
                 flag.resolvedAt(),
+                flag.raisedBy(),
+                flag.raisedName(),
+                flag.raisedAt(),
+                flag.raisedEvidence(),
                 flag.revision());
     }
 }

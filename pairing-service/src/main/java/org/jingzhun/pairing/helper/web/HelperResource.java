@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -67,13 +70,16 @@ public class HelperResource {
     private final Helpers helpers;
     private final Enlisting enlisting;
     private final Policies policies;
-    private final Lists lists;
+    private final Audit audit;
+    private final AuditedLists lists;
     private final Clock clock;
 
-    HelperResource(Helpers helpers, Enlisting enlisting, Policies policies, Lists lists, Clock clock) {
+    HelperResource(
+            Helpers helpers, Enlisting enlisting, Policies policies, Audit audit, AuditedLists lists, Clock clock) {
         this.helpers = helpers;
         this.enlisting = enlisting;
         this.policies = policies;
+        this.audit = audit;
         this.lists = lists;
         this.clock = clock;
     }
@@ -123,7 +129,8 @@ public class HelperResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area area = Divisions.area(division);
-        return lists.answer(headers, page, HelperView.class, (after, limit) -> helpers.list(
+        AuditEntry reading = AuditEntry.listing("helpers-listed", "helpers", area);
+        return lists.answer(headers, page, HelperView.class, reading, (after, limit) -> helpers.list(
                         area, unit, Cursor.parse(after, 1), limit)
                 .map(this::view));
     }
@@ -134,8 +141,10 @@ public class HelperResource {
     @Operation(operationId = "getHelper", summary = "One helper")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HelperView.class)))
     public Response get(@PathParam("id") UUID id) {
-        return answer(helpers.findByIdOptional(id)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException()));
+        Helper helper = helpers.findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        audit.record(AuditEntry.of("helper-read", "helper", id).in(helper.division()));
+        return answer(helper);
     }
 
     @PUT
@@ -152,7 +161,7 @@ public class HelperResource {
     }
 
     private Response answer(Helper helper) {
-        return Response.ok(view(helper)).tag(Revisions.tag(helper.revision())).build();
+        return Revisions.answer(view(helper), helper.revision());
     }
 
     private HelperView view(Helper helper) {

@@ -129,8 +129,6 @@ public class UnitResource {
     }
 
     private static Response answer(Unit unit) {
-        return Response.ok(UnitView.of(unit))
-                .tag(Revisions.tag(unit.revision()))
-                .build();
+        return Revisions.answer(UnitView.of(unit), unit.revision());
     }
 }

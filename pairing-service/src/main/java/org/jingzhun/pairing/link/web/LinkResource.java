@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -123,10 +122,7 @@ public class LinkResource {
     public Response make(@NotNull @Valid LinkBody body) {
         Link link = linking.make(new NewLink(
                 body.kind(), body.unitId(), Long.parseLong(body.villageCode()), body.since(), body.document()));
-        return Response.created(URI.create("/v1/links/" + link.id()))
-                .entity(LinkView.of(link))
-                .tag(Revisions.tag(link.revision()))
-                .build();
+        return Revisions.recorded(true, "/v1/links/" + link.id(), LinkView.of(link), link.revision());
     }
 
     @POST

@@ -26,6 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
@@ -66,12 +70,14 @@ public class PairingResource {
     private final Pairings pairings;
     private final Rematching rematching;
     private final CurrentCaller caller;
-    private final Lists lists;
+    private final Audit audit;
+    private final AuditedLists lists;
 
-    PairingResource(Pairings pairings, Rematching rematching, CurrentCaller caller, Lists lists) {
+    PairingResource(Pairings pairings, Rematching rematching, CurrentCaller caller, Audit audit, AuditedLists lists) {
         this.pairings = pairings;
         this.rematching = rematching;
         this.caller = caller;
+        this.audit = audit;
         this.lists = lists;
     }
 
@@ -103,10 +109,12 @@ public class PairingResource {
             @QueryParam("state") @Nullable PairingState state,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        Pairings.Filter filter = new Pairings.Filter(Divisions.area(division), visible(helper), household, state);
-        return lists.answer(
-                headers, page, PairingView.class, (after, limit) -> pairings.list(filter, Cursor.parse(after, 1), limit)
-                        .map(PairingView::of));
+        Area area = Divisions.area(division);
+        Pairings.Filter filter = new Pairings.Filter(area, visible(helper), household, state);
+        AuditEntry reading = AuditEntry.listing("pairings-listed", "pairings", area);
+        return lists.answer(headers, page, PairingView.class, reading, (after, limit) -> pairings.list(
+                        filter, Cursor.parse(after, 1), limit)
+                .map(PairingView::of));
     }
 
     /** A helper's token narrows to the helper's own, whatever was asked for. */
@@ -131,9 +139,10 @@ public class PairingResource {
                     return own == null || own.equals(found.helper().id());
                 })
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
-        return Response.ok(PairingView.of(pairing))
-                .tag(Revisions.tag(pairing.revision()))
-                .build();
+        audit.record(AuditEntry.of("pairing-read", "household", pairing.householdId())
+                .in(pairing.villageCode())
+                .with("pairing", id));
+        return Revisions.answer(PairingView.of(pairing), pairing.revision());
     }
 
     @POST

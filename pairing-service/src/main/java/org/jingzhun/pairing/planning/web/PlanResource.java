@@ -25,6 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -58,14 +61,25 @@ public class PlanResource {
     private final PlanQueries queries;
     private final Planning planning;
     private final Jobs jobs;
+    private final Audit audit;
     private final Lists lists;
+    private final AuditedLists auditedLists;
 
-    PlanResource(PairingPlans plans, PlanQueries queries, Planning planning, Jobs jobs, Lists lists) {
+    PlanResource(
+            PairingPlans plans,
+            PlanQueries queries,
+            Planning planning,
+            Jobs jobs,
+            Audit audit,
+            Lists lists,
+            AuditedLists auditedLists) {
         this.plans = plans;
         this.queries = queries;
         this.planning = planning;
         this.jobs = jobs;
+        this.audit = audit;
         this.lists = lists;
+        this.auditedLists = auditedLists;
     }
 
     /** A slice of plans. */
@@ -162,10 +176,11 @@ public class PlanResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area area = Divisions.area(division);
-        return lists.answer(
+        return auditedLists.answer(
                 headers,
                 page,
                 PairRow.class,
+                AuditEntry.of("pairs-listed", "pairing-plan", id),
                 (after, limit) -> queries.pairs(plan(id).id(), area, helper, Cursor.parse(after, 1), limit));
     }
 
@@ -175,7 +190,10 @@ public class PlanResource {
     @Operation(operationId = "explainPlannedPair", summary = "A pair with its cost terms and the next best helpers")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplainedPair.class)))
     public ExplainedPair pair(@PathParam("id") UUID id, @PathParam("householdId") UUID householdId) {
-        return queries.explain(id, householdId).map(ExplainedPair::of).orElseThrow(PlanResource::notFound);
+        ExplainedPair pair =
+                queries.explain(id, householdId).map(ExplainedPair::of).orElseThrow(PlanResource::notFound);
+        audit.record(AuditEntry.of("pair-read", "household", householdId).with("plan", id));
+        return pair;
     }
 
     @GET
@@ -189,10 +207,11 @@ public class PlanResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area area = Divisions.area(division);
-        return lists.answer(
+        return auditedLists.answer(
                 headers,
                 page,
                 UnpairedRow.class,
+                AuditEntry.of("unpaired-listed", "pairing-plan", id),
                 (after, limit) -> queries.unpaired(plan(id), area, Cursor.parse(after, 1), limit));
     }
 
@@ -221,9 +240,7 @@ public class PlanResource {
     }
 
     private static Response answer(PairingPlan plan) {
-        return Response.ok(PlanView.of(plan))
-                .tag(Revisions.tag(plan.revision()))
-                .build();
+        return Revisions.answer(PlanView.of(plan), plan.revision());
     }
 
     private static ProblemException notFound() {

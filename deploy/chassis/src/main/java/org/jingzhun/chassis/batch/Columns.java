@@ -1,4 +1,4 @@
-package org.jingzhun.pairing.batch;
+package org.jingzhun.chassis.batch;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
