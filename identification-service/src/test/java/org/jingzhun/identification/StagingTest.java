@@ -24,8 +24,15 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
 class StagingTest {
 
-    private static final Set<String> KINDS =
-            Set.of("divisions", "households", "members", "assessments", "exits", "exit-findings", "exit-recognitions");
+    private static final Set<String> KINDS = Set.of(
+            "divisions",
+            "households",
+            "members",
+            "assessments",
+            "exits",
+            "exit-findings",
+            "exit-recognitions",
+            "assistance-records");
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
@@ -36,7 +43,8 @@ class StagingTest {
     @Test
     void theStagingTablesAreThoseThatTheImportsWriteInto() throws IOException {
         String migration = Files.readString(MIGRATIONS.resolve("V004__staging.sql"))
-                + Files.readString(MIGRATIONS.resolve("V040__exit.sql"));
+                + Files.readString(MIGRATIONS.resolve("V040__exit.sql"))
+                + Files.readString(MIGRATIONS.resolve("V041__transitions.sql"));
         assertThat(kinds.stream().filter(kind -> KINDS.contains(kind.kind())))
                 .hasSameSizeAs(KINDS)
                 .allSatisfy(kind -> assertThat(migration)

@@ -88,7 +88,12 @@ public class ExitImport implements ImportKind {
                         "e.status not in ('POOR', 'RETURNED')" + planned,
                         List.of("e.status"),
                         entry),
-                new Check("/year", "year-of-entry", "e.year >= s.year", List.of("e.year::text", "s.year::text"), entry),
+                new Check(
+                        "/year",
+                        "year-of-entry",
+                        "e.entry_year >= s.year",
+                        List.of("e.entry_year::text", "s.year::text"),
+                        entry),
                 new Check("/year", "no-exit-standard", STANDARD + " is null", List.of("s.year::text"), entry),
                 Check.that("/householdId", "exit-planned", """
                         exists (select from exit_case x where x.household_id = s.household_id

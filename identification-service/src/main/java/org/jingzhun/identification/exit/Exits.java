@@ -29,9 +29,7 @@ public class Exits {
     private static final String WITH_READINESS = """
             select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
                    x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision,
-                   judged.missing, judged.unproven, judged.failing, e.status as register_status,
-                   greatest(e.year, (select cast(max(extract(year from t."on")) as integer) from register_transition t
-                                     where t.household_id = x.household_id and t.kind = 'RETURNED')) as entry_year,
+                   judged.missing, judged.unproven, judged.failing, e.status as register_status, e.entry_year,
                    (select array_agg(distinct t.step) from exit_step t
                     where t.exit_id = x.id and t.taken_by = :me) as taken_before,
                    x.planned_by = :me as planned_before

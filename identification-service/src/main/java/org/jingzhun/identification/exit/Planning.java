@@ -47,7 +47,8 @@ public class Planning {
     @Transactional
     public UUID planHousehold(UUID household, int year, @Nullable String standard) {
         Tuple entry = database.createNativeQuery(
-                        "select village_code, status, year from register_entry where household_id = ?1", Tuple.class)
+                        "select village_code, status, entry_year from register_entry where household_id = ?1",
+                        Tuple.class)
                 .setParameter(1, household)
                 .getResultStream()
                 .findFirst()
@@ -56,7 +57,7 @@ public class Planning {
         if (!POOR.contains(status)) {
             throw new ExitRefusal.NotPoor(status).asException();
         }
-        int entryYear = entry.get("year", Integer.class);
+        int entryYear = entry.get("entry_year", Integer.class);
         if (entryYear >= year) {
             throw new ExitRefusal.YearOfEntry(entryYear, year).asException();
         }

@@ -1,7 +1,14 @@
 package org.jingzhun.identification.published;
 
 /** Everything that this service tells the others. */
-public sealed interface IdentificationEvent permits DivisionRecorded, HouseholdRegistered, HouseholdExited {
+public sealed interface IdentificationEvent
+        permits DivisionRecorded,
+                HouseholdRegistered,
+                HouseholdChanged,
+                HouseholdExited,
+                HouseholdReturned,
+                HouseholdRolledBack,
+                HouseholdRemoved {
 
     /** Kafka topic. */
     String topic();

@@ -14,9 +14,6 @@ import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
-import org.jingzhun.identification.division.DivisionCode;
-import org.jingzhun.identification.published.HouseholdExited;
-import org.jingzhun.identification.published.IdentificationEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the status of households on the register, many at a time, keeps the history and tells others (标注). */
@@ -32,8 +29,13 @@ public class Marking {
               select e.household_id, e.status from register_entry e join decided d on d."householdId" = e.household_id
               where e.status = any (cast(:from as text[])) order by e.household_id for update of e),
             changed as (
-              update register_entry e set status = :to, revision = e.revision + 1
-              from before b where b.household_id = e.household_id
+              update register_entry e set status = :to, revision = e.revision + 1,
+                entry = case :kind when 'RETURNED' then 'RETURNED' else e.entry end,
+                entry_year = case :kind when 'RETURNED' then d.year else e.entry_year end,
+                attribute = case :kind when 'RETURNED' then register_attribute(e.household_id, d."on")
+                                       else e.attribute end
+              from before b join decided d on d."householdId" = b.household_id
+              where b.household_id = e.household_id
               returning e.*),
             remembered as (
               insert into register_transition (household_id, revision, village_code, kind, from_status, to_status, "on",
@@ -105,36 +107,9 @@ public class Marking {
                     .formatted(kind, decisions.size(), kind.from(), changed.size()));
         }
         outbox.publish(changed.stream()
-                .map(row -> event(kind, row))
+                .map(row -> MarkedEvents.event(kind, row))
                 .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
                 .toList());
-    }
-
-    private static IdentificationEvent event(TransitionKind kind, Tuple row) {
-        return switch (kind) {
-            case EXITED ->
-                new HouseholdExited(
-                        row.get("household_id", UUID.class),
-                        DivisionCode.text(row.get("village_code", Long.class)),
-                        row.get("hamlet", String.class),
-                        row.get("householder", String.class),
-                        row.get("persons", Integer.class),
-                        row.get("labourers", Integer.class),
-                        row.get("status", String.class),
-                        row.get("attribute", String.class),
-                        row.get("main_cause", String.class),
-                        List.of(row.get("other_causes", String[].class)),
-                        row.get("ethnicity", String.class),
-                        row.get("score", Integer.class),
-                        row.get("year", Integer.class),
-                        row.get("campaign_id", UUID.class),
-                        row.get("registered_on", LocalDate.class),
-                        row.get("decided_year", Integer.class),
-                        row.get("decided_on", LocalDate.class),
-                        row.get("standard", String.class),
-                        row.get("document_number", String.class),
-                        row.get("revision", Long.class));
-        };
     }
 
     private String text(List<Decided> decisions) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Register {
 
     private static final String COLUMNS = "select household_id, village_code, hamlet, householder, persons, labourers,"
-            + " ethnicity, status, attribute, main_cause, other_causes, score, scorecard, line_version, year,"
+            + " ethnicity, status, entry, entry_year, attribute, main_cause, other_causes, score, scorecard, line_version, year,"
             + " campaign_id, registered_on, document_number, revision from register_entry where ";
     private static final String HISTORY = """
             select revision, kind, from_status, to_status, "on", document_number, campaign_id, line_version, scorecard,
@@ -106,6 +106,7 @@ public class Register {
     }
 
     private static RegisterRow entry(Tuple row) {
+        Status status = Status.valueOf(row.get("status", String.class));
         return new RegisterRow(
                 row.get("household_id", UUID.class),
                 DivisionCode.text(row.get("village_code", Long.class)),
@@ -114,7 +115,10 @@ public class Register {
                 row.get("persons", Integer.class),
                 row.get("labourers", Integer.class),
                 row.get("ethnicity", String.class),
-                Status.valueOf(row.get("status", String.class)),
+                status,
+                status.mark(),
+                Entry.valueOf(row.get("entry", String.class)),
+                row.get("entry_year", Integer.class),
                 Attribute.valueOf(row.get("attribute", String.class)),
                 row.get("main_cause", String.class),
                 List.of(row.get("other_causes", String[].class)),

@@ -32,10 +32,14 @@ public class Registering {
               insert into register_entry (
                 household_id, village_code, hamlet, householder, persons, labourers, ethnicity, status, attribute,
                 main_cause, other_causes, score, scorecard, line_version, year, campaign_id, registered_on,
-                document_number)
+                document_number, entry, entry_year)
               select c.household_id, c.village_code, c.hamlet, c.householder, c.persons, c.labourers,
-                     coalesce(head.ethnicity, '97'), 'POOR', 'GENERAL', c.main_cause, c.other_causes, c.score,
-                     c.scorecard, :line, :year, c.campaign_id, :day, :document
+                     coalesce(head.ethnicity, '97'), 'POOR',
+                     register_attribute(c.household_id, :day), c.main_cause, c.other_causes, c.score,
+                     c.scorecard, :line, :year, c.campaign_id, :day, :document,
+                     case when exists (select from register_entry earlier
+                                       where earlier.village_code = c.village_code and earlier.year < :year)
+                          then 'NEW' else 'IDENTIFIED' end, :year
               from candidate c
               left join member head on head.household_id = c.household_id and head.relation = 'HEAD'
               where c.campaign_id = :campaign and c.village_code = any(:villages) and not c.vetoed
@@ -56,6 +60,22 @@ public class Registering {
             select household_id, village_code, hamlet, householder, persons, labourers, status, attribute,
                    main_cause, other_causes, ethnicity, score, year, campaign_id, registered_on, revision
             from entered
+            """;
+
+    /**
+     * Whoever left poverty and is found poor again must be taken in again (应纳入尽纳入): the campaign proposes a return,
+     * which has gates of its own.
+     */
+    private static final String PROPOSE_RETURNS = """
+            insert into transition_case (id, household_id, village_code, kind, year, reason, evidence, campaign_id,
+                                         proposed_by, proposed_name, proposed_at)
+            select uuidv7(), c.household_id, c.village_code, 'RETURN', :year, :document, array[c.scorecard], c.campaign_id,
+                   'campaign', 'campaign', :at
+            from candidate c
+            join register_entry e on e.household_id = c.household_id and e.status = 'EXITED'
+            where c.campaign_id = :campaign and c.village_code = any(:villages) and not c.vetoed
+              and c.score {within} :score
+            on conflict do nothing
             """;
 
     private final Session database;
@@ -91,6 +111,14 @@ public class Registering {
                 .stream()
                 .map(Registering::event)
                 .toList();
+        database.createNativeMutationQuery(PROPOSE_RETURNS.replace("{within}", within))
+                .setParameter("year", announced.year())
+                .setParameter("document", announced.documentNumber())
+                .setParameter("at", clock.instant())
+                .setParameter("campaign", announced.campaignId())
+                .setParameter("villages", announced.villageCodes().toArray(Long[]::new))
+                .setParameter("score", announced.lineScore())
+                .executeUpdate();
         outbox.publish(entered.stream()
                 .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
                 .toList());

@@ -26,11 +26,15 @@ import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.Sex;
 import org.jingzhun.identification.povertyline.Purpose;
+import org.jingzhun.identification.register.Assistance;
 import org.jingzhun.identification.register.Attribute;
+import org.jingzhun.identification.register.Entry;
+import org.jingzhun.identification.register.Mark;
 import org.jingzhun.identification.register.Status;
 import org.jingzhun.identification.screening.FlagException;
 import org.jingzhun.identification.screening.FlagSource;
 import org.jingzhun.identification.screening.FlagState;
+import org.jingzhun.identification.transition.Kind;
 import org.jingzhun.identification.veto.AssetSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +83,16 @@ class CodeListsTest {
                 Arguments.of("exit-stage", org.jingzhun.identification.exit.Stage.class),
                 Arguments.of("exit-step", Step.class),
                 Arguments.of("recheck-outcome", Recheck.Outcome.class),
-                Arguments.of("line-purpose", Purpose.class));
+                Arguments.of("line-purpose", Purpose.class),
+                Arguments.of("household-change", org.jingzhun.identification.change.Kind.class),
+                Arguments.of("change-stage", org.jingzhun.identification.change.Stage.class),
+                Arguments.of("change-step", org.jingzhun.identification.change.Step.class),
+                Arguments.of("register-mark", Mark.class),
+                Arguments.of("register-entry", Entry.class),
+                Arguments.of("assistance", Assistance.class),
+                Arguments.of("register-transition", Kind.class),
+                Arguments.of("transition-stage", org.jingzhun.identification.transition.Stage.class),
+                Arguments.of("transition-gate", org.jingzhun.identification.transition.Gate.class));
     }
 
     @ParameterizedTest

@@ -29,7 +29,11 @@ class EventContractTest {
     private static final Map<String, Class<? extends Record>> RECORDS = Map.of(
             "division-recorded", DivisionRecorded.class,
             "household-registered", HouseholdRegistered.class,
-            "household-exited", HouseholdExited.class);
+            "household-changed", HouseholdChanged.class,
+            "household-exited", HouseholdExited.class,
+            "household-returned", HouseholdReturned.class,
+            "household-rolled-back", HouseholdRolledBack.class,
+            "household-removed", HouseholdRemoved.class);
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())

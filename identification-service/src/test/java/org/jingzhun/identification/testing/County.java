@@ -29,6 +29,8 @@ public final class County {
     private final List<String> householdRows = new ArrayList<>();
     private final List<String> memberRows = new ArrayList<>();
     private final List<String> assessmentRows = new ArrayList<>();
+    private final Map<String, Integer> scores = new LinkedHashMap<>();
+    private final int year;
     private int nextPerson;
 
     /**
@@ -39,6 +41,7 @@ public final class County {
     public County(String code, int firstPerson, int villages) {
         this.code = code;
         this.nextPerson = firstPerson;
+        this.year = 2015;
         List<String> divisions = new ArrayList<>(List.of(
                 Places.division("450000000000", "广西壮族自治区", "PROVINCE", ""),
                 Places.division("451000000000", "百色市", "CITY", "450000000000"),
@@ -48,6 +51,22 @@ public final class County {
             divisions.add(Places.division(village(i), "村" + i, "VILLAGE", township() + "000"));
         }
         imported("divisions", divisions);
+    }
+
+    private County(County former, int year) {
+        this.code = former.code;
+        this.nextPerson = former.nextPerson;
+        this.year = year;
+        households.putAll(former.households);
+        firstPersons.putAll(former.firstPersons);
+        scores.putAll(former.scores);
+        scores.forEach((name, score) ->
+                assessmentRows.add(assessment(household(name), "FIRST_VISIT", VISITED_ON, score, "\"王一\",\"李二\"")));
+    }
+
+    /** The same county with a later campaign, for which its households are assessed with the same scores again. */
+    public County later(int laterYear) {
+        return new County(this, laterYear);
     }
 
     public String code() {
@@ -80,6 +99,7 @@ public final class County {
         UUID id = UUID.randomUUID();
         households.put(name, id);
         firstPersons.put(name, nextPerson);
+        scores.put(name, score);
         householdRows.add(People.household(id, village(village)).replace("王某", name));
         for (int i = 0; i < persons; i++) {
             memberRows.add(People.member(UUID.randomUUID(), id, i == 0 ? "HEAD" : "SON", nextPerson++));
@@ -114,8 +134,8 @@ public final class County {
 
     public String body(int quotaPersons, int noticeDays) {
         return """
-                {"year":2015,"county":"%s","scorecard":"GX-2015","vetoList":"GX-2015","quotaPersons":%d,\
-                "pointInTime":"2015-12-01","noticeDays":%d}""".formatted(code, quotaPersons, noticeDays);
+                {"year":%d,"county":"%s","scorecard":"GX-2015","vetoList":"GX-2015","quotaPersons":%d,\
+                "pointInTime":"2015-12-01","noticeDays":%d}""".formatted(year, code, quotaPersons, noticeDays);
     }
 
     public RequestSpecification county() {

@@ -130,6 +130,11 @@ public record HouseholdBody(
 
     /** @throws org.jingzhun.chassis.http.ProblemException 400 {@code invalid-fields} with every fault of the members */
     HouseholdFacts facts() {
+        return new HouseholdFacts(DivisionCode.parse(villageCode), hamlet, address, householder, phone, facts(members));
+    }
+
+    /** @throws org.jingzhun.chassis.http.ProblemException 400 {@code invalid-fields} with every fault of the members */
+    public static List<MemberFacts> facts(List<MemberBody> members) {
         List<FieldError> errors = new ArrayList<>();
         List<MemberFacts> facts = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
@@ -141,6 +146,6 @@ public record HouseholdBody(
         if (!errors.isEmpty()) {
             throw Problem.of(400, "invalid-fields", errors.size()).with(errors).asException();
         }
-        return new HouseholdFacts(DivisionCode.parse(villageCode), hamlet, address, householder, phone, facts);
+        return facts;
     }
 }

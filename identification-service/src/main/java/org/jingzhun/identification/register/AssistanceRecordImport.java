@@ -1,0 +1,107 @@
+package org.jingzhun.identification.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jingzhun.chassis.bulk.CellType;
+import org.jingzhun.chassis.bulk.Check;
+import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.FieldType;
+import org.jingzhun.chassis.bulk.ImportKind;
+import org.jingzhun.chassis.bulk.ImportParameters;
+import org.jingzhun.chassis.bulk.InvalidValue;
+import org.jingzhun.chassis.bulk.Lines;
+import org.jingzhun.chassis.bulk.Merged;
+import org.jingzhun.chassis.bulk.RowFormat;
+import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.Sealing;
+import org.jingzhun.identification.household.identity.NumberFault;
+import org.jingzhun.identification.household.identity.ResidentId;
+
+/**
+ * Import of who lives on the minimum allowance or is supported as destitute: it decides the attribute with which a
+ * household comes onto the register. Of the id number only its keyed hash is kept.
+ */
+@ApplicationScoped
+public class AssistanceRecordImport implements ImportKind {
+
+    private static final String STAGING = "staged_assistance_record";
+    private static final Field<ResidentId> ID_NUMBER =
+            Field.of("idNumber", new IdNumberType()).notStaged();
+    private static final Field<Assistance> ASSISTANCE = Field.enumeration("assistance", Assistance.class);
+    private static final Field<LocalDate> VALID_FROM = Field.date("validFrom");
+    private static final Field<LocalDate> VALID_TO = Field.date("validTo").optional();
+
+    private static final Upsert MERGE = Upsert.into("assistance_record")
+            .key("id_hash", "assistance", "valid_from", "area_from", "area_to")
+            .columns("valid_to")
+            .from(STAGING)
+            .build();
+
+    private final Sealing sealing;
+    private final CurrentCaller caller;
+
+    AssistanceRecordImport(Sealing sealing, CurrentCaller caller) {
+        this.sealing = sealing;
+        this.caller = caller;
+    }
+
+    @Override
+    public String kind() {
+        return "assistance-records";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER, Role.SYSTEM);
+    }
+
+    @Override
+    public RowFormat format(ImportParameters parameters) {
+        var area = caller.get().area();
+        return RowFormat.stagedIn(STAGING)
+                .fields(ID_NUMBER, ASSISTANCE, VALID_FROM, VALID_TO)
+                .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
+                .computed("area_from", CellType.BIGINT, row -> area.from())
+                .computed("area_to", CellType.BIGINT, row -> area.to())
+                .check((row, verdict) -> {
+                    LocalDate to = row.find(VALID_TO);
+                    if (to != null && to.isBefore(row.get(VALID_FROM))) {
+                        verdict.reject(VALID_TO.pointer(), "ends-before-it-begins");
+                    }
+                })
+                .build();
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(Check.unrepeated("/idNumber", STAGING, "id_hash", "assistance", "valid_from"));
+    }
+
+    @Override
+    public Merged merge(Connection connection, Lines lines) throws SQLException {
+        return MERGE.run(connection, lines);
+    }
+
+    /** Reads an id number; what is wrong with it is told by the code of its fault, never by the number. */
+    private record IdNumberType() implements FieldType<ResidentId> {
+
+        @Override
+        public ResidentId ofText(String text) throws InvalidValue {
+            return switch (ResidentId.read(text)) {
+                case ResidentId.Reading.Read(ResidentId id) -> id;
+                case ResidentId.Reading.Faulty(NumberFault fault) -> throw new InvalidValue(fault.code());
+            };
+        }
+
+        @Override
+        public CellType<ResidentId> cell() {
+            throw new IllegalStateException("an id number must not be staged");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.jingzhun.identification.transition;
+
+import java.time.Instant;
+import java.util.List;
+import org.jingzhun.identification.campaign.Minutes;
+import org.jspecify.annotations.Nullable;
+
+/** A gate that was opened. */
+public record GateOpened(
+        Gate gate,
+        String takenBy,
+        Instant takenAt,
+        @Nullable String remark,
+        List<String> signers,
+        @Nullable Minutes minutes,
+        @Nullable String documentNumber) {}
