@@ -29,10 +29,10 @@ class ArchitectureTest {
             .line(
                     "form",
                     CONCEPT,
-                    ".assessment .campaign .form.proposal .household .household.identity .scorecard .scorecard.scoring")
+                    ".assessment .campaign .datafile .form.proposal .household .household.identity .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
             .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring")
-            .line("income", CONCEPT, ".household .income.computing .scorecard")
+            .line("income", CONCEPT, ".datafile .household .income.computing .scorecard")
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")
@@ -54,14 +54,17 @@ class ArchitectureTest {
             .line("simulation", CONCEPT, "org.postgresql .division .scorecard .scorecard.scoring .simulation.whatif")
             .line("simulation.web", WEB, "com.fasterxml.jackson.annotation .division .simulation")
             .line("simulation.whatif", CALCULATION, ".campaign.line .scorecard.scoring")
-            .line("statistics", CONCEPT, ".division .scorecard .scorecard.scoring .statistics.multidimensional")
+            .line(
+                    "statistics",
+                    CONCEPT,
+                    ".datafile .division .scorecard .scorecard.scoring .statistics.multidimensional")
             .line("statistics.multidimensional", CALCULATION, "")
             .line("statistics.web", WEB, ".division .statistics .statistics.multidimensional")
-            .line("veto", CONCEPT, "")
+            .line("veto", CONCEPT, ".datafile")
             .line("assessment", CONCEPT, ".access .household .scorecard .scorecard.scoring")
             .line("assessment.web", WEB, ".assessment .division .money .scorecard .scorecard.scoring")
             .line("campaign.line", CALCULATION, ".scorecard.scoring")
-            .line("codelist", CONCEPT, "")
+            .line("codelist", CONCEPT, ".datafile")
             .line("codelist.web", WEB, ".codelist")
             .line("division", CONCEPT, ".access .published")
             .line("division.web", WEB, ".division .published")
@@ -69,7 +72,7 @@ class ArchitectureTest {
             .line("household.identity", CALCULATION, "")
             .line("household.web", WEB, ".household .household.identity .division")
             .line("published", PUBLISHED, "")
-            .line("scorecard", CONCEPT, ".access .scorecard.scoring")
+            .line("scorecard", CONCEPT, ".access .datafile .scorecard.scoring")
             .line("scorecard.scoring", CALCULATION, "")
             .line("scorecard.web", WEB, ".scorecard .scorecard.scoring");
 

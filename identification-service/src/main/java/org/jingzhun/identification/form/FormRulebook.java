@@ -1,13 +1,7 @@
 package org.jingzhun.identification.form;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jingzhun.identification.datafile.DataFile;
 import org.jingzhun.identification.form.proposal.FormRules;
 import org.jingzhun.identification.form.proposal.Measure;
 import org.jingzhun.identification.form.proposal.Rule;
@@ -31,7 +26,7 @@ public class FormRulebook {
 
     public FormRulebook() {
         Map<String, Map<String, String>> settings = new HashMap<>();
-        for (NamedCsvRecord row : rows("forms.csv")) {
+        for (NamedCsvRecord row : DataFile.rows("forms/forms.csv")) {
             settings.computeIfAbsent(row.getField("scorecard"), none -> new HashMap<>())
                     .put(row.getField("key"), row.getField("value"));
         }
@@ -46,7 +41,7 @@ public class FormRulebook {
     private static FormRules read(String scorecard, Map<String, String> settings) {
         List<Rule> rules = new ArrayList<>();
         Set<String> places = new HashSet<>();
-        for (NamedCsvRecord row : rows(scorecard + ".csv")) {
+        for (NamedCsvRecord row : DataFile.rows("forms/" + scorecard + ".csv")) {
             if (row.getField("measure").equals(HAMLET)) {
                 places.add(row.getField("category"));
             } else {
@@ -75,19 +70,5 @@ public class FormRulebook {
 
     private static String setting(Map<String, String> settings, String key) {
         return Objects.requireNonNull(settings.get(key), () -> "forms/forms.csv must have " + key);
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        try (InputStream bytes = FormRulebook.class.getResourceAsStream("/forms/" + file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("the data file forms/%s must be in the jar".formatted(file));
-            }
-            try (CsvReader<NamedCsvRecord> csv =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                return csv.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -16,7 +16,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.identification.income.computing.Costs;
@@ -43,6 +45,9 @@ public class Rulebook {
     private final ObjectMapper json;
     private final Audit audit;
 
+    /** Those read before: a version never changes, and a list of incomes asks for the same again and again. */
+    private final Map<String, PublishedRules> known = new ConcurrentHashMap<>();
+
     Rulebook(AgroalDataSource database, ObjectMapper json, Audit audit) {
         this.database = database;
         this.json = json;
@@ -67,7 +72,14 @@ public class Rulebook {
     }
 
     public Optional<PublishedRules> find(String version) {
-        return read(" where version = ?", version).stream().findFirst();
+        PublishedRules found = known.get(version);
+        if (found != null) {
+            return Optional.of(found);
+        }
+        Optional<PublishedRules> read =
+                read(" where version = ?", version).stream().findFirst();
+        read.ifPresent(rules -> known.put(version, rules));
+        return read;
     }
 
     /**

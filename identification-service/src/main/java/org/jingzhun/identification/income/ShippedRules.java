@@ -1,15 +1,9 @@
 package org.jingzhun.identification.income;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jingzhun.identification.datafile.DataFile;
 import org.jingzhun.identification.income.computing.Costs;
 import org.jingzhun.identification.income.computing.IncomeRules;
 import org.jingzhun.identification.income.computing.Item;
@@ -22,7 +16,7 @@ public final class ShippedRules {
     private ShippedRules() {}
 
     public static List<PublishedRules> list() {
-        return rows("rules.csv").stream()
+        return DataFile.rows("income-rules/rules.csv").stream()
                 .map(row -> new PublishedRules(
                         new IncomeRules(
                                 row.getField("version"),
@@ -36,7 +30,7 @@ public final class ShippedRules {
     }
 
     private static List<Item> items(String version) {
-        return rows(version + ".csv").stream()
+        return DataFile.rows("income-rules/" + version + ".csv").stream()
                 .map(row -> new Item(
                         row.getField("item"),
                         Kind.valueOf(row.getField("kind")),
@@ -46,19 +40,5 @@ public final class ShippedRules {
                         row.getField("cost_ratio").isEmpty() ? null : new BigDecimal(row.getField("cost_ratio")),
                         row.getField("source")))
                 .toList();
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        try (InputStream bytes = ShippedRules.class.getResourceAsStream("/income-rules/" + file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("the data file income-rules/%s must be in the jar".formatted(file));
-            }
-            try (CsvReader<NamedCsvRecord> csv =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                return csv.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

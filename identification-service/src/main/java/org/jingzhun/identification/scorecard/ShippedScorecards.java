@@ -1,18 +1,13 @@
 package org.jingzhun.identification.scorecard;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.identification.datafile.DataFile;
 import org.jingzhun.identification.scorecard.scoring.CardCheck;
 import org.jingzhun.identification.scorecard.scoring.Direction;
 import org.jingzhun.identification.scorecard.scoring.DraftCategory;
@@ -27,7 +22,7 @@ public final class ShippedScorecards {
 
     public static List<PublishedScorecard> list() {
         List<PublishedScorecard> cards = new ArrayList<>();
-        for (NamedCsvRecord row : rows("scorecards.csv")) {
+        for (NamedCsvRecord row : DataFile.rows("scorecards/scorecards.csv")) {
             String version = row.getField("version");
             String validTo = row.getField("valid_to");
             List<DraftCategory> categories = categories(version);
@@ -55,12 +50,12 @@ public final class ShippedScorecards {
 
     private static List<DraftCategory> categories(String version) {
         Map<String, List<Item>> items = new LinkedHashMap<>();
-        for (NamedCsvRecord row : rows(version + "/items.csv")) {
+        for (NamedCsvRecord row : DataFile.rows("scorecards/" + version + "/items.csv")) {
             items.computeIfAbsent(row.getField("category"), none -> new ArrayList<>())
                     .add(new Item(
                             row.getField("item"), row.getField("name_zh"), Integer.parseInt(row.getField("points"))));
         }
-        return rows(version + "/categories.csv").stream()
+        return DataFile.rows("scorecards/" + version + "/categories.csv").stream()
                 .map(row -> new DraftCategory(
                         row.getField("category"),
                         row.getField("name_zh"),
@@ -69,19 +64,5 @@ public final class ShippedScorecards {
                         Integer.parseInt(row.getField("max_points")),
                         items.getOrDefault(row.getField("category"), List.of())))
                 .toList();
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        try (InputStream bytes = ShippedScorecards.class.getResourceAsStream("/scorecards/" + file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("the data file scorecards/%s must be in the jar".formatted(file));
-            }
-            try (CsvReader<NamedCsvRecord> csv =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                return csv.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,13 +1,8 @@
 package org.jingzhun.identification.statistics;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jingzhun.identification.datafile.DataFile;
 import org.jingzhun.identification.statistics.multidimensional.Indicator;
 import org.jingzhun.identification.statistics.multidimensional.Measure;
 
@@ -40,11 +35,11 @@ public record MeasureFile(Measure measure, String mark, String source, List<Defi
 
     /** @throws IllegalArgumentException when there is none of this version */
     static MeasureFile read(String version) {
-        NamedCsvRecord found = rows("measures.csv").stream()
+        NamedCsvRecord found = DataFile.rows("multidimensional/measures.csv").stream()
                 .filter(row -> row.getField("version").equals(version))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("measure %s does not ship".formatted(version)));
-        List<NamedCsvRecord> rows = rows(version + "/indicators.csv");
+        List<NamedCsvRecord> rows = DataFile.rows("multidimensional/" + version + "/indicators.csv");
         return new MeasureFile(
                 new Measure(
                         version,
@@ -66,19 +61,5 @@ public record MeasureFile(Measure measure, String mark, String source, List<Defi
                                 row.getField("mark"),
                                 row.getField("source")))
                         .toList());
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        try (InputStream bytes = MeasureFile.class.getResourceAsStream("/multidimensional/" + file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("the data file multidimensional/%s must be in the jar".formatted(file));
-            }
-            try (CsvReader<NamedCsvRecord> csv =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                return csv.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,18 +1,13 @@
 package org.jingzhun.identification.veto;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jingzhun.identification.datafile.DataFile;
 
 /** All lists of vetoes, read once from the data files under {@code veto-lists}. */
 @ApplicationScoped
@@ -23,7 +18,7 @@ public class VetoLists {
     private final Map<String, VetoList> byVersion = new LinkedHashMap<>();
 
     public VetoLists() {
-        for (NamedCsvRecord row : rows("veto-lists.csv")) {
+        for (NamedCsvRecord row : DataFile.rows("veto-lists/veto-lists.csv")) {
             String version = row.getField("version");
             byVersion.put(
                     version,
@@ -31,7 +26,7 @@ public class VetoLists {
                             version,
                             LocalDate.parse(row.getField("valid_from")),
                             row.getField("source"),
-                            rows(version + "/vetoes.csv").stream()
+                            DataFile.rows("veto-lists/" + version + "/vetoes.csv").stream()
                                     .map(VetoLists::veto)
                                     .toList()));
         }
@@ -68,19 +63,5 @@ public class VetoLists {
                 Long.parseLong(row.getField("least_value_yuan")) * FEN_OF_YUAN,
                 row.getField("mark"),
                 row.getField("source"));
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        try (InputStream bytes = VetoLists.class.getResourceAsStream("/veto-lists/" + file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("the data file veto-lists/%s must be in the jar".formatted(file));
-            }
-            try (CsvReader<NamedCsvRecord> csv =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                return csv.stream().toList();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
