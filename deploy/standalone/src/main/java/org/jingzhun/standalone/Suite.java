@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,8 @@ final class Suite implements AutoCloseable {
 
     /** Ctrl-C ends the children too; after this pause the launcher knows whether it is stopping itself. */
     private static final Duration BEFORE_RESTART = Duration.ofMillis(500);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     private final StartOptions options;
     private final RunDirectory run;
@@ -66,6 +69,7 @@ final class Suite implements AutoCloseable {
         SuiteAddresses addresses = addresses(started);
         addresses.write(run.addresses());
         Thread.ofVirtual().name("supervisor").start(this::supervise);
+        Thread.ofVirtual().name("connectors").start(this::watchConnectors);
         return addresses;
     }
 
@@ -191,6 +195,21 @@ final class Suite implements AutoCloseable {
             Thread.currentThread().interrupt();
             exitCode.complete(1);
         }
+    }
+
+    private void watchConnectors() {
+        ConnectorWatch watch = new ConnectorWatch(progress::say);
+        try {
+            while (!stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                watch.look(runningPlatform());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized PlatformProcess runningPlatform() {
+        return Objects.requireNonNull(platform, "The platform must have been started.");
     }
 
     private void restart(String name) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ final class ConnectClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Pattern STATE = Pattern.compile("\"state\"\\s*:\\s*\"(\\w+)\"");
+    private static final String FAILED = "FAILED";
     private static final int STATES_OF_ONE_TASK = 2;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -45,24 +47,35 @@ final class ConnectClient {
         }
         // A task that had failed before stays failed when its configuration is unchanged, unless it is restarted.
         if (!awaitRunning(connectorUri)) {
-            var unused =
-                    send(HttpRequest.newBuilder(URI.create(connectorUri + "/restart?includeTasks=true&onlyFailed=true"))
-                            .POST(BodyPublishers.noBody()));
+            restartWhatFailed(connectorUri);
             if (!awaitRunning(connectorUri)) {
                 throw new PlatformFailure("Connector %s has failed: %s".formatted(connector, status(connectorUri)));
             }
         }
     }
 
+    /** Restarts the connector and its task if one of them has failed; then what Connect says of the failure. */
+    Optional<String> restartIfFailed(String connector) {
+        URI connectorUri = URI.create(url + "/connectors/" + connector);
+        String status = status(connectorUri);
+        if (!states(status).contains(FAILED)) {
+            return Optional.empty();
+        }
+        restartWhatFailed(connectorUri);
+        return Optional.of(status);
+    }
+
+    private void restartWhatFailed(URI connector) {
+        var unused = send(HttpRequest.newBuilder(URI.create(connector + "/restart?includeTasks=true&onlyFailed=true"))
+                .POST(BodyPublishers.noBody()));
+    }
+
     /** Whether the connector and its task run in the end; false if one of them has failed. */
     private boolean awaitRunning(URI connector) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < end) {
-            List<String> states = STATE.matcher(status(connector))
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
-            if (states.contains("FAILED")) {
+            List<String> states = states(status(connector));
+            if (states.contains(FAILED)) {
                 return false;
             }
             if (states.size() >= STATES_OF_ONE_TASK && states.stream().allMatch("RUNNING"::equals)) {
@@ -71,6 +84,10 @@ final class ConnectClient {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
         throw new PlatformFailure("Connector at %s does not run after %d s.".formatted(connector, TIMEOUT.toSeconds()));
+    }
+
+    private static List<String> states(String status) {
+        return STATE.matcher(status).results().map(match -> match.group(1)).toList();
     }
 
     private String status(URI connector) {

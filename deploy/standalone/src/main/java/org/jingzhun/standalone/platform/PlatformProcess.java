@@ -11,6 +11,7 @@ import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -161,7 +162,22 @@ public final class PlatformProcess implements AutoCloseable {
      * @throws PlatformFailure if the connector fails; the message ends with Connect's reason
      */
     public void registerConnector(String database) {
-        connect.register(database + "-outbox", outboxConfiguration(addresses, database));
+        connect.register(connector(database), outboxConfiguration(addresses, database));
+    }
+
+    /**
+     * Restarts the connector of a database if it, or its task, has failed: Connect leaves a failed task alone, and its
+     * events would wait unseen. Whether it runs then the next look tells.
+     *
+     * @return what Connect says of the failure; empty if nothing has failed
+     * @throws PlatformFailure if Connect does not answer
+     */
+    public Optional<String> restartFailedConnector(String database) {
+        return connect.restartIfFailed(connector(database));
+    }
+
+    private static String connector(String database) {
+        return database + "-outbox";
     }
 
     /** The configuration of {@code deploy/connect/outbox.json} with the addresses of this platform filled in. */

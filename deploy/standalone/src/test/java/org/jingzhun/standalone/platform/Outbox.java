@@ -11,6 +11,8 @@ import java.util.UUID;
 /** The outbox of a database, made by its owner and used by its service, as the services do it. */
 final class Outbox {
 
+    private static final String PUBLICATION = "create publication outbox for table outbox with (publish = 'insert')";
+
     private final PlatformAddresses.Database database;
 
     Outbox(PlatformAddresses.Database database) {
@@ -24,8 +26,30 @@ final class Outbox {
                     create table outbox (id uuid primary key, topic text not null, key text not null,
                         type text not null, source text not null, time text not null, payload bytea not null, reason text,
                         specversion text not null default '1.0')""");
-            statement.execute("create publication outbox for table outbox with (publish = 'insert')");
+            statement.execute(PUBLICATION);
             statement.execute("grant insert, select, delete on outbox to " + database.appUser());
+        }
+    }
+
+    /** Takes from the connector what it reads, so that its task fails when it looks again. */
+    void unpublish(PlatformAddresses addresses) throws SQLException {
+        ownerExecutes("drop publication outbox");
+        try (Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(), addresses.debeziumUser(), addresses.debeziumPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(active_pid) from pg_replication_slots"
+                    + " where slot_name = 'identification_outbox'");
+        }
+    }
+
+    void publish() throws SQLException {
+        ownerExecutes(PUBLICATION);
+    }
+
+    private void ownerExecutes(String sql) throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

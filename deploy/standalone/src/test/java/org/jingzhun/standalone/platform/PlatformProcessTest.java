@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -162,6 +163,39 @@ final class PlatformProcessTest {
 
     @Test
     @Order(7)
+    void aConnectorWhoseTaskHasFailedIsStartedAgainAndCarriesWhatWasCommittedMeanwhile() throws Exception {
+        assertThat(platform.restartFailedConnector("identification")).isEmpty();
+        outbox.unpublish(platform.addresses());
+        assertThat(awaitFailure()).contains("FAILED");
+
+        outbox.publish();
+        outbox.write(TOPIC, "household-3", "{\"revision\":3}");
+
+        try (OutboxReader reader = new OutboxReader(platform.addresses(), TOPIC)) {
+            List<String> keys = new ArrayList<>();
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!keys.contains("household-3") && System.nanoTime() < end) {
+                var unused = platform.restartFailedConnector("identification");
+                reader.rest().forEach(message -> keys.add(message.key()));
+            }
+            assertThat(keys).contains("household-1", "household-3");
+        }
+    }
+
+    private static String awaitFailure() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var failure = platform.restartFailedConnector("identification");
+            if (failure.isPresent()) {
+                return failure.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("The connector should have failed.");
+    }
+
+    @Test
+    @Order(8)
     void aKilledPlatformStartsAgainAndCarriesWhatWasCommittedMeanwhile() throws Exception {
         platform.handle().destroyForcibly();
         platform.handle().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -172,7 +206,9 @@ final class PlatformProcessTest {
         platform.registerConnector("identification");
 
         try (OutboxReader reader = new OutboxReader(platform.addresses(), TOPIC)) {
-            assertThat(reader.next(2)).extracting(message -> message.key()).contains("household-1", "household-2");
+            assertThat(reader.next(3))
+                    .extracting(message -> message.key())
+                    .contains("household-1", "household-2", "household-3");
             assertThat(reader.rest()).isEmpty();
         }
     }
@@ -192,7 +228,7 @@ final class PlatformProcessTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aPlatformEndsWithTheProcessThatStartedIt() throws Exception {
         Path data = directory.resolve("orphan");
         Process parent = new ProcessBuilder(
