@@ -19,6 +19,12 @@ public class Budgets {
     private static final String SELECT = """
             select b.*, exists (select 1 from journal_entry e where e.reverses = b.entry_id) as reversed from budget b
             """;
+    private static final String SUM = """
+            select count(*) as counted, coalesce(sum(b.amount_fen), 0) as fen from budget b join source s on s.id = b.source_id
+            where b.county = ? and b.year = ? and (?::text is null or s.kind = ?::text)
+              and (?::text is null or s.level = ?::text)
+              and not exists (select 1 from journal_entry e where e.reverses = b.entry_id)
+            """;
     private static final String INSERT = """
             insert into budget (id, county, year, source_id, amount_fen, document_number, issued_on, entry_id)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -56,6 +62,20 @@ public class Budgets {
                         """, Budgets::read, area.from(), area.to(), year, year, source, source, after, after, limit);
     }
 
+    /**
+     * What a county was given in a year by lines that still stand.
+     *
+     * @param kind code of the source's kind, null for any
+     * @param level code of the source's level, null for any
+     */
+    public Sum sum(long county, int year, @Nullable String kind, @Nullable String level) {
+        return database.find(SUM, Budgets::readSum, county, year, kind, kind, level, level)
+                .orElseThrow();
+    }
+
+    /** Budget lines added up. */
+    public record Sum(long lines, Money amount) {}
+
     void insert(Budget budget) {
         database.execute(
                 INSERT,
@@ -67,6 +87,10 @@ public class Budgets {
                 budget.documentNumber(),
                 budget.issuedOn(),
                 budget.entryId());
+    }
+
+    private static Sum readSum(ResultSet row) throws SQLException {
+        return new Sum(row.getLong("counted"), Money.ofFen(row.getLong("fen")));
     }
 
     private static Budget read(ResultSet row) throws SQLException {

@@ -1,0 +1,31 @@
+package org.jingzhun.funding.budgetrule;
+
+import java.time.LocalDate;
+import org.jingzhun.funding.budgetrule.checking.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as it holds for a time and a place.
+ *
+ * @param validTo last day of validity, null while it goes on
+ * @param division prefix of the divisions for which it holds, empty for the whole country
+ * @param basisPoints the ratio in basis points, 0 where the rule has none
+ * @param source the document that set it, with the mark of its evidence
+ */
+public record BudgetRule(
+        Rule rule,
+        String version,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String division,
+        int basisPoints,
+        String source) {
+
+    /** Whether it holds at the end of a year in a county. */
+    boolean holdsFor(long county, int year) {
+        var end = LocalDate.of(year, 12, 31);
+        return Long.toString(county).startsWith(division)
+                && !end.isBefore(validFrom)
+                && (validTo == null || !end.isAfter(validTo));
+    }
+}

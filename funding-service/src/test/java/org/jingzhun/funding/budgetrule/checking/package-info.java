@@ -1,0 +1,5 @@
+/** Tests of the checks. */
+@NullMarked
+package org.jingzhun.funding.budgetrule.checking;
+
+import org.jspecify.annotations.NullMarked;
