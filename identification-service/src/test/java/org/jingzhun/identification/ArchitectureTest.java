@@ -21,6 +21,10 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.identification")
             .line("access", CALCULATION, "")
+            .line("archive", CONCEPT, ".access .archive.manifest .archive.section")
+            .line("archive.manifest", CALCULATION + " org.erdtman.jcs", ".access")
+            .line("archive.section", CALCULATION, ".access")
+            .line("archive.web", WEB, ".archive .archive.manifest")
             .line(
                     "campaign",
                     CONCEPT,
@@ -68,7 +72,7 @@ class ArchitectureTest {
             .line("codelist.web", WEB, ".codelist")
             .line("division", CONCEPT, ".access .published")
             .line("division.web", WEB, ".division .published")
-            .line("household", CONCEPT, ".access .division .household.identity")
+            .line("household", CONCEPT, ".access .archive.section .division .household.identity")
             .line("household.identity", CALCULATION, "")
             .line("household.web", WEB, ".household .household.identity .division")
             .line("published", PUBLISHED, "")

@@ -41,6 +41,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.identification.access.Discretion;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.household.Enrolling;
 import org.jingzhun.identification.household.Household;
@@ -136,7 +137,7 @@ public class HouseholdResource {
                 .in(household.villageCode())
                 .because(reason));
         return Revisions.answer(
-                HouseholdView.of(household, sealing, Discretion.of(caller.get())), household.revision());
+                HouseholdView.of(household, sealing, Discretion.of(caller.get().roles())), household.revision());
     }
 
     /** A slice of the access log. */
@@ -188,7 +189,7 @@ public class HouseholdResource {
         return Revisions.recorded(
                 enrolled.isNew(),
                 "/v1/households/" + id,
-                HouseholdView.of(household, sealing, Discretion.of(caller.get())),
+                HouseholdView.of(household, sealing, Discretion.of(caller.get().roles())),
                 household.revision());
     }
 }

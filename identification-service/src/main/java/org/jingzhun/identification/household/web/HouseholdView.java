@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.identification.access.Discretion;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.household.Education;
 import org.jingzhun.identification.household.Health;

@@ -1,0 +1,34 @@
+package org.jingzhun.identification.access;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * How much of the personal data a caller needs to see (最小必要).
+ *
+ * @param showsNumbers whether id numbers and phones are shown whole; else they are masked
+ * @param showsHealth whether health and disability are shown at all
+ */
+public record Discretion(boolean showsNumbers, boolean showsHealth) {
+
+    /** Everything. */
+    public static final Discretion WHOLE = new Discretion(true, true);
+
+    /** Those who write households need to see what they write. */
+    private static final Set<String> NUMBERS = Set.of(Role.SURVEYOR, Role.COUNTY_OFFICER);
+
+    /** Those who appraise and review need to know why a household is poor. */
+    private static final Set<String> HEALTH =
+            Set.of(Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER);
+
+    /** @param roles of the caller */
+    public static Discretion of(Collection<String> roles) {
+        return new Discretion(!Collections.disjoint(roles, NUMBERS), !Collections.disjoint(roles, HEALTH));
+    }
+
+    /** Whether whoever may see this much may see the other as well. */
+    public boolean covers(Discretion other) {
+        return (showsNumbers || !other.showsNumbers) && (showsHealth || !other.showsHealth);
+    }
+}

@@ -1,0 +1,119 @@
+package org.jingzhun.identification.archive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.access.Discretion;
+import org.jingzhun.identification.archive.manifest.Canonical;
+import org.jingzhun.identification.archive.section.ArchiveSection;
+import org.jingzhun.identification.archive.section.Heading;
+import org.jingzhun.identification.archive.section.Reading;
+import org.jingzhun.identification.archive.section.Table;
+
+/** Compiles files of households from what each concept tells of them (归档). */
+@ApplicationScoped
+public class Archiving {
+
+    private static final String HOUSEHOLDS =
+            "select id, village_code from household where id = any(?) order by village_code, id";
+
+    private final List<ArchiveSection> sections;
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Archiving(@All List<ArchiveSection> sections, AgroalDataSource database, ObjectMapper json, Clock clock) {
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(
+                                (ArchiveSection section) -> section.heading().order())
+                        .thenComparing(section -> section.heading().name()))
+                .toList();
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The file of a household of the caller's area. */
+    @Transactional
+    public Optional<ArchiveFile> find(UUID household, Discretion scope) {
+        return list(List.of(household), scope).stream().findFirst();
+    }
+
+    /** The files of those of the households that lie in the caller's area, by village and id; read section by section. */
+    @Transactional
+    public List<ArchiveFile> list(List<UUID> households, Discretion scope) {
+        try (Connection connection = database.getConnection()) {
+            Map<UUID, String> places = places(connection, households);
+            List<UUID> known = List.copyOf(places.keySet());
+            Map<UUID, List<ArchiveFile.Section>> contents = new LinkedHashMap<>();
+            known.forEach(household -> contents.put(household, new ArrayList<>()));
+            for (ArchiveSection section : sections) {
+                Reading reading = new Reading(connection, known, scope, today());
+                section.read(reading);
+                contents.forEach(
+                        (household, content) -> content.add(section(section.heading(), reading.of(household))));
+            }
+            List<ArchiveFile> files = new ArrayList<>();
+            contents.forEach((household, content) ->
+                    files.add(ArchiveFile.of(household, places.getOrDefault(household, ""), scope, content)));
+            return files;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("files of households could not be compiled", failure);
+        }
+    }
+
+    /** Readings count until the day before, so that all files of one day are the same. */
+    private Instant today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)
+                .atStartOfDay(Clocks.SHANGHAI)
+                .toInstant();
+    }
+
+    private static Map<UUID, String> places(Connection connection, List<UUID> households) throws SQLException {
+        Map<UUID, String> places = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(HOUSEHOLDS)) {
+            select.setArray(1, connection.createArrayOf("uuid", households.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    places.put(row.getObject("id", UUID.class), "%012d".formatted(row.getLong("village_code")));
+                }
+            }
+        }
+        return places;
+    }
+
+    private ArchiveFile.Section section(Heading heading, Map<Table<?>, List<Record>> tables) {
+        ObjectNode content = json.createObjectNode();
+        content.put("name", heading.name());
+        content.put("titleZh", heading.zh());
+        content.put("titleEn", heading.en());
+        ArrayNode all = content.putArray("tables");
+        tables.forEach((table, rows) -> {
+            ObjectNode each = all.addObject();
+            each.put("name", table.name());
+            each.put("titleZh", table.zh());
+            each.put("titleEn", table.en());
+            each.set("rows", json.valueToTree(rows));
+        });
+        return new ArchiveFile.Section(heading, tables, content, Canonical.sha256(content.toString()));
+    }
+}
