@@ -29,12 +29,14 @@ final class SampleProcedure {
     private static final int PRESENT = 27;
 
     private final Api api;
+    private final Path folder;
     private final JsonNode manifest;
     private final SampleReport report;
     private final String campaign;
 
-    SampleProcedure(Api api, JsonNode manifest, SampleReport report) {
+    SampleProcedure(Api api, Path folder, JsonNode manifest, SampleReport report) {
         this.api = api;
+        this.folder = folder;
         this.manifest = manifest;
         this.report = report;
         this.campaign = manifest.path("campaignId").asText();
@@ -45,8 +47,9 @@ final class SampleProcedure {
         api.eachRow(SuiteService.IDENTIFICATION, COUNTY_OFFICE, "/v1/rounds?campaign=" + campaign, rounds::add);
         report.step("first visit to township review", () -> each(rounds, this::firstHalf));
         report.step("screening", this::screen);
-        report.step("second visit to second notice", () -> each(rounds, this::secondHalf));
         report.step("line", this::line);
+        report.step("second visits", () -> new SampleSecondVisits(api, folder, manifest, report).run());
+        report.step("second visit to second notice", () -> each(rounds, this::secondHalf));
         report.step("county review and announcement", this::conclude);
     }
 

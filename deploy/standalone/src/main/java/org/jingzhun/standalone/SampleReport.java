@@ -55,6 +55,10 @@ final class SampleReport {
         result("matches with other departments", "%,d, of them %,d confirmed as vetoes".formatted(flags, confirmed));
     }
 
+    void visitedAgain(int households) {
+        result("visited a second time", "%,d households".formatted(households));
+    }
+
     void allocated(BigDecimal amount, BigDecimal shared) {
         result("allocated", "%,.2f yuan, %,.2f left".formatted(shared, amount.subtract(shared)));
     }

@@ -40,7 +40,7 @@ final class SampleRun implements FirstRun {
             JsonNode manifest =
                     api.json().readTree(folder.resolve("sample.json").toFile());
             new SampleSurvey(api, folder, manifest, report).run();
-            new SampleProcedure(api, manifest, report).run();
+            new SampleProcedure(api, folder, manifest, report).run();
             Set<String> registered = new HashSet<>();
             long[] persons = new long[1];
             api.eachRow(

@@ -26,6 +26,8 @@ public class Campaign {
     private LocalDate pointInTime;
     private int noticeDays;
     private long noticePolicy;
+    private long quorumPolicy;
+    private long lineEdgePolicy;
     private @Nullable Instant screenedAt;
 
     @Version
@@ -33,7 +35,7 @@ public class Campaign {
 
     protected Campaign() {}
 
-    Campaign(UUID id, CampaignPlan plan, NoticePolicies.NoticePolicy policy) {
+    Campaign(UUID id, CampaignPlan plan, NoticePolicies.NoticePolicy policy, long quorumPolicy, long lineEdgePolicy) {
         this.id = id;
         this.year = plan.year();
         this.county = plan.county();
@@ -43,6 +45,8 @@ public class Campaign {
         this.pointInTime = plan.pointInTime();
         this.noticeDays = policy.days();
         this.noticePolicy = policy.id();
+        this.quorumPolicy = quorumPolicy;
+        this.lineEdgePolicy = lineEdgePolicy;
     }
 
     /**
@@ -113,6 +117,16 @@ public class Campaign {
     /** The row of the policies that set the days. */
     public long noticePolicy() {
         return noticePolicy;
+    }
+
+    /** The row of the policies that says how many must be at an appraisal. */
+    public long quorumPolicy() {
+        return quorumPolicy;
+    }
+
+    /** The row of the policies that says how near to the line a household is visited a second time. */
+    public long lineEdgePolicy() {
+        return lineEdgePolicy;
     }
 
     /** When the departments' data were last matched; null until then. */

@@ -29,8 +29,8 @@ public sealed interface CampaignRefusal {
     /** An appraisal without minutes. */
     record MinutesMissing(Gate gate) implements CampaignRefusal {}
 
-    /** Fewer than two thirds came. */
-    record NoQuorum(int present, int entitled) implements CampaignRefusal {}
+    /** Fewer came than the policy says. */
+    record NoQuorum(int present, int entitled, Quorum quorum) implements CampaignRefusal {}
 
     /** Not more than half of those present agreed. */
     record NotCarried(int votes, int present) implements CampaignRefusal {}
@@ -49,6 +49,9 @@ public sealed interface CampaignRefusal {
 
     /** The county has not fixed the cut line. */
     record NoLine() implements CampaignRefusal {}
+
+    /** @param households that are flagged, objected to or near the line, and were not visited a second time */
+    record SecondVisitsMissing(UUID campaign, long villageCode, int households) implements CampaignRefusal {}
 
     /** The announcing document has no number. */
     record DocumentMissing() implements CampaignRefusal {}

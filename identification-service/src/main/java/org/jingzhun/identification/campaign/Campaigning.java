@@ -34,7 +34,8 @@ public class Campaigning {
     private final Rounds rounds;
     private final CutLines lines;
     private final Standing standing;
-    private final NoticePolicies policies;
+    private final NoticePolicies notices;
+    private final Policies policies;
     private final Divisions divisions;
     private final Scorecards scorecards;
     private final VetoLists vetoLists;
@@ -48,7 +49,8 @@ public class Campaigning {
             Rounds rounds,
             CutLines lines,
             Standing standing,
-            NoticePolicies policies,
+            NoticePolicies notices,
+            Policies policies,
             Divisions divisions,
             Scorecards scorecards,
             VetoLists vetoLists,
@@ -60,6 +62,7 @@ public class Campaigning {
         this.rounds = rounds;
         this.lines = lines;
         this.standing = standing;
+        this.notices = notices;
         this.policies = policies;
         this.divisions = divisions;
         this.scorecards = scorecards;
@@ -88,8 +91,14 @@ public class Campaigning {
         }
         requireCounty(plan.county());
         requireVersions(id, plan);
-        Campaign campaign =
-                new Campaign(id, plan, policies.settle(plan, caller.get().subject()));
+        Campaign campaign = new Campaign(
+                id,
+                plan,
+                notices.settle(plan, caller.get().subject()),
+                policies.inForce(Policies.Name.QUORUM, plan.county(), plan.year())
+                        .id(),
+                policies.inForce(Policies.Name.LINE_EDGE, plan.county(), plan.year())
+                        .id());
         campaigns.persistAndFlush(campaign);
         int villages = rounds.openAll(campaign);
         audit.record(AuditEntry.of("campaign-begun", "campaign", id)

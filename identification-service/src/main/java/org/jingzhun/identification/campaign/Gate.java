@@ -7,6 +7,7 @@ import static org.jingzhun.identification.campaign.Need.MINUTES;
 import static org.jingzhun.identification.campaign.Need.NOTICE_OVER;
 import static org.jingzhun.identification.campaign.Need.NO_OPEN_OBJECTION;
 import static org.jingzhun.identification.campaign.Need.SCREENED;
+import static org.jingzhun.identification.campaign.Need.SECOND_VISITS;
 import static org.jingzhun.identification.division.Level.COUNTY;
 import static org.jingzhun.identification.division.Level.TOWNSHIP;
 import static org.jingzhun.identification.division.Level.VILLAGE;
@@ -33,7 +34,14 @@ public enum Gate {
             NOTICE_OVER,
             NO_OPEN_OBJECTION),
     SECOND_VISIT(Stage.REVIEWED, Stage.REVISITED, VILLAGE, Set.of(FIRST_VISIT, FIRST_REVIEW)),
-    SECOND_APPRAISAL(Stage.REVISITED, Stage.REAPPRAISED, VILLAGE, Set.of(FIRST_REVIEW), MINUTES, NO_OPEN_OBJECTION),
+    SECOND_APPRAISAL(
+            Stage.REVISITED,
+            Stage.REAPPRAISED,
+            VILLAGE,
+            Set.of(FIRST_REVIEW),
+            MINUTES,
+            NO_OPEN_OBJECTION,
+            SECOND_VISITS),
     SECOND_NOTICE(Stage.REAPPRAISED, Stage.RENOTICED, TOWNSHIP, Set.of()),
     SECOND_REVIEW(
             Stage.RENOTICED,
@@ -43,7 +51,8 @@ public enum Gate {
             NOTICE_OVER,
             NO_OPEN_OBJECTION,
             SCREENED,
-            LINE_FIXED),
+            LINE_FIXED,
+            SECOND_VISITS),
     ANNOUNCEMENT(Stage.REREVIEWED, Stage.ANNOUNCED, COUNTY, Set.of(), NO_OPEN_OBJECTION, SCREENED, DOCUMENT);
 
     private final Stage from;

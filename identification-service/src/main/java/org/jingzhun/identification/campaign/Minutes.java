@@ -19,7 +19,11 @@ public record Minutes(int present, int entitled, int votes) {
 
     /** Two thirds of those entitled were there. */
     public boolean isQuorate() {
-        return 3L * present >= 2L * entitled;
+        return isQuorate(Quorum.TWO_THIRDS);
+    }
+
+    boolean isQuorate(Quorum quorum) {
+        return quorum.isMet(present, entitled);
     }
 
     /** More than half of those present agreed. */

@@ -4,7 +4,7 @@ package org.jingzhun.identification.campaign;
 public enum Need {
     /** Every household of the village with members is assessed in this campaign. */
     ALL_ASSESSED,
-    /** Minutes of a meeting with two thirds of those entitled, most of whom agreed. */
+    /** Minutes of a meeting with as many of those entitled as the policy says, most of whom agreed. */
     MINUTES,
     /** The notice has been up for its days. */
     NOTICE_OVER,
@@ -14,6 +14,8 @@ public enum Need {
     SCREENED,
     /** The county's cut line is fixed. */
     LINE_FIXED,
+    /** Every household that is flagged, objected to or near the line was visited a second time. */
+    SECOND_VISITS,
     /** The document that announces the list has a number. */
     DOCUMENT
 }

@@ -119,7 +119,7 @@ public class Round {
         return switch (need) {
             case ALL_ASSESSED ->
                 findings.unassessed() == 0 ? null : new CampaignRefusal.Unassessed(findings.unassessed());
-            case MINUTES -> refusal(request.gate(), request.minutes());
+            case MINUTES -> refusal(request.gate(), request.minutes(), findings.quorum());
             case NOTICE_OVER -> noticeRefusal(findings.noticeDays(), today);
             case NO_OPEN_OBJECTION ->
                 findings.openObjections() == 0 ? null : new CampaignRefusal.OpenObjection(findings.openObjections());
@@ -128,16 +128,21 @@ public class Round {
                         ? new CampaignRefusal.NotScreened()
                         : findings.openFlags() == 0 ? null : new CampaignRefusal.OpenFlags(findings.openFlags());
             case LINE_FIXED -> findings.lineFixed() ? null : new CampaignRefusal.NoLine();
+            case SECOND_VISITS ->
+                findings.missingSecondVisits() == 0
+                        ? null
+                        : new CampaignRefusal.SecondVisitsMissing(
+                                campaignId, villageCode, findings.missingSecondVisits());
             case DOCUMENT -> request.documentNumber() == null ? new CampaignRefusal.DocumentMissing() : null;
         };
     }
 
-    private static @Nullable CampaignRefusal refusal(Gate gate, @Nullable Minutes minutes) {
+    private static @Nullable CampaignRefusal refusal(Gate gate, @Nullable Minutes minutes, Quorum quorum) {
         if (minutes == null) {
             return new CampaignRefusal.MinutesMissing(gate);
         }
-        if (!minutes.isQuorate()) {
-            return new CampaignRefusal.NoQuorum(minutes.present(), minutes.entitled());
+        if (!minutes.isQuorate(quorum)) {
+            return new CampaignRefusal.NoQuorum(minutes.present(), minutes.entitled(), quorum);
         }
         return minutes.isCarried() ? null : new CampaignRefusal.NotCarried(minutes.votes(), minutes.present());
     }

@@ -12,10 +12,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Standing {
 
-    /** Households are only counted for the gate that needs them: they are many. */
+    /** Households and second visits are only counted for the gates that need them: they are many. */
     private static final String OF_ROUNDS = """
             select r.id, coalesce(h.unassessed, 0) as unassessed, coalesce(o.open, 0) as objections,
-                   coalesce(f.open, 0) as flags
+                   coalesce(f.open, 0) as flags, coalesce(v.missing, 0) as missing_visits
             from round r
             left join (
               select h.village_code, count(*) as unassessed from household h
@@ -32,6 +32,15 @@ class Standing {
               select f.village_code, count(*) as open from flag f
               where f.campaign_id = :campaign and f.village_code = any(:villages) and f.state = 'OPEN'
               group by f.village_code) f on f.village_code = r.village_code
+            left join (
+              select due.village_code, count(distinct due.household_id) as missing
+              from second_visit_reason due
+              join household h on h.id = due.household_id and h.persons > 0
+              where :verifying and due.campaign_id = :campaign and due.village_code = any(:villages)
+                and not exists (select from assessment a
+                                where a.campaign_id = :campaign and a.household_id = due.household_id
+                                  and a.round = 'SECOND_VISIT')
+              group by due.village_code) v on v.village_code = r.village_code
             where r.id = any(:rounds)
             """;
 
@@ -45,9 +54,11 @@ class Standing {
             """;
 
     private final Session database;
+    private final Policies policies;
 
-    Standing(Session database) {
+    Standing(Session database, Policies policies) {
         this.database = database;
+        this.policies = policies;
     }
 
     /**
@@ -62,8 +73,11 @@ class Standing {
         boolean lineFixed = database.createNativeQuery(LINE_FIXED, Boolean.class)
                 .setParameter("campaign", campaign.id())
                 .getSingleResult();
+        Policies.Policy attendance = policies.get(campaign.quorumPolicy());
+        Quorum quorum = new Quorum(attendance.value(), attendance.outOf());
         List<Tuple> rows = database.createNativeQuery(OF_ROUNDS, Tuple.class)
                 .setParameter("assessing", gate.needs(Need.ALL_ASSESSED))
+                .setParameter("verifying", gate.needs(Need.SECOND_VISITS))
                 .setParameter(
                         "villages", rounds.stream().map(Round::villageCode).toArray(Long[]::new))
                 .setParameter("campaign", campaign.id())
@@ -76,9 +90,11 @@ class Standing {
                                 row.get("unassessed", Long.class).intValue(),
                                 row.get("objections", Long.class).intValue(),
                                 row.get("flags", Long.class).intValue(),
+                                row.get("missing_visits", Long.class).intValue(),
                                 campaign.screenedAt() != null,
                                 lineFixed,
-                                campaign.noticeDays())));
+                                campaign.noticeDays(),
+                                quorum)));
     }
 
     Overall of(Campaign campaign) {

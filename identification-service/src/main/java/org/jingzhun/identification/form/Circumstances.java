@@ -36,15 +36,6 @@ class Circumstances {
             select source, fact, effective_on, state from flag
             where campaign_id = :campaign and household_id = :household order by effective_on, id
             """;
-    private static final String OBJECTED = """
-            select exists (select from objection o join round r on r.id = o.round_id
-                           where r.campaign_id = :campaign and r.village_code = :village
-                             and o.household_id = :household and o.state in ('OPEN', 'UPHELD'))
-            """;
-    private static final String LINE = """
-            select score from line where campaign_id = :campaign order by version desc limit 1
-            """;
-
     private final Session database;
 
     Circumstances(Session database) {
@@ -96,21 +87,6 @@ class Circumstances {
                         row.get("effective_on", LocalDate.class),
                         row.get("state", String.class)))
                 .toList();
-    }
-
-    /** Whether an objection about the household is open, or was found right. */
-    boolean isObjectedTo(Household household, Campaign campaign) {
-        return database.createNativeQuery(OBJECTED, Boolean.class)
-                .setParameter("campaign", campaign.id())
-                .setParameter("village", household.villageCode())
-                .setParameter("household", household.id())
-                .getSingleResult();
-    }
-
-    /** The score of the cut line, when it is fixed. */
-    Optional<Integer> findLine(Campaign campaign) {
-        return database.createNativeQuery(LINE, Integer.class).setParameter("campaign", campaign.id()).stream()
-                .findFirst();
     }
 
     private static AnswerSheet sheet(Tuple row, Campaign campaign) {

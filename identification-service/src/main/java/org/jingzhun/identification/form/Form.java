@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jingzhun.identification.assessment.Round;
 import org.jingzhun.identification.campaign.Campaign;
+import org.jingzhun.identification.campaign.VisitReason;
 import org.jingzhun.identification.form.proposal.Proposal;
 import org.jingzhun.identification.household.Household;
 import org.jingzhun.identification.scorecard.scoring.Scorecard;
@@ -25,7 +26,7 @@ public record Form(
         Campaign campaign,
         Scorecard scorecard,
         @Nullable Round round,
-        Set<Reason> secondVisitBecause,
+        Set<VisitReason> secondVisitBecause,
         List<KnownFact> facts,
         List<Proposal> proposals) {
 
@@ -33,15 +34,5 @@ public record Form(
         secondVisitBecause = Set.copyOf(secondVisitBecause);
         facts = List.copyOf(facts);
         proposals = List.copyOf(proposals);
-    }
-
-    /** Why a household is visited a second time (二入户核实). */
-    public enum Reason {
-        /** A match with other departments' data, or a fact seen, is open or confirmed. */
-        FLAGGED,
-        /** Somebody has objected. */
-        OBJECTED,
-        /** The score lies near the cut line. */
-        LINE_EDGE
     }
 }

@@ -18,6 +18,7 @@ import org.jingzhun.identification.assessment.Assessments;
 import org.jingzhun.identification.assessment.Round;
 import org.jingzhun.identification.campaign.Campaign;
 import org.jingzhun.identification.campaign.Campaigns;
+import org.jingzhun.identification.campaign.SecondVisits;
 import org.jingzhun.identification.form.proposal.FormRules;
 import org.jingzhun.identification.form.proposal.Known;
 import org.jingzhun.identification.form.proposal.Person;
@@ -50,6 +51,7 @@ public class FormFilling {
     private final Scorecards scorecards;
     private final FormRulebook rulebook;
     private final Circumstances circumstances;
+    private final SecondVisits secondVisits;
     private final Sealing sealing;
     private final Audit audit;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class FormFilling {
             Scorecards scorecards,
             FormRulebook rulebook,
             Circumstances circumstances,
+            SecondVisits secondVisits,
             Sealing sealing,
             Audit audit,
             Clock clock) {
@@ -70,6 +73,7 @@ public class FormFilling {
         this.scorecards = scorecards;
         this.rulebook = rulebook;
         this.circumstances = circumstances;
+        this.secondVisits = secondVisits;
         this.sealing = sealing;
         this.audit = audit;
         this.clock = clock;
@@ -102,7 +106,9 @@ public class FormFilling {
                 campaign,
                 card,
                 next(visits),
-                reasons(household, campaign, visits, against, rules),
+                visits.isEmpty()
+                        ? Set.of()
+                        : secondVisits.reasonsOf(campaign.id(), household.villageCode(), householdId),
                 against,
                 Proposing.propose(
                         card.categories().stream().map(Category::code).toList(),
@@ -129,28 +135,6 @@ public class FormFilling {
         return !made.contains(Round.FIRST_VISIT)
                 ? Round.FIRST_VISIT
                 : !made.contains(Round.SECOND_VISIT) ? Round.SECOND_VISIT : null;
-    }
-
-    private Set<Form.Reason> reasons(
-            Household household, Campaign campaign, List<Assessment> visits, List<KnownFact> against, FormRules rules) {
-        Set<Form.Reason> reasons = EnumSet.noneOf(Form.Reason.class);
-        if (visits.isEmpty()) {
-            return reasons;
-        }
-        if (against.stream().anyMatch(KnownFact::counts)) {
-            reasons.add(Form.Reason.FLAGGED);
-        }
-        if (circumstances.isObjectedTo(household, campaign)) {
-            reasons.add(Form.Reason.OBJECTED);
-        }
-        boolean nearTheLine = circumstances
-                .findLine(campaign)
-                .filter(line -> visits.stream().anyMatch(visit -> Math.abs(visit.score() - line) <= rules.lineEdge()))
-                .isPresent();
-        if (nearTheLine) {
-            reasons.add(Form.Reason.LINE_EDGE);
-        }
-        return reasons;
     }
 
     /** What was answered in this campaign is not proposed: a second visit is to find out by itself. */

@@ -59,8 +59,7 @@ public class FormRulebook {
                 rules,
                 places,
                 Integer.parseInt(setting(settings, "hamlet-households-at-least")),
-                Double.parseDouble(setting(settings, "hamlet-share-at-least")),
-                Integer.parseInt(setting(settings, "line-edge-points")));
+                Double.parseDouble(setting(settings, "hamlet-share-at-least")));
     }
 
     private static @Nullable Double bound(NamedCsvRecord row, String column) {

@@ -7,10 +7,4 @@ import java.time.LocalDate;
  *
  * @param state OPEN, NOTED, CONFIRMED or DISMISSED
  */
-public record KnownFact(String source, String fact, LocalDate effectiveOn, String state) {
-
-    /** Whether somebody still has to look, or has found it true. */
-    boolean counts() {
-        return state.equals("OPEN") || state.equals("CONFIRMED");
-    }
-}
+public record KnownFact(String source, String fact, LocalDate effectiveOn, String state) {}

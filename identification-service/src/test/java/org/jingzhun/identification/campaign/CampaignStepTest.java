@@ -153,6 +153,12 @@ class CampaignStepTest {
                 .body("score", is(57));
         step(county, "county-officer", county.code(), "x", narrowed(county, 4))
                 .statusCode(200)
+                .body("taken", is(0))
+                .body("refused.code", contains("second-visits-missing"))
+                .body("refused[0].detail", containsString("/second-visits?division=" + county.village(4)));
+        county.visitedAgain();
+        step(county, "county-officer", county.code(), "x", narrowed(county, 4))
+                .statusCode(200)
                 .body("taken", is(1))
                 .body("refused", empty());
         refusedForOnePerson(county);

@@ -69,6 +69,8 @@ class CodeListsTest {
                 Arguments.of("simulated-move", org.jingzhun.identification.simulation.Simulations.Movement.class),
                 Arguments.of("figure-mark", org.jingzhun.identification.statistics.OfficialFigure.Mark.class),
                 Arguments.of("gate", Gate.class),
+                Arguments.of("second-visit-reason", org.jingzhun.identification.campaign.VisitReason.class),
+                Arguments.of("procedure-policy", org.jingzhun.identification.campaign.Policies.Name.class),
                 Arguments.of("round-stage", Stage.class),
                 Arguments.of("candidate-decision", Candidature.Decision.class),
                 Arguments.of("objection-state", Objection.State.class),

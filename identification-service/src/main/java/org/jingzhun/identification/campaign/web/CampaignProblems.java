@@ -8,6 +8,7 @@ import org.jingzhun.chassis.http.Problem.FieldError;
 import org.jingzhun.chassis.http.Problems;
 import org.jingzhun.identification.campaign.CampaignException;
 import org.jingzhun.identification.campaign.CampaignRefusal;
+import org.jingzhun.identification.division.DivisionCode;
 
 /** Turns what a campaign or round is refused for into problems. */
 class CampaignProblems {
@@ -26,7 +27,8 @@ class CampaignProblems {
             case CampaignRefusal.SamePerson(var gate, var earlier) -> Problem.of(409, "same-person", gate, earlier);
             case CampaignRefusal.Unassessed(int households) -> Problem.of(409, "households-unassessed", households);
             case CampaignRefusal.MinutesMissing(var gate) -> field("/minutes", "minutes-missing", gate);
-            case CampaignRefusal.NoQuorum(int present, int entitled) -> Problem.of(409, "no-quorum", present, entitled);
+            case CampaignRefusal.NoQuorum(int present, int entitled, var quorum) ->
+                Problem.of(409, "no-quorum", present, entitled, quorum.part(), quorum.of());
             case CampaignRefusal.NotCarried(int votes, int present) -> Problem.of(409, "not-carried", votes, present);
             case CampaignRefusal.NoticeRunning(var lastDay) ->
                 Problem.of(409, "notice-running", lastDay).with("until", lastDay);
@@ -34,6 +36,13 @@ class CampaignProblems {
             case CampaignRefusal.NotScreened() -> Problem.of(409, "not-screened");
             case CampaignRefusal.OpenFlags(int count) -> Problem.of(409, "open-flags", count);
             case CampaignRefusal.NoLine() -> Problem.of(409, "no-line");
+            case CampaignRefusal.SecondVisitsMissing(var campaign, long village, int households) -> {
+                String list = "/v1/campaigns/%s/second-visits?division=%s&made=false"
+                        .formatted(campaign, DivisionCode.text(village));
+                yield Problem.of(409, "second-visits-missing", households, list)
+                        .with("households", households)
+                        .with("list", list);
+            }
             case CampaignRefusal.DocumentMissing() -> field("/documentNumber", "document-missing");
             case CampaignRefusal.UnknownCounty(var county) -> field("/county", "unknown-county", county);
             case CampaignRefusal.UnknownScorecard(var version) -> field("/scorecard", "unknown-scorecard", version);

@@ -25,6 +25,12 @@ public record CampaignView(
         @Schema(description = "The document that set the days of notice.")
         String noticeSource,
 
+        @Schema(description = "The row of the policies that says how many must be at an appraisal.")
+        long quorumPolicy,
+
+        @Schema(description = "The row of the policies that says how near to the line a second visit is due.")
+        long lineEdgePolicy,
+
         @Schema(description = "When departments' data were last matched; absent until then.") @Nullable
         Instant screenedAt,
 
@@ -44,6 +50,8 @@ public record CampaignView(
                 campaign.pointInTime(),
                 campaign.noticeDays(),
                 policy.source(),
+                campaign.quorumPolicy(),
+                campaign.lineEdgePolicy(),
                 campaign.screenedAt(),
                 line == null ? null : LineView.of(line),
                 campaign.revision());

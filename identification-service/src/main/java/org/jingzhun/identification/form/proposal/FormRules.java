@@ -10,21 +10,18 @@ import java.util.Set;
  * @param ofPlaces categories that are answered alike in a hamlet
  * @param neighboursAtLeast households of the hamlet that must be assessed before they are followed, 1 or more
  * @param shareAtLeast part of them that must agree, above 0 up to 1
- * @param lineEdge points from the cut line within which a household is verified, 0 or more
  */
-public record FormRules(
-        List<Rule> members, Set<String> ofPlaces, int neighboursAtLeast, double shareAtLeast, int lineEdge) {
+public record FormRules(List<Rule> members, Set<String> ofPlaces, int neighboursAtLeast, double shareAtLeast) {
 
     /** For a scorecard without rules of its own: only earlier visits help. */
-    public static final FormRules NONE = new FormRules(List.of(), Set.of(), 1, 1, 0);
+    public static final FormRules NONE = new FormRules(List.of(), Set.of(), 1, 1);
 
     public FormRules {
         members = List.copyOf(members);
         ofPlaces = Set.copyOf(ofPlaces);
-        if (neighboursAtLeast < 1 || shareAtLeast <= 0 || shareAtLeast > 1 || lineEdge < 0) {
-            throw new IllegalArgumentException(
-                    "neighbours %d must be 1 or more, share %s above 0 up to 1, line edge %d 0 or more"
-                            .formatted(neighboursAtLeast, shareAtLeast, lineEdge));
+        if (neighboursAtLeast < 1 || shareAtLeast <= 0 || shareAtLeast > 1) {
+            throw new IllegalArgumentException("neighbours %d must be 1 or more, share %s above 0 up to 1"
+                    .formatted(neighboursAtLeast, shareAtLeast));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.assessment.Round;
+import org.jingzhun.identification.campaign.VisitReason;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.form.Form;
 import org.jingzhun.identification.form.KnownFact;
@@ -32,7 +33,7 @@ public record FormView(
         Round round,
 
         @Schema(description = "Why a second visit is asked for; empty when it is not.")
-        List<Form.Reason> secondVisitBecause,
+        List<VisitReason> secondVisitBecause,
 
         @Schema(description = "What departments know that speaks against poverty.")
         List<FactView> facts,

@@ -206,6 +206,6 @@ class ProposingTest {
                 .hasMessageContaining("must have a bound");
         assertThatThrownBy(() -> new Rule("C01", "C01-01", Measure.PERSONS, 1.0, null, null, " "))
                 .hasMessageContaining("source");
-        assertThatThrownBy(() -> new FormRules(List.of(), Set.of(), 0, 1, 0)).hasMessageContaining("1 or more");
+        assertThatThrownBy(() -> new FormRules(List.of(), Set.of(), 0, 1)).hasMessageContaining("1 or more");
     }
 }
