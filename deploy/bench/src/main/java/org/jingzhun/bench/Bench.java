@@ -23,7 +23,8 @@ public final class Bench {
             "imports", ImportsBench::run,
             "allocation", AllocationBench::run,
             "plan", PlanBench::run,
-            "simulation", SimulationBench::run));
+            "simulation", SimulationBench::run,
+            "screening", ScreeningBench::run));
 
     private Bench() {}
 

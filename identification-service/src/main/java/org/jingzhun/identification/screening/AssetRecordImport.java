@@ -12,6 +12,7 @@ import org.jingzhun.chassis.bulk.Field;
 import org.jingzhun.chassis.bulk.FieldType;
 import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
+import org.jingzhun.chassis.bulk.ImportSummary;
 import org.jingzhun.chassis.bulk.InvalidValue;
 import org.jingzhun.chassis.bulk.Lines;
 import org.jingzhun.chassis.bulk.Merged;
@@ -25,8 +26,10 @@ import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.veto.AssetSource;
 
 /**
- * Import of what a department knows of people's property; the query parameter {@code source} names the department. Of
- * the id number only its keyed hash is kept.
+ * Import of a delivery of a department: what it knows of people's property. The query parameter {@code source} names the
+ * department, {@code asOf} the day whose data they are (today when absent), {@code periodFrom} and {@code periodTo} the
+ * time they tell of, {@code divisions} what they cover, separated by commas (the importer's area when absent). Of the id
+ * number only its keyed hash is kept.
  */
 @ApplicationScoped
 public class AssetRecordImport implements ImportKind {
@@ -42,15 +45,23 @@ public class AssetRecordImport implements ImportKind {
     private static final Upsert MERGE = Upsert.into("asset_record")
             .key("id_hash", "source", "effective_on", "fact", "area_from", "area_to")
             .columns("value_fen")
-            .from(STAGING)
+            .column("dataset_id", "d.id")
+            .from(STAGING, """
+                    join dataset d on d.source = s.source and d.as_of = s.as_of and d.area_from = s.area_from
+                      and d.area_to = s.area_to""")
+            .onlyWhere("""
+                    (select as_of from dataset where id = excluded.dataset_id)
+                      >= coalesce((select as_of from dataset where id = asset_record.dataset_id), '-infinity')""")
             .build();
 
     private final Sealing sealing;
     private final CurrentCaller caller;
+    private final Deliveries deliveries;
 
-    AssetRecordImport(Sealing sealing, CurrentCaller caller) {
+    AssetRecordImport(Sealing sealing, CurrentCaller caller, Deliveries deliveries) {
         this.sealing = sealing;
         this.caller = caller;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -66,6 +77,7 @@ public class AssetRecordImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         String source = parameters.get("source", AssetSource.class).name();
+        LocalDate asOf = deliveries.told(parameters).asOf();
         var area = caller.get().area();
         return RowFormat.stagedIn(STAGING)
                 .fields(ID_NUMBER, FACT, EFFECTIVE_ON, VALUE)
@@ -73,6 +85,7 @@ public class AssetRecordImport implements ImportKind {
                 .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
                 .computed("area_from", CellType.BIGINT, row -> area.from())
                 .computed("area_to", CellType.BIGINT, row -> area.to())
+                .computed("as_of", CellType.DATE, row -> asOf)
                 .build();
     }
 
@@ -83,12 +96,18 @@ public class AssetRecordImport implements ImportKind {
 
     @Override
     public List<String> fills() {
-        return List.of("asset_record");
+        return List.of("asset_record", "dataset", "dataset_area");
     }
 
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
+        deliveries.keep(connection, lines);
         return MERGE.run(connection, lines);
+    }
+
+    @Override
+    public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
+        deliveries.count(connection, all);
     }
 
     /** Reads an id number; what is wrong with it is told by the code of its fault, never by the number. */

@@ -1,6 +1,5 @@
 package org.jingzhun.identification.screening;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.identification.campaign.Campaign;
@@ -24,7 +24,7 @@ public class Flag {
     @Id
     private UUID id;
 
-    private UUID campaignId;
+    private @Nullable UUID campaignId;
     private UUID householdId;
     private long villageCode;
     private @Nullable UUID memberId;
@@ -38,17 +38,22 @@ public class Flag {
     private String veto;
     private String vetoList;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "exception")
-    private @Nullable FlagException exception;
+    private @Nullable String exception;
 
     @Enumerated(EnumType.STRING)
     private FlagState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ground ground;
 
     private @Nullable String reason;
     private @Nullable String evidence;
     private @Nullable String resolvedBy;
     private @Nullable Instant resolvedAt;
+
+    private @Nullable UUID screeningId;
+    private @Nullable UUID datasetId;
+    private @Nullable LocalDate registeredOn;
 
     private @Nullable String raisedBy;
     private @Nullable String raisedName;
@@ -60,8 +65,19 @@ public class Flag {
 
     protected Flag() {}
 
-    /** Raised by somebody who saw it; a fact that came after the campaign's point in time is only noted. */
-    Flag(UUID id, Sighting seen, long villageCode, Campaign campaign, Caller by, Instant now) {
+    /**
+     * Raised by somebody who saw it.
+     *
+     * @param exception code of the list's exception by which it is only noted; null when it is to be checked
+     */
+    Flag(
+            UUID id,
+            Sighting seen,
+            long villageCode,
+            Campaign campaign,
+            @Nullable String exception,
+            Caller by,
+            Instant now) {
         this.id = id;
         this.campaignId = seen.campaignId();
         this.householdId = seen.householdId();
@@ -71,9 +87,8 @@ public class Flag {
         this.effectiveOn = seen.effectiveOn();
         this.veto = seen.veto();
         this.vetoList = campaign.vetoList();
-        boolean late = seen.effectiveOn().isAfter(campaign.pointInTime());
-        this.exception = late ? FlagException.AFTER_POINT_IN_TIME : null;
-        this.state = late ? FlagState.NOTED : FlagState.OPEN;
+        this.exception = exception;
+        this.state = exception == null ? FlagState.OPEN : FlagState.NOTED;
         this.raisedBy = by.subject();
         this.raisedName = by.name();
         this.raisedAt = now;
@@ -83,21 +98,29 @@ public class Flag {
     /**
      * Keeps what a second check found.
      *
-     * @throws FlagRefused when it was resolved before, needs no check, or was raised by the same officer
+     * @param exceptions codes of the exceptions that the list allows to state of this veto
+     * @throws FlagRefused when it was resolved before, needs no check, was raised by the same officer, or the ground does
+     *     not fit
      */
-    void resolve(Resolution resolution, String why, @Nullable String proof, String officer, Instant now) {
+    void resolve(SecondCheck check, List<String> exceptions, String officer, Instant now) {
         if (state != FlagState.OPEN) {
             throw new FlagRefusal.NotOpen(id, state).asException();
         }
         if (officer.equals(raisedBy)) {
             throw new FlagRefusal.SamePerson(id).asException();
         }
-        state = switch (resolution) {
+        FlagRefusal unfitting = check.refuse(source, exceptions);
+        if (unfitting != null) {
+            throw unfitting.asException();
+        }
+        state = switch (check.resolution()) {
             case CONFIRMED -> FlagState.CONFIRMED;
             case DISMISSED -> FlagState.DISMISSED;
         };
-        reason = why;
-        evidence = proof;
+        ground = check.groundOfDismissal();
+        exception = check.exception();
+        reason = check.reason();
+        evidence = check.evidence();
         resolvedBy = officer;
         resolvedAt = now;
     }
@@ -106,7 +129,8 @@ public class Flag {
         return id;
     }
 
-    public UUID campaignId() {
+    /** Null for a flag of somebody on the register. */
+    public @Nullable UUID campaignId() {
         return campaignId;
     }
 
@@ -150,13 +174,18 @@ public class Flag {
         return vetoList;
     }
 
-    /** Why it cannot be a veto; null when it can. */
-    public @Nullable FlagException exception() {
+    /** Code of the list's exception by which it is no veto; null when there is none. */
+    public @Nullable String exception() {
         return exception;
     }
 
     public FlagState state() {
         return state;
+    }
+
+    /** Why it was dismissed; null when it was not. */
+    public @Nullable Ground ground() {
+        return ground;
     }
 
     public @Nullable String reason() {
@@ -173,6 +202,21 @@ public class Flag {
 
     public @Nullable Instant resolvedAt() {
         return resolvedAt;
+    }
+
+    /** The screening that raised it; null for what somebody saw. */
+    public @Nullable UUID screeningId() {
+        return screeningId;
+    }
+
+    /** The delivery that told it. */
+    public @Nullable UUID datasetId() {
+        return datasetId;
+    }
+
+    /** With which day of registration the fact was compared; null in a campaign. */
+    public @Nullable LocalDate registeredOn() {
+        return registeredOn;
     }
 
     /** Who saw it; null for a match. */

@@ -12,6 +12,26 @@ public sealed interface FlagRefusal {
     /** Who raised a flag does not say what its second check found. */
     record SamePerson(UUID flag) implements FlagRefusal {}
 
+    /** What does not fit the resolution. */
+    enum Unfitting {
+        /** A confirmed flag has neither ground nor exception. */
+        GROUND_OF_CONFIRMATION,
+        /** What somebody saw is no match. */
+        FALSE_MATCH_OF_SIGHTING,
+        /** An exception goes with the ground EXCEPTION, and that with an exception. */
+        EXCEPTION_WITHOUT_GROUND,
+        /** The list does not have it, or not for this veto, or only the matching sees it. */
+        UNKNOWN_EXCEPTION
+    }
+
+    /** @param exceptions that may be stated of the flag's veto */
+    record GroundUnfitting(Unfitting what, List<String> exceptions) implements FlagRefusal {
+
+        public GroundUnfitting {
+            exceptions = List.copyOf(exceptions);
+        }
+    }
+
     /** There is no such campaign in the caller's area. */
     record UnknownCampaign(UUID campaign) implements FlagRefusal {}
 
@@ -31,6 +51,24 @@ public sealed interface FlagRefusal {
 
     /** The same fact was raised before. */
     record RaisedBefore(UUID household) implements FlagRefusal {}
+
+    /** There is no such county in the caller's area. */
+    record UnknownCounty(String county) implements FlagRefusal {}
+
+    /** There is no such list of vetoes. */
+    record UnknownVetoList(String version) implements FlagRefusal {}
+
+    /**
+     * The departments' data are too old or cover too little for the policy in force.
+     *
+     * @param shortcomings in the form {@code VEHICLE MISSING}
+     */
+    record DataRefused(List<String> shortcomings, String policy) implements FlagRefusal {
+
+        public DataRefused {
+            shortcomings = List.copyOf(shortcomings);
+        }
+    }
 
     default FlagRefused asException() {
         return new FlagRefused(this);

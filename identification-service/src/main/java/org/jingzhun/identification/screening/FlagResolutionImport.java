@@ -31,6 +31,7 @@ import org.jingzhun.identification.access.Role;
 public class FlagResolutionImport implements ImportKind {
 
     static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_CODE = 50;
 
     private static final String STAGING = "staged_flag_resolution";
     private static final Field<UUID> FLAG_ID = Field.uuid("flagId");
@@ -39,15 +40,25 @@ public class FlagResolutionImport implements ImportKind {
     private static final Field<String> EVIDENCE =
             Field.text("evidence", LONGEST_TEXT).optional();
 
-    private static final String MERGE = """
+    private static final Field<Ground> GROUND =
+            Field.enumeration("ground", Ground.class).optional();
+    private static final Field<String> EXCEPTION =
+            Field.text("exception", LONGEST_CODE).optional();
+
+    /** As for a single resolution: a dismissal without a ground differs in the fact. */
+    private static final String GROUND_OF_DISMISSAL =
+            "case s.resolution when 'DISMISSED' then coalesce(s.ground, 'FACT_DIFFERS') end";
+
+    private static final String MERGE =
+            """
             with merged as (
-              update flag f set state = s.resolution, reason = s.reason, evidence = s.evidence, resolved_by = ?,
+              update flag f set state = s.resolution, ground = %s, exception = s.exception, reason = s.reason, evidence = s.evidence, resolved_by = ?,
                 resolved_at = ?, revision = f.revision + 1
               from %s s
               where %s and f.id = s.flag_id and f.state = 'OPEN'
               returning f.id)
             select (select count(*) from merged), (select count(*) from %s s where %s)
-            """.formatted(STAGING, Lines.CONDITION, STAGING, Lines.CONDITION);
+            """.formatted(GROUND_OF_DISMISSAL, STAGING, Lines.CONDITION, STAGING, Lines.CONDITION);
 
     private final CurrentCaller caller;
     private final Audit audit;
@@ -72,7 +83,7 @@ public class FlagResolutionImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(FLAG_ID, RESOLUTION, REASON, EVIDENCE)
+                .fields(FLAG_ID, RESOLUTION, REASON, EVIDENCE, GROUND, EXCEPTION)
                 .build();
     }
 
@@ -89,7 +100,20 @@ public class FlagResolutionImport implements ImportKind {
                         exists (select from flag f
                           where f.id = s.flag_id and f.state <> 'OPEN'
                             and (f.state, f.reason, f.evidence)
-                                is distinct from (s.resolution, s.reason, s.evidence))"""));
+                                is distinct from (s.resolution, s.reason, s.evidence))"""),
+                Check.that(
+                        "/ground",
+                        "ground-of-confirmation",
+                        "s.resolution = 'CONFIRMED' and (s.ground is not null or s.exception is not null)"),
+                Check.that(
+                        "/exception",
+                        "exception-without-ground",
+                        "(s.ground is not distinct from 'EXCEPTION') <> (s.exception is not null)"),
+                new Check("/exception", "unknown-exception", """
+                        s.exception is not null and not exists (
+                          select from flag f join veto_exception e on e.list = f.veto_list
+                          where f.id = s.flag_id and e.code = s.exception and e.rule = 'STATED'
+                            and (e.veto is null or e.veto = f.veto))""", List.of("'/v1/veto-lists'")));
     }
 
     @Override

@@ -7,5 +7,7 @@ public enum FlagState {
     /** Cannot be a veto by the list; needs no check. */
     NOTED,
     CONFIRMED,
-    DISMISSED
+    DISMISSED,
+    /** The id number by which it matched was corrected before anybody checked it (失效). */
+    LAPSED
 }

@@ -26,6 +26,7 @@ public class Flags implements PanacheRepositoryBase<Flag, UUID> {
     /** What to look for; null where it does not matter. */
     public record Filter(
             @Nullable UUID campaign,
+            @Nullable Purpose purpose,
             @Nullable FlagState state,
             @Nullable UUID household,
             @Nullable Area division) {}
@@ -37,6 +38,10 @@ public class Flags implements PanacheRepositoryBase<Flag, UUID> {
         narrow(where, values, "campaignId", filter.campaign());
         narrow(where, values, "state", filter.state());
         narrow(where, values, "householdId", filter.household());
+        if (filter.purpose() != null) {
+            where.append(
+                    filter.purpose() == Purpose.REGISTER ? " and campaignId is null" : " and campaignId is not null");
+        }
         Area division = filter.division();
         if (division != null) {
             where.append(" and villageCode between :from and :to");

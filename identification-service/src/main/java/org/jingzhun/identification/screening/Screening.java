@@ -11,62 +11,48 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.identification.campaign.Campaign;
-import org.jingzhun.identification.campaign.Campaigning;
 import org.jingzhun.identification.campaign.Campaigns;
 import org.jingzhun.identification.campaign.Rounds;
 import org.jingzhun.identification.household.Household;
 import org.jingzhun.identification.household.Households;
+import org.jingzhun.identification.veto.ExceptionRule;
 import org.jingzhun.identification.veto.Veto;
+import org.jingzhun.identification.veto.VetoException;
+import org.jingzhun.identification.veto.VetoList;
 import org.jingzhun.identification.veto.VetoLists;
 import org.jspecify.annotations.Nullable;
 
-/** Orders the matching of departments' records, takes down what people saw, and keeps what second checks found. */
+/** Takes down what people saw, and keeps what second checks found. */
 @ApplicationScoped
 public class Screening {
 
     private final Campaigns campaigns;
-    private final Campaigning campaigning;
     private final Rounds rounds;
     private final Households households;
     private final VetoLists vetoLists;
     private final Flags flags;
-    private final Jobs jobs;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
     Screening(
             Campaigns campaigns,
-            Campaigning campaigning,
             Rounds rounds,
             Households households,
             VetoLists vetoLists,
             Flags flags,
-            Jobs jobs,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.campaigns = campaigns;
-        this.campaigning = campaigning;
         this.rounds = rounds;
         this.households = households;
         this.vetoLists = vetoLists;
         this.flags = flags;
-        this.jobs = jobs;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** @return id of the job that does it */
-    @Transactional
-    public UUID order(UUID campaignId) {
-        Campaign campaign = campaigns.get(campaignId);
-        campaigning.requireWholeCounty(campaign);
-        audit.record(AuditEntry.of("screening-ordered", "campaign", campaignId).in(campaign.county()));
-        return jobs.submit(ScreeningJob.KIND, new ScreeningJob.Order(campaignId));
     }
 
     /**
@@ -84,16 +70,22 @@ public class Screening {
                 .map(Household::villageCode)
                 .filter(code -> campaign.county() <= code && code <= campaign.countyEnd())
                 .orElseThrow(() -> new FlagRefusal.UnknownHousehold(seen.householdId()).asException());
-        List<String> codes = vetoLists.get(campaign.vetoList()).vetoes().stream()
-                .map(Veto::code)
-                .toList();
+        VetoList list = vetoLists.get(campaign.vetoList());
+        List<String> codes = list.vetoes().stream().map(Veto::code).toList();
         if (!codes.contains(seen.veto())) {
             throw new FlagRefusal.UnknownVeto(seen.veto(), codes).asException();
         }
         if (rounds.isAnnounced(campaign.id(), village)) {
             throw new FlagRefusal.AlreadyAnnounced(seen.householdId()).asException();
         }
-        Flag flag = new Flag(UuidCreator.getTimeOrderedEpoch(), seen, village, campaign, caller.get(), clock.instant());
+        Flag flag = new Flag(
+                UuidCreator.getTimeOrderedEpoch(),
+                seen,
+                village,
+                campaign,
+                exception(list, seen, campaign),
+                caller.get(),
+                clock.instant());
         try {
             flags.persistAndFlush(flag);
         } catch (PersistenceException failure) {
@@ -106,6 +98,19 @@ public class Screening {
         return flag;
     }
 
+    /** Code of the exception by which a fact after the campaign's point in time is only noted. */
+    private static @Nullable String exception(VetoList list, Sighting seen, Campaign campaign) {
+        if (!seen.effectiveOn().isAfter(campaign.pointInTime())) {
+            return null;
+        }
+        return list.exceptions().stream()
+                .filter(each -> each.rule() == ExceptionRule.AFTER_POINT_IN_TIME
+                        && (each.veto() == null || each.veto().equals(seen.veto())))
+                .map(VetoException::code)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static RuntimeException refusal(Sighting seen, PersistenceException failure) {
         return failure instanceof ConstraintViolationException violation
                         && "one_sighting_a_fact".equals(violation.getConstraintName())
@@ -116,18 +121,20 @@ public class Screening {
     /**
      * Keeps what a second check of a flag found.
      *
-     * @throws FlagRefused when it was resolved before, needs no check, or was raised by the same officer
+     * @throws FlagRefused when it was resolved before, needs no check, was raised by the same officer, or its ground does
+     *     not fit
      */
     @Transactional
-    public Flag resolve(UUID id, Resolution resolution, String reason, @Nullable String evidence) {
+    public Flag resolve(UUID id, SecondCheck check) {
         Flag flag = flags.getLocked(id);
-        flag.resolve(resolution, reason, evidence, caller.get().subject(), clock.instant());
+        List<String> exceptions = vetoLists.get(flag.vetoList()).exceptionsToState(flag.veto());
+        flag.resolve(check, exceptions, caller.get().subject(), clock.instant());
         flags.flush();
         audit.record(AuditEntry.of("flag-resolved", "flag", id)
                 .in(flag.villageCode())
-                .because(reason)
+                .because(check.reason())
                 .with("household", flag.householdId())
-                .with("resolution", resolution));
+                .with("resolution", check.resolution()));
         return flag;
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable
  * @param assetSource whose records tell it; null when only a visit can
  * @param leastValueFen from which value on it counts; 0 when the value does not matter
- * @param mark how sure the wording is: PUBLIC for a published source, UNVERIFIED for recollection
+ * @param mark how sure the wording is: PUBLIC for a published source, UNVERIFIED for recollection, LOCAL for what was
+ *     loaded
  */
 public record Veto(
         int number,

@@ -31,7 +31,6 @@ import org.jingzhun.identification.register.Attribute;
 import org.jingzhun.identification.register.Entry;
 import org.jingzhun.identification.register.Mark;
 import org.jingzhun.identification.register.Status;
-import org.jingzhun.identification.screening.FlagException;
 import org.jingzhun.identification.screening.FlagSource;
 import org.jingzhun.identification.screening.FlagState;
 import org.jingzhun.identification.transition.Kind;
@@ -77,7 +76,10 @@ class CodeListsTest {
                 Arguments.of("asset-source", AssetSource.class),
                 Arguments.of("flag-source", FlagSource.class),
                 Arguments.of("flag-state", FlagState.class),
-                Arguments.of("flag-exception", FlagException.class),
+                Arguments.of("flag-ground", org.jingzhun.identification.screening.Ground.class),
+                Arguments.of("veto-exception-rule", org.jingzhun.identification.veto.ExceptionRule.class),
+                Arguments.of("screening-purpose", org.jingzhun.identification.screening.Purpose.class),
+                Arguments.of("data-shortcoming", org.jingzhun.identification.screening.coverage.Shortcoming.class),
                 Arguments.of("exit-subject", Subject.class),
                 Arguments.of("criterion-weight", Weight.class),
                 Arguments.of("criterion-comparison", Comparison.class),

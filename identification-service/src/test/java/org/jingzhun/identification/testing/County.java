@@ -122,13 +122,19 @@ public final class County {
 
     /** Imports everything said so far and begins the campaign. */
     public County begun(int quotaPersons, int noticeDays) {
+        return begun(body(quotaPersons, noticeDays));
+    }
+
+    /** The same with another list of vetoes. */
+    public County begunBy(String vetoList) {
+        return begun(body(5, 0).replace("\"vetoList\":\"GX-2015\"", "\"vetoList\":\"" + vetoList + "\""));
+    }
+
+    private County begun(String campaignBody) {
         assertThat(imported("households", householdRows).getInt("rejected")).isZero();
         assertThat(imported("members", memberRows).getInt("rejected")).isZero();
         assertThat(imported("assessments", assessmentRows).getInt("rejected")).isZero();
-        county().body(body(quotaPersons, noticeDays))
-                .put("/v1/campaigns/" + campaign)
-                .then()
-                .statusCode(201);
+        county().body(campaignBody).put("/v1/campaigns/" + campaign).then().statusCode(201);
         return this;
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class VetoListsTest {
 
-    private final VetoList list = new VetoLists().get("GX-2015");
+    private final VetoList list = ShippedVetoLists.read().getFirst();
 
     @Test
     void theListHasItsEightVetoesEachWithItsSource() {
@@ -17,6 +17,22 @@ class VetoListsTest {
             assertThat(veto.source()).isNotBlank();
             assertThat(veto.nameZh()).isNotBlank();
         });
+    }
+
+    @Test
+    void everyExceptionHasItsReasonAndSourceAndNamesAVetoOfTheList() {
+        assertThat(list.exceptions()).extracting(VetoException::code).doesNotHaveDuplicates();
+        assertThat(list.exceptions()).extracting(VetoException::rule).contains(ExceptionRule.values());
+        assertThat(list.exceptions()).allSatisfy(exception -> {
+            assertThat(exception.mark()).isIn("PUBLIC", "UNVERIFIED");
+            assertThat(exception.source()).isNotBlank();
+            assertThat(exception.nameZh()).isNotBlank();
+            if (exception.veto() != null) {
+                assertThat(list.vetoes()).extracting(Veto::code).contains(exception.veto());
+            }
+        });
+        assertThat(list.exceptionsToState("BUSINESS")).containsExactly("SHARES_OF_LAND_OR_LOAN", "HARDSHIP");
+        assertThat(list.exceptionsToState("VEHICLE")).containsExactly("HARDSHIP");
     }
 
     @Test

@@ -42,8 +42,11 @@ import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.screening.Flag;
 import org.jingzhun.identification.screening.FlagState;
 import org.jingzhun.identification.screening.Flags;
+import org.jingzhun.identification.screening.Ground;
+import org.jingzhun.identification.screening.Purpose;
 import org.jingzhun.identification.screening.Resolution;
 import org.jingzhun.identification.screening.Screening;
+import org.jingzhun.identification.screening.SecondCheck;
 import org.jingzhun.identification.screening.Sighting;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +89,23 @@ public class FlagResource {
     @Schema(name = "FlagResolution")
     public record ResolutionBody(
             @NotNull Resolution resolution,
+
+            @Schema(description = "Of a dismissal; FACT_DIFFERS when absent. A FALSE_MATCH is never raised again.")
+            @Nullable
+            Ground ground,
+
+            @Schema(description = "With the ground EXCEPTION: its code in the list of vetoes.")
+            @Size(min = 1, max = 50)
+            @Nullable
+            String exception,
+
             @NotBlank @Size(max = LONGEST_TEXT) String reason,
-            @Size(min = 1, max = LONGEST_TEXT) @Nullable String evidence) {}
+            @Size(min = 1, max = LONGEST_TEXT) @Nullable String evidence) {
+
+        SecondCheck check() {
+            return new SecondCheck(resolution, ground, exception, reason, evidence);
+        }
+    }
 
     /** What somebody saw of a household. */
     @Schema(name = "FlagBody")
@@ -120,13 +138,14 @@ public class FlagResource {
             content = @Content(schema = @Schema(implementation = FlagSlice.class)))
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,
+            @QueryParam("purpose") @Nullable Purpose purpose,
             @QueryParam("state") @Nullable FlagState state,
             @QueryParam("household") @Nullable UUID household,
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area area = division == null ? null : Area.ofPrefix(division);
-        Flags.Filter filter = new Flags.Filter(campaign, state, household, area);
+        Flags.Filter filter = new Flags.Filter(campaign, purpose, state, household, area);
         return lists.answer(
                 headers,
                 page,
@@ -179,7 +198,7 @@ public class FlagResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = FlagView.class)))
     public Response resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionBody body) {
-        return answer(screening.resolve(id, body.resolution(), body.reason(), body.evidence()));
+        return answer(screening.resolve(id, body.check()));
     }
 
     private static Response answer(Flag flag) {

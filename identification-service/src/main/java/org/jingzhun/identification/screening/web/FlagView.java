@@ -7,16 +7,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.screening.Flag;
-import org.jingzhun.identification.screening.FlagException;
 import org.jingzhun.identification.screening.FlagSource;
 import org.jingzhun.identification.screening.FlagState;
+import org.jingzhun.identification.screening.Ground;
 import org.jspecify.annotations.Nullable;
 
 /** A flag as it is shown. */
 @Schema(name = "Flag")
 public record FlagView(
         UUID id,
+
+        @Schema(description = "Absent for a flag of somebody on the register.") @Nullable
         UUID campaignId,
+
         UUID householdId,
         String villageCode,
 
@@ -36,14 +39,28 @@ public record FlagView(
 
         String vetoList,
 
-        @Schema(description = "Why it cannot be a veto; absent when it can.") @Nullable
-        FlagException exception,
+        @Schema(description = "Code of the list's exception by which it is no veto: seen by the matching, or stated.")
+        @Nullable
+        String exception,
 
         FlagState state,
+
+        @Schema(description = "Why it was dismissed.") @Nullable
+        Ground ground,
+
         @Nullable String reason,
         @Nullable String evidence,
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt,
+
+        @Schema(description = "The screening that raised it; absent for what somebody saw.") @Nullable
+        UUID screeningId,
+
+        @Schema(description = "The delivery that told it.") @Nullable
+        UUID datasetId,
+
+        @Schema(description = "With which the fact was compared when the register was checked.") @Nullable
+        LocalDate registeredOn,
 
         @Schema(description = "Who saw it; absent for a match.") @Nullable
         String raisedBy,
@@ -74,10 +91,14 @@ public record FlagView(
                 flag.vetoList(),
                 flag.exception(),
                 flag.state(),
+                flag.ground(),
                 flag.reason(),
                 flag.evidence(),
                 flag.resolvedBy(),
                 flag.resolvedAt(),
+                flag.screeningId(),
+                flag.datasetId(),
+                flag.registeredOn(),
                 flag.raisedBy(),
                 flag.raisedName(),
                 flag.raisedAt(),

@@ -17,7 +17,7 @@ import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.chassis.job.JobView;
 import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.identification.access.Role;
-import org.jingzhun.identification.screening.Screening;
+import org.jingzhun.identification.screening.Matching;
 
 /** Orders the matching of departments' records with a county's households. */
 @Path("/v1/campaigns/{id}/screening")
@@ -25,11 +25,11 @@ import org.jingzhun.identification.screening.Screening;
 @Produces(MediaType.APPLICATION_JSON)
 public class ScreeningResource {
 
-    private final Screening screening;
+    private final Matching matching;
     private final Jobs jobs;
 
-    ScreeningResource(Screening screening, Jobs jobs) {
-        this.screening = screening;
+    ScreeningResource(Matching matching, Jobs jobs) {
+        this.matching = matching;
         this.jobs = jobs;
     }
 
@@ -42,6 +42,6 @@ public class ScreeningResource {
             description = "Accepted",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response screen(@PathParam("id") UUID id) {
-        return jobs.accepted(screening.order(id));
+        return jobs.accepted(matching.screenCampaign(id));
     }
 }
