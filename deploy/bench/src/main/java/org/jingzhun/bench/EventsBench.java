@@ -1,14 +1,11 @@
 package org.jingzhun.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +29,24 @@ final class EventsBench {
     private static final int BURST = 200_000;
     private static final int EVENTS_PER_TRANSACTION = 2_000;
     private static final int WARM_UP = 100_000;
-    private static final String TOPIC = "identification.register";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double MILLISECOND = 1e6;
     private static final double SECOND = 1e9;
+    private static final double MICROSECONDS = 1e6;
 
     private final PlatformAddresses addresses;
-    private final Connection outbox;
+    private final RegisterEvents events;
     private final Connection readModel;
+    private final ProcessorTime processor;
 
-    private EventsBench(PlatformAddresses addresses, Connection outbox, Connection readModel) {
+    /** @param microsecondsPerEvent of processor time, in all processes together */
+    private record Burst(double rate, double microsecondsPerEvent) {}
+
+    private EventsBench(PlatformAddresses addresses, RegisterEvents events, Connection readModel) {
         this.addresses = addresses;
-        this.outbox = outbox;
+        this.events = events;
         this.readModel = readModel;
+        this.processor = new ProcessorTime(readModel);
     }
 
     static List<Figure> run() throws Exception {
@@ -54,29 +56,35 @@ final class EventsBench {
             PlatformAddresses addresses = platform.addresses();
             PlatformAddresses.Database identification = addresses.database("identification");
             PlatformAddresses.Database pairing = addresses.database("pairing");
-            makeOutbox(identification);
+            RegisterEvents.makeOutbox(identification);
             platform.registerConnector("identification");
             try (var outbox = connect(
                             identification.jdbcUrl(), identification.ownerUser(), identification.ownerPassword());
                     var readModel = connect(pairing.jdbcUrl(), pairing.ownerUser(), pairing.ownerPassword())) {
-                var bench = new EventsBench(addresses, outbox, readModel);
+                var bench = new EventsBench(addresses, new RegisterEvents(outbox), readModel);
                 double[] latencies;
-                double toReadModel;
+                Burst toReadModel;
                 try (var service = RunningService.start("pairing-service", pairing, addresses, data)) {
                     bench.burstToReadModel(WARM_UP);
                     latencies = bench.latencies();
                     toReadModel = bench.burstToReadModel(BURST);
                     service.requireAlive();
                 }
-                double toConsumer = bench.burstToConsumer(BURST);
+                Burst toConsumer = bench.burstToConsumer(BURST);
                 return List.of(
                         new Figure("commit to read model, p50", latencies[0], "ms", latencies[2], "commit to consumer"),
                         new Figure("commit to read model, p99", latencies[1], "ms", latencies[3], "commit to consumer"),
                         new Figure(
                                 "burst of 200,000 events to read model",
-                                toReadModel,
+                                toReadModel.rate(),
                                 "events/s",
-                                toConsumer,
+                                toConsumer.rate(),
+                                "to a bare consumer instead of the service"),
+                        new Figure(
+                                "processor time of the burst",
+                                toReadModel.microsecondsPerEvent(),
+                                "µs/event",
+                                toConsumer.microsecondsPerEvent(),
                                 "to a bare consumer instead of the service"));
             }
         }
@@ -86,19 +94,6 @@ final class EventsBench {
         return DriverManager.getConnection(url, user, password);
     }
 
-    private static void makeOutbox(PlatformAddresses.Database database) throws SQLException, IOException {
-        String script = "/db/chassis/V0.1__outbox_and_area.sql";
-        try (var file = EventsBench.class.getResourceAsStream(script);
-                var connection = connect(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
-                var statement = connection.createStatement()) {
-            if (file == null) {
-                throw new IllegalStateException(script + " must be on the class path");
-            }
-            String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            statement.execute(sql.replace("${appRole}", database.appUser()));
-        }
-    }
-
     /** Median and 99th percentile to the read model, then both to a bare consumer, in milliseconds. */
     private double[] latencies() throws SQLException {
         double[] toReadModel = new double[SINGLE_EVENTS];
@@ -106,13 +101,13 @@ final class EventsBench {
         try (var consumer = consumer()) {
             for (int event = 0; event < SINGLE_EVENTS; event++) {
                 UUID id = UUID.randomUUID();
-                publish(List.of(id));
+                events.publish(List.of(id));
                 long committed = System.nanoTime();
                 awaitRow(id);
                 toReadModel[event] = (System.nanoTime() - committed) / MILLISECOND;
 
                 UUID other = UUID.randomUUID();
-                publish(List.of(other));
+                events.publish(List.of(other));
                 committed = System.nanoTime();
                 awaitMessage(consumer, other);
                 toConsumer[event] = (System.nanoTime() - committed) / MILLISECOND;
@@ -126,39 +121,46 @@ final class EventsBench {
         };
     }
 
-    /** Events a second from the first commit until every row is in the read model. */
-    private double burstToReadModel(int events) throws Exception {
+    /** From the first commit until every row is in the read model. */
+    private Burst burstToReadModel(int events) throws Exception {
         long before = rows();
+        double processorBefore = processor.seconds();
         long start = System.nanoTime();
         awaitRows(publishBurst(events));
-        double seconds = (System.nanoTime() - start) / SECOND;
+        Burst burst = burst(events, start, System.nanoTime(), processorBefore);
         if (rows() != before + events) {
             throw new IllegalStateException("%d of %d rows reached the read model".formatted(rows() - before, events));
         }
-        return events / seconds;
+        return burst;
     }
 
-    /** Events a second from the first commit to the last message at a consumer that does nothing with them. */
-    private double burstToConsumer(int events) throws Exception {
+    private Burst burst(int events, long start, long end, double processorBefore) throws SQLException {
+        double processorSeconds = processor.seconds() - processorBefore;
+        return new Burst(events * SECOND / (end - start), processorSeconds * MICROSECONDS / events);
+    }
+
+    /** From the first commit to the last message at a consumer that does nothing with them. */
+    private Burst burstToConsumer(int events) throws Exception {
         try (var consumer = consumer()) {
+            double processorBefore = processor.seconds();
             long start = System.nanoTime();
             CompletableFuture<Long> consumed = CompletableFuture.supplyAsync(() -> {
                 awaitMessages(consumer, events);
                 return System.nanoTime();
             });
             publishBurst(events);
-            return events / ((consumed.get() - start) / SECOND);
+            return burst(events, start, consumed.get(), processorBefore);
         }
     }
 
     /** @return the households of the last transaction */
-    private List<UUID> publishBurst(int events) throws SQLException {
+    private List<UUID> publishBurst(int number) throws SQLException {
         List<UUID> last = List.of();
-        for (int done = 0; done < events; done += EVENTS_PER_TRANSACTION) {
+        for (int done = 0; done < number; done += EVENTS_PER_TRANSACTION) {
             last = Stream.generate(UUID::randomUUID)
-                    .limit(Math.min(EVENTS_PER_TRANSACTION, events - done))
+                    .limit(Math.min(EVENTS_PER_TRANSACTION, number - done))
                     .toList();
-            publish(last);
+            events.publish(last);
         }
         return last;
     }
@@ -176,7 +178,7 @@ final class EventsBench {
                         5000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.assign(consumer.partitionsFor(TOPIC).stream()
+        consumer.assign(consumer.partitionsFor(RegisterEvents.TOPIC).stream()
                 .map(partition -> new org.apache.kafka.common.TopicPartition(partition.topic(), partition.partition()))
                 .toList());
         consumer.seekToEnd(consumer.assignment());
@@ -205,39 +207,6 @@ final class EventsBench {
                 throw new IllegalStateException(seen + " of " + events + " events reached the topic");
             }
         }
-    }
-
-    private void publish(List<UUID> households) throws SQLException {
-        outbox.setAutoCommit(false);
-        String insert = "insert into outbox (id, topic, key, type, source, time, payload)"
-                + " select gen_random_uuid(), '" + TOPIC + "', id,"
-                + " 'org.jingzhun.identification.household-registered', '/identification-service',"
-                + " to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), payload"
-                + " from unnest(?::text[], ?::bytea[]) as event (id, payload) returning ctid";
-        try (var statement = outbox.prepareStatement(insert);
-                var delete = outbox.prepareStatement("delete from outbox where ctid = any(?::tid[])")) {
-            String[] keys = households.stream().map(UUID::toString).toArray(String[]::new);
-            byte[][] payloads = Arrays.stream(keys).map(EventsBench::payload).toArray(byte[][]::new);
-            statement.setArray(1, outbox.createArrayOf("text", keys));
-            statement.setArray(2, outbox.createArrayOf("bytea", payloads));
-            List<String> places = new ArrayList<>(households.size());
-            try (var written = statement.executeQuery()) {
-                while (written.next()) {
-                    places.add(written.getString(1));
-                }
-            }
-            delete.setArray(1, outbox.createArrayOf("tid", places.toArray()));
-            delete.executeUpdate();
-            outbox.commit();
-        }
-    }
-
-    private static byte[] payload(String household) {
-        return """
-                {"householdId":"%s","villageCode":"451031100201","hamlet":"上屯","householder":"韦大山","persons":5,\
-                "labourers":2,"status":"POOR","attribute":"GENERAL","mainCause":"ILLNESS","otherCauses":["SCHOOLING"],\
-                "ethnicity":"08","score":41,"year":2015,"campaignId":"01920000-0000-7000-8000-000000000001",\
-                "registeredOn":"2016-01-15","revision":1}""".formatted(household).getBytes(StandardCharsets.UTF_8);
     }
 
     private void awaitRow(UUID household) throws SQLException {

@@ -13,8 +13,9 @@ import org.jingzhun.chassis.batch.Columns;
 
 /**
  * What {@link Projection#apply} does with a batch, as one statement: new keys are inserted, known ones replaced by a
- * higher revision and left alone otherwise, so that duplicates, disorder and replays are harmless. The table must have
- * a column {@code revision}.
+ * higher revision and left alone otherwise, so that duplicates, disorder and replays are harmless. In the order of the
+ * keys: neighbours in the index are written together, and two batches never wait for each other in a circle. The table
+ * must have a column {@code revision}.
  *
  * @param <E> the events
  */
@@ -56,12 +57,13 @@ public final class GuardedUpsert<E> {
 
     private String sql() {
         String names = listed(column -> true, Column::name);
-        return "insert into %1$s (%2$s) select %3$s from unnest(%4$s) as sent (%2$s)"
+        return "insert into %1$s (%2$s) select %3$s from unnest(%4$s) as sent (%2$s) order by %5$s"
                         .formatted(
                                 table,
                                 names,
                                 listed(column -> true, Column::expression),
-                                listed(column -> true, column -> "?::" + column.type() + "[]"))
+                                listed(column -> true, column -> "?::" + column.type() + "[]"),
+                                listed(Column::key, Column::name))
                 + " on conflict (%s) do update set %s where excluded.revision > %s.revision"
                         .formatted(
                                 listed(Column::key, Column::name),

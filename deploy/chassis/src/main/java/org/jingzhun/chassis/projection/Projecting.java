@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.jingzhun.chassis.caller.Caller;
@@ -42,17 +43,14 @@ public class Projecting {
 
     /** Returns when every message of the batch is applied or kept as a dead letter. */
     public <E> void project(Projection<E> projection, ConsumerRecords<String, byte[]> records) {
-        List<Message> messages = new ArrayList<>(records.count());
-        records.forEach(record -> messages.add(Message.of(record)));
-        CallerScope.run(
-                Caller.system("projection " + projection.topic()), () -> projectPatiently(projection, messages));
+        CallerScope.run(Caller.system("projection " + projection.topic()), () -> projectPatiently(projection, records));
     }
 
-    private <E> void projectPatiently(Projection<E> projection, List<Message> messages) {
+    private <E> void projectPatiently(Projection<E> projection, ConsumerRecords<String, byte[]> records) {
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
-                projectAll(projection, messages);
+                projectAll(projection, records);
                 return;
             } catch (RuntimeException failure) {
                 if (!Unreachable.isCauseOf(failure)) {
@@ -74,28 +72,29 @@ public class Projecting {
         }
     }
 
-    private <E> void projectAll(Projection<E> projection, List<Message> messages) {
-        List<Arrival<E>> readable = new ArrayList<>(messages.size());
-        for (Message message : messages) {
+    private <E> void projectAll(Projection<E> projection, ConsumerRecords<String, byte[]> records) {
+        EventTypes<E> types = projection.types();
+        List<Arrival<E>> readable = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                Arrival<E> event = read(projection, message);
+                E event = read(types, record.topic(), Message.typeOf(record), record.value());
                 if (event != null) {
-                    readable.add(event);
+                    readable.add(new Arrival<>(record, event));
                 }
             } catch (IOException | IllegalArgumentException unreadable) {
-                bury(message, "unreadable: " + unreadable.getMessage());
+                bury(Message.of(record), "unreadable: " + unreadable.getMessage());
             }
         }
         apply(projection, readable);
     }
 
-    private record Arrival<E>(Message message, E event) {}
+    private record Arrival<E>(ConsumerRecord<String, byte[]> record, E event) {}
 
-    private <E> @Nullable Arrival<E> read(Projection<E> projection, Message message) throws IOException {
-        byte[] payload = message.payload();
-        Class<? extends E> record = projection.types().find(message.type());
-        if (payload == null || (record == null && !message.type().isEmpty())) {
-            metrics.counter("jingzhun.events.ignored", "topic", message.topic()).increment();
+    private <E> @Nullable E read(EventTypes<E> types, String topic, String type, byte @Nullable [] payload)
+            throws IOException {
+        Class<? extends E> record = types.find(type);
+        if (payload == null || (record == null && !type.isEmpty())) {
+            metrics.counter("jingzhun.events.ignored", "topic", topic).increment();
             return null;
         }
         if (record == null) {
@@ -105,7 +104,7 @@ public class Projecting {
         if (event == null) {
             throw new IllegalArgumentException("payload is null");
         }
-        return new Arrival<>(message, event);
+        return event;
     }
 
     /** All in one transaction; when the database refuses, halves, until the row that it refuses stands alone. */
@@ -124,7 +123,7 @@ public class Projecting {
             }
             if (readable.size() == 1) {
                 bury(
-                        readable.getFirst().message(),
+                        Message.of(readable.getFirst().record()),
                         "refused: " + Unreachable.rootOf(failure).getMessage());
                 return;
             }
@@ -164,9 +163,9 @@ public class Projecting {
     public <E> void replay(Projection<E> projection, Message message) {
         CallerScope.run(Caller.system("replay " + projection.topic()), () -> {
             try {
-                Arrival<E> event = read(projection, message);
+                E event = read(projection.types(), message.topic(), message.type(), message.payload());
                 if (event != null) {
-                    QuarkusTransaction.requiringNew().run(() -> projection.apply(List.of(event.event())));
+                    QuarkusTransaction.requiringNew().run(() -> projection.apply(List.of(event)));
                 }
             } catch (IOException still) {
                 throw new IllegalArgumentException(still.getMessage(), still);

@@ -7,7 +7,9 @@ import java.util.List;
  * How the programs of the suite are started when they all share one small machine: with this Java, a bounded heap, one
  * thread for the collector, and optimizing only what is really hot. With the JVM's own thresholds a quarter of the
  * processor time of the first minutes goes into optimizing code that has already done its work. A quarter of the heap is
- * for young objects from the beginning: a collection costs what survives it, so few are cheaper than many.
+ * for young objects from the beginning: a collection costs what survives it, so few are cheaper than many. A third of
+ * that takes in survivors: a batch on its way must fit in, or it grows old by mistake and is only freed by a full
+ * collection.
  */
 public final class JavaCommand {
 
@@ -25,6 +27,7 @@ public final class JavaCommand {
                 "-Xms" + heapAtFirst + "m",
                 "-Xmx" + heapAtMost + "m",
                 "-XX:NewSize=" + heapAtMost / 4 + "m",
+                "-XX:SurvivorRatio=4",
                 "-XX:+UseSerialGC",
                 "-XX:Tier4InvocationThreshold=30000",
                 "-XX:Tier4MinInvocationThreshold=5000",
