@@ -74,7 +74,7 @@ class ArchitectureTest {
             .line("codelist.web", WEB, ".codelist")
             .line("division", CONCEPT, ".access .published")
             .line("division.web", WEB, ".division .published")
-            .line("household", CONCEPT, ".access .archive.section .division .household.identity")
+            .line("household", CONCEPT, ".access .archive.section .datafile .division .household.identity")
             .line("household.identity", CALCULATION, "")
             .line("household.web", WEB, ".household .household.identity .division")
             .line("published", PUBLISHED, "")

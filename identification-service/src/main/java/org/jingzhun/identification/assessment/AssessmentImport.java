@@ -92,6 +92,7 @@ public class AssessmentImport implements ImportKind {
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, HOUSEHOLD_ID, CAMPAIGN_ID, ROUND, VISITED_ON, ASSESSORS, SIGNED_BY, MAIN_CAUSE)
                 .fields(OTHER_CAUSES, SCORECARD, answers)
+                .ofYearOf(VISITED_ON)
                 .computed("other_causes", CellType.TEXTS, row -> otherCauses(row))
                 .computed("scorecard", CellType.TEXT, row -> version)
                 .computed("answers_low", CellType.BIGINT, row -> row.get(answers)

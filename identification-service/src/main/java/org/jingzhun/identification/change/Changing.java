@@ -99,7 +99,8 @@ public class Changing {
         }
         Household known = households.findWithMembers(household).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
-        var unused = compose(known, request.kind(), request.on(), request.content());
+        enrolling.requireConsistent(
+                compose(known, request.kind(), request.on(), request.content()).household());
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Caller acting = caller.get();
         int requested = database.createNativeMutationQuery(REQUEST)

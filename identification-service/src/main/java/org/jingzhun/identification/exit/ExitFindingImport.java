@@ -95,6 +95,7 @@ public class ExitFindingImport implements ImportKind {
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
                 .fields(HOUSEHOLD_ID, YEAR, CRITERION, MET, VALUE, EVIDENCE, NOTE)
+                .ofYear(YEAR)
                 .build();
     }
 

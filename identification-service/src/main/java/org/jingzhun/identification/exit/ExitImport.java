@@ -71,7 +71,10 @@ public class ExitImport implements ImportKind {
 
     @Override
     public RowFormat format(ImportParameters parameters) {
-        return RowFormat.stagedIn(STAGING).fields(HOUSEHOLD_ID, YEAR).build();
+        return RowFormat.stagedIn(STAGING)
+                .fields(HOUSEHOLD_ID, YEAR)
+                .ofYear(YEAR)
+                .build();
     }
 
     @Override

@@ -55,6 +55,7 @@ public class ExitRecognitionImport implements ImportKind {
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
                 .fields(HOUSEHOLD_ID, YEAR, RECOGNISED_BY, CERTIFIED_BY, RECOGNISED_ON)
+                .ofYear(YEAR)
                 .check((row, verdict) -> {
                     if (row.get(CERTIFIED_BY).contains(row.get(RECOGNISED_BY))) {
                         verdict.reject(CERTIFIED_BY.pointer(), "signed-for-both");

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jingzhun.chassis.audit.Audit;
@@ -58,6 +59,7 @@ public class Enrolling {
     @Transactional
     public Enrolled enrol(UUID id, HouseholdFacts facts, @Nullable String ifMatch) {
         requireVillage(facts.villageCode());
+        requireConsistent(facts);
         Household known = households.findWithMembers(id).orElse(null);
         Household household = known == null ? new Household(id) : known;
         if (known != null) {
@@ -78,11 +80,22 @@ public class Enrolling {
         return new Enrolled(household, known == null);
     }
 
+    /** @throws HouseholdRefusal.Contradictory when the facts of the members cannot be true together */
+    public void requireConsistent(HouseholdFacts facts) {
+        List<Contradiction> contradictions = ContradictionRules.SHIPPED.find(facts.members(), today());
+        if (!contradictions.isEmpty()) {
+            throw new HouseholdRefusal.Contradictory(contradictions);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+    }
+
     private void requireVillage(long code) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
         boolean isVillage = divisions
                 .findByCode(code)
-                .filter(division -> division.level() == Level.VILLAGE && division.isValidOn(today))
+                .filter(division -> division.level() == Level.VILLAGE && division.isValidOn(today()))
                 .isPresent();
         if (!isVillage || !caller.get().area().covers(code)) {
             throw new HouseholdRefusal.UnknownVillage(code);

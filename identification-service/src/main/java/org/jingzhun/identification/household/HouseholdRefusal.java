@@ -1,6 +1,7 @@
 package org.jingzhun.identification.household;
 
 import java.io.Serial;
+import java.util.List;
 import java.util.UUID;
 
 /** Why a change of a household is refused. The sentences never carry personal data. */
@@ -51,6 +52,23 @@ public abstract sealed class HouseholdRefusal extends RuntimeException {
 
         public String pointer() {
             return pointer;
+        }
+    }
+
+    /** Facts that cannot be true together. */
+    public static final class Contradictory extends HouseholdRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Contradiction> contradictions;
+
+        Contradictory(List<Contradiction> contradictions) {
+            super("contradictory facts: %s".formatted(contradictions));
+            this.contradictions = List.copyOf(contradictions);
+        }
+
+        public List<Contradiction> contradictions() {
+            return contradictions;
         }
     }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.jingzhun.chassis.bulk.Row;
 import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.NumberFault;
 import org.jingzhun.identification.household.identity.ResidentId;
@@ -91,10 +94,12 @@ public class MemberImport implements ImportKind {
 
     private final Sealing sealing;
     private final Recounting recounting;
+    private final Clock clock;
 
-    MemberImport(Sealing sealing, Recounting recounting) {
+    MemberImport(Sealing sealing, Recounting recounting, Clock clock) {
         this.sealing = sealing;
         this.recounting = recounting;
+        this.clock = clock;
     }
 
     @Override
@@ -109,12 +114,13 @@ public class MemberImport implements ImportKind {
 
     @Override
     public RowFormat format(ImportParameters parameters) {
+        LocalDate asOf = asOf(parameters);
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, HOUSEHOLD_ID, NAME, ID_NUMBER, SEX, BIRTH_DATE, RELATION, ETHNICITY, EDUCATION, SCHOOLING)
                 .fields(HEALTH, DISABILITY, LABOUR, WORK, MONTHS_WORKED, INSURED, PENSIONED)
                 .computed("secrets", CellType.BYTES, row -> sealedSecrets(row))
                 .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
-                .check(MemberImport::check)
+                .check((row, verdict) -> check(asOf, row, verdict))
                 .build();
     }
 
@@ -122,7 +128,14 @@ public class MemberImport implements ImportKind {
         return new Secrets(row.get(ID_NUMBER), row.get(HEALTH), row.find(DISABILITY)).seal(sealing, row.get(ID));
     }
 
-    private static void check(Row row, RowCheck.Verdict verdict) {
+    /** The last day for which the facts can be: of the year that the sender names, or today. */
+    private LocalDate asOf(ImportParameters parameters) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        OptionalInt year = parameters.year();
+        return year.isPresent() && year.getAsInt() < today.getYear() ? LocalDate.of(year.getAsInt(), 12, 31) : today;
+    }
+
+    private static void check(LocalDate asOf, Row row, RowCheck.Verdict verdict) {
         ResidentId idNumber = row.get(ID_NUMBER);
         if (!idNumber.birthDate().equals(row.get(BIRTH_DATE))) {
             verdict.reject(BIRTH_DATE.pointer(), "birth-date-differs");
@@ -130,6 +143,11 @@ public class MemberImport implements ImportKind {
         if (!idNumber.fits(row.get(SEX))) {
             verdict.reject(SEX.pointer(), "sex-differs");
         }
+        List<Enum<?>> values =
+                List.of(row.get(SCHOOLING), row.get(EDUCATION), row.get(LABOUR), row.get(WORK), row.get(RELATION));
+        ContradictionRules.SHIPPED.check(row.get(BIRTH_DATE), asOf, values, verdict::reject);
+        ContradictionRules.checkTraits(
+                row.get(WORK), row.get(MONTHS_WORKED), row.get(HEALTH), row.find(DISABILITY) != null, verdict::reject);
     }
 
     @Override
@@ -150,15 +168,31 @@ public class MemberImport implements ImportKind {
                         "/idNumber",
                         "duplicate-person",
                         "exists (select from member m where m.id_hash = s.id_hash and m.id <> s.id)"),
-                Check.that("/relation", "two-heads", """
-                        s.relation = 'HEAD' and ((s.import_id, s.line) in (
-                          select import_id, line from (
-                            select import_id, line,
-                                   row_number() over (partition by import_id, household_id order by line) as nth
-                            from staged_member where relation = 'HEAD') heads
-                          where nth > 1)
-                        or exists (select from member m
-                          where m.household_id = s.household_id and m.relation = 'HEAD' and m.id <> s.id))"""));
+                alone("HEAD", "two-heads"),
+                alone("SPOUSE", "two-spouses"),
+                new Check("/relation", "generations-contradict", """
+                        case when g.is_elder
+                          then s.birth_date + make_interval(years => g.years) > coalesce(h.birth_date, k.birth_date)
+                          else s.birth_date < coalesce(h.birth_date, k.birth_date) + make_interval(years => g.years)
+                        end""", List.of(), """
+                        join (values %s) g (relation, is_elder, years) on g.relation = s.relation
+                        left join staged_member h on h.import_id = s.import_id and h.household_id = s.household_id
+                                                 and h.relation = 'HEAD'
+                        left join member k on k.household_id = s.household_id and k.relation = 'HEAD'""".formatted(
+                                ContradictionRules.SHIPPED.generationRows())));
+    }
+
+    /** A household has one member of such a relation, in the file and in what is stored. */
+    private static Check alone(String relation, String code) {
+        return Check.that("/relation", code, """
+                s.relation = '%1$s' and ((s.import_id, s.line) in (
+                  select import_id, line from (
+                    select import_id, line,
+                           row_number() over (partition by import_id, household_id order by line) as nth
+                    from staged_member where relation = '%1$s') alike
+                  where nth > 1)
+                or exists (select from member m
+                  where m.household_id = s.household_id and m.relation = '%1$s' and m.id <> s.id))""".formatted(relation));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jingzhun.chassis.bulk.CellType;
 import org.jingzhun.chassis.bulk.Check;
@@ -87,6 +88,11 @@ public class AssetRecordImport implements ImportKind {
                 .computed("area_to", CellType.BIGINT, row -> area.to())
                 .computed("as_of", CellType.DATE, row -> asOf)
                 .build();
+    }
+
+    @Override
+    public ImportParameters anyParameters() {
+        return new ImportParameters(Map.of("source", AssetSource.HOUSING.name()));
     }
 
     @Override

@@ -39,7 +39,7 @@ class ChangeStoryTest {
                 new County("451065", 15400, 1).household("甲", 1, 3, 46).household("乙", 1, 2, 49), 1, 4);
         UUID household = county.household("甲");
         String birth = "{\"kind\":\"BIRTH\",\"on\":\"%s\",\"reason\":\"出生\",\"evidence\":[\"出生证\"],\"members\":[{%s}]}"
-                .formatted(People.birthDate(NEWBORN), People.traits("GRANDSON", NEWBORN));
+                .formatted(People.birthDate(NEWBORN), People.traits("SON", NEWBORN));
         refusesWhatContradicts(county, household, birth);
 
         String change = request(county, household, birth)

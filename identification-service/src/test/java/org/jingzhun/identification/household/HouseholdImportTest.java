@@ -15,11 +15,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.identification.testing.People;
 import org.jingzhun.identification.testing.Places;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,43 @@ class HouseholdImportTest {
                         "8 /sex sex-differs");
         assertThat(members.getInt("rejected")).isEqualTo(8);
         as("surveyor", "451031321").get("/v1/households/" + second).then().body("persons", equalTo(2));
+    }
+
+    @Test
+    void contradictoryMembersAreNamedByFieldAndAFileOfHouseholdsIsNoFileOfMembers() {
+        Places.known("451031323", 1);
+        UUID id = UUID.randomUUID();
+        String household = household(id, village("451031323", 1));
+        imported("households", List.of(household));
+
+        JsonPath members = imported(
+                "members",
+                List.of(
+                        member(UUID.randomUUID(), id, "HEAD", 3100),
+                        member(UUID.randomUUID(), id, "SPOUSE", 3101),
+                        member(UUID.randomUUID(), id, "SPOUSE", 3102),
+                        member(UUID.randomUUID(), id, "MOTHER", 3103),
+                        member(UUID.randomUUID(), id, "SON", People.bornYearsAgo(8)),
+                        member(UUID.randomUUID(), id, "SON", 3104)));
+
+        assertThat(rejections(members))
+                .containsExactlyInAnyOrder(
+                        "3 /relation two-spouses",
+                        "4 /relation generations-contradict",
+                        "5 /labour too-young",
+                        "5 /work too-young");
+        JsonPath later = imported(
+                "members",
+                List.of(member(UUID.randomUUID(), id, "FATHER", 3105), member(UUID.randomUUID(), id, "SPOUSE", 3106)));
+        assertThat(rejections(later))
+                .containsExactlyInAnyOrder("1 /relation generations-contradict", "2 /relation two-spouses");
+        as("surveyor", "451031323")
+                .contentType("application/x-ndjson")
+                .body((household + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=members")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("import-kind-mistaken"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.identification.testing.People;
 import org.jingzhun.identification.testing.Places;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,37 @@ class HouseholdTest {
         put(UUID.randomUUID(), body(TOWNSHIP + "000", List.of()))
                 .statusCode(422)
                 .body("code", equalTo("unknown-village"));
+    }
+
+    @Test
+    void factsThatCannotBeTrueTogetherAreNamedEach() {
+        int infant = People.bornYearsAgo(3);
+        put(
+                        UUID.randomUUID(),
+                        body(
+                                VILLAGE,
+                                List.of(
+                                        traits("HEAD", 3000),
+                                        traits("SPOUSE", 3001),
+                                        traits("SPOUSE", 3002).replace("IN_COUNTY", "NONE"),
+                                        traits("FATHER", 3003)
+                                                .replace("CHRONIC", "DISABLED")
+                                                .replace("\"LIMB_2\"", "null"),
+                                        traits("SON", infant)
+                                                .replace("\"schooling\":\"NONE\"", "\"schooling\":\"PRIMARY\""))))
+                .statusCode(422)
+                .body("code", equalTo("contradictory-facts"))
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains(
+                                "/members/2/monthsWorked months-without-work",
+                                "/members/2/relation two-spouses",
+                                "/members/3/disability disability-missing",
+                                "/members/3/relation generations-contradict",
+                                "/members/4/schooling too-young",
+                                "/members/4/education too-young",
+                                "/members/4/labour too-young",
+                                "/members/4/work too-young"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.jingzhun.identification.testing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.time.Clocks;
 
 /** Households and members for tests. Their id numbers end the sequence with 000, which is not given out. */
 public final class People {
@@ -33,6 +35,13 @@ public final class People {
 
     public static LocalDate birthDate(int n) {
         return LocalDate.of(1950, 1, 1).plusDays(n);
+    }
+
+    /** The number of a person who is so many years old today, less a day. */
+    public static int bornYearsAgo(int years) {
+        return (int) ChronoUnit.DAYS.between(
+                        birthDate(0), LocalDate.now(Clocks.SHANGHAI).minusYears(years))
+                + 1;
     }
 
     public static String household(UUID id, String village) {

@@ -1,5 +1,6 @@
 package org.jingzhun.chassis.audit;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,18 +10,22 @@ import org.jspecify.annotations.Nullable;
 public class AuditFilter {
 
     @QueryParam("subject")
+    @Size(max = 200)
     @Parameter(description = "Who.")
     public @Nullable String subject;
 
     @QueryParam("action")
+    @Size(max = 200)
     @Parameter(description = "What was done.")
     public @Nullable String action;
 
     @QueryParam("objectType")
+    @Size(max = 200)
     @Parameter(description = "Kind of the object.")
     public @Nullable String objectType;
 
     @QueryParam("object")
+    @Size(max = 200)
     @Parameter(description = "Id of the object.")
     public @Nullable String object;
 

@@ -4,6 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,7 +59,8 @@ public class AuditResource {
     @Transactional
     @Operation(summary = "Recompute the chain of all records; with position and hash, look for a noted one")
     public AuditProof proof(
-            @QueryParam("position") @Nullable Long position, @QueryParam("hash") @Nullable String hash) {
+            @QueryParam("position") @Min(0) @Max(Long.MAX_VALUE) @Nullable Long position,
+            @QueryParam("hash") @Pattern(regexp = "[0-9a-f]{64}") @Nullable String hash) {
         AuditProof proof = trail.prove();
         return position == null || hash == null ? proof : proof.withNoted(trail.has(position, hash));
     }

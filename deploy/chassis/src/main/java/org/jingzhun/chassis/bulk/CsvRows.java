@@ -78,6 +78,7 @@ final class CsvRows {
                 throw Problem.of(400, "import-columns-repeated", name).asException();
             }
         }
+        intake.named(header.getFields().stream().map(String::strip).toList());
         if (!unknown.isEmpty()) {
             throw Problem.of(
                             400,

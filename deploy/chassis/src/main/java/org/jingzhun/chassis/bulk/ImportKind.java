@@ -27,6 +27,11 @@ public interface ImportKind {
      */
     RowFormat format(ImportParameters parameters);
 
+    /** Parameters with which {@link #format} can be had at any time, to tell a file of this kind from one of another. */
+    default ImportParameters anyParameters() {
+        return ImportParameters.NONE;
+    }
+
     /** Rules that need the database, in order; a row rejected by one is not shown to the next. */
     List<Check> checks();
 

@@ -2,6 +2,8 @@ package org.jingzhun.chassis.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jingzhun.chassis.http.Problem;
 
@@ -26,5 +28,16 @@ class ImportKinds {
                                 name,
                                 kinds.stream().map(ImportKind::kind).sorted().collect(Collectors.joining(", ")))
                         .asException());
+    }
+
+    /** The kinds but this one, by their names. */
+    Map<String, RowFormat> others(String name) {
+        Map<String, RowFormat> formats = new HashMap<>();
+        for (ImportKind kind : kinds) {
+            if (!kind.kind().equals(name)) {
+                formats.put(kind.kind(), kind.format(kind.anyParameters()));
+            }
+        }
+        return formats;
     }
 }

@@ -56,8 +56,8 @@ public class Imports {
     /**
      * Stages the rows of a body and queues their merge, all in one transaction: if it fails, nothing is left.
      *
-     * @param body plain; is read to its end
      * @param atomic whether one bad row stops all
+     * @param body plain, in UTF-8; is read to its end
      * @return the id of the import and of its job
      * @throws org.jingzhun.chassis.http.ProblemException 400 or 403, when nothing can be imported at all
      */
@@ -70,7 +70,7 @@ public class Imports {
         RowFormat format = kind.format(parameters);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Callable<UUID> stage = () -> {
-            long lines = stage(id, format, asking, form, body);
+            long lines = stage(id, kindName, format, parameters, form, body);
             if (lines == 0) {
                 throw Problem.of(400, "import-body-empty").asException();
             }
@@ -88,11 +88,13 @@ public class Imports {
                 .call(stage);
     }
 
-    private long stage(UUID id, RowFormat format, Caller asking, Form form, InputStream body) throws SQLException {
+    private long stage(UUID id, String kind, RowFormat format, ImportParameters parameters, Form form, InputStream body)
+            throws SQLException {
+        var lookAlikes = new LookAlikes(kind, format, () -> kinds.others(kind));
         @Nullable RowIntake intake = null;
         try (Connection connection = database.getConnection();
                 var copy = new StagingCopy(connection, id, format)) {
-            intake = new RowIntake(format, copy, asking.area());
+            intake = new RowIntake(format, copy, caller.get().area(), lookAlikes, parameters.year());
             switch (form) {
                 case NDJSON -> new NdjsonRows(body, intake, settings.lineBytesAtMost()).read();
                 case CSV -> new CsvRows(body, intake, settings.lineBytesAtMost()).read();

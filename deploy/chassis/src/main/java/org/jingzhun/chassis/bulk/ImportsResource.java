@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -84,15 +85,16 @@ public class ImportsResource {
     @Operation(
             summary = "Import rows",
             description =
-                    "The body is streamed, plain or with Content-Encoding gzip. Good rows go in, bad rows are kept"
-                            + " as rejections. Importing the same rows again changes nothing.")
+                    "The body is streamed, plain or with Content-Encoding gzip, in UTF-8 or GB18030 (GBK, GB2312); any"
+                            + " other encoding is refused with the offset of the first bad byte. Good rows go in, bad"
+                            + " rows are kept as rejections. Importing the same rows again changes nothing.")
     @APIResponse(
             responseCode = "202",
             description = "Uploaded; Location is the job that merges it, whose id is the import's id, too.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response upload(
-            @QueryParam("kind") @NotNull @Parameter(description = "What the rows are.") String kind,
+            @QueryParam("kind") @NotNull @Size(max = 100) @Parameter(description = "What the rows are.") String kind,
             @QueryParam("atomic") @DefaultValue("false") @Parameter(description = "One bad row stops all.")
                     boolean atomic,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable MediaType type,
@@ -107,7 +109,8 @@ public class ImportsResource {
         uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
         parameters.keySet().removeIf(name -> name.equals("kind") || name.equals("atomic"));
         Imports.Form form = type.getSubtype().equals("csv") ? Imports.Form.CSV : Imports.Form.NDJSON;
-        UUID id = imports.upload(kind, atomic, new ImportParameters(parameters), form, plain(body, encoding));
+        InputStream text = new TextBody(plain(body, encoding), TextEncoding.declaredBy(type));
+        UUID id = imports.upload(kind, atomic, new ImportParameters(parameters), form, text);
         return jobs.accepted(id);
     }
 

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON object a line. A line that is none spoils itself only: the next one begins behind the newline. */
 final class NdjsonRows {
@@ -25,6 +28,7 @@ final class NdjsonRows {
     private int start;
     private int end;
     private long line;
+    private @Nullable List<String> firstNames = new ArrayList<>();
 
     NdjsonRows(InputStream in, RowIntake intake, int longestLine) {
         this.in = in;
@@ -115,6 +119,9 @@ final class NdjsonRows {
             }
             String name;
             while ((name = parser.nextFieldName()) != null) {
+                if (firstNames != null) {
+                    firstNames.add(name);
+                }
                 takeField(parser, name);
             }
             if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
@@ -130,6 +137,10 @@ final class NdjsonRows {
                             ? 1
                             : malformed.getLocation().getColumnNr());
             return;
+        }
+        if (firstNames != null) {
+            intake.named(firstNames);
+            firstNames = null;
         }
         intake.end(line, () -> text(from, to));
     }

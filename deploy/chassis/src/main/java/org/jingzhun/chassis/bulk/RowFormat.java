@@ -1,5 +1,6 @@
 package org.jingzhun.chassis.bulk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ public final class RowFormat {
     private final List<Computed<?>> computed;
     private final List<RowCheck> checks;
     private final @Nullable Field<Long> place;
+    private final @Nullable Year year;
+
+    /** The year to which a row belongs, and the field that tells it. */
+    record Year(Field<?> field, Function<Row, @Nullable Integer> of) {}
 
     record Computed<V>(String column, CellType<V> type, Function<Row, @Nullable V> value) {
 
@@ -44,6 +49,7 @@ public final class RowFormat {
         this.computed = List.copyOf(builder.computed);
         this.checks = List.copyOf(builder.checks);
         this.place = builder.place;
+        this.year = builder.year;
         for (int slot = 0; slot < fields.size(); slot++) {
             if (slots.put(fields.get(slot).name(), slot) != null) {
                 throw new IllegalArgumentException(
@@ -72,6 +78,7 @@ public final class RowFormat {
         private final List<Computed<?>> computed = new ArrayList<>();
         private final List<RowCheck> checks = new ArrayList<>();
         private @Nullable Field<Long> place;
+        private @Nullable Year year;
 
         private Builder(String table) {
             this.table = table;
@@ -96,6 +103,24 @@ public final class RowFormat {
         /** The division field by which a row belongs to an area: rows outside the caller's are rejected. */
         public Builder within(Field<Long> division) {
             place = division;
+            return this;
+        }
+
+        /**
+         * The field by which a row is of a year: a file may say with the parameter {@code year} of which year it is, and
+         * is then refused whole, before anything is written, when a row is of another.
+         */
+        public Builder ofYear(Field<Integer> field) {
+            year = new Year(field, row -> row.find(field));
+            return this;
+        }
+
+        /** As {@link #ofYear}, by the year of a date. */
+        public Builder ofYearOf(Field<LocalDate> field) {
+            year = new Year(field, row -> {
+                LocalDate date = row.find(field);
+                return date == null ? null : date.getYear();
+            });
             return this;
         }
 
@@ -164,6 +189,11 @@ public final class RowFormat {
     @Nullable
     Field<Long> place() {
         return place;
+    }
+
+    @Nullable
+    Year year() {
+        return year;
     }
 
     /** @return -1 when there is no such field */

@@ -2,9 +2,12 @@ package org.jingzhun.chassis.bulk;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of an upload value by value and decides of each whether it is staged or rejected. */
@@ -13,17 +16,24 @@ final class RowIntake {
     private final RowFormat format;
     private final StagingCopy copy;
     private final Area area;
+    private final LookAlikes lookAlikes;
+    private final OptionalInt yearOfAll;
     private final Field<?>[] fields;
     private final boolean[] seen;
     private final Row row;
     private final List<Rejection> faults = new ArrayList<>();
     private long lastLine;
 
-    /** @param area of the caller */
-    RowIntake(RowFormat format, StagingCopy copy, Area area) {
+    /**
+     * @param area of the caller
+     * @param yearOfAll of which year the sender says that all rows are
+     */
+    RowIntake(RowFormat format, StagingCopy copy, Area area, LookAlikes lookAlikes, OptionalInt yearOfAll) {
         this.format = format;
         this.copy = copy;
         this.area = area;
+        this.lookAlikes = lookAlikes;
+        this.yearOfAll = yearOfAll;
         this.fields = format.fields().toArray(Field<?>[]::new);
         this.seen = new boolean[fields.length];
         this.row = new Row(format, fields.length);
@@ -31,6 +41,15 @@ final class RowIntake {
 
     RowFormat format() {
         return format;
+    }
+
+    /**
+     * What the fields of the file are called, in its header or first row.
+     *
+     * @throws org.jingzhun.chassis.http.ProblemException 400 when they are those of another kind
+     */
+    void named(Collection<String> names) {
+        lookAlikes.refuseOther(names);
     }
 
     Field<?> field(int slot) {
@@ -72,6 +91,7 @@ final class RowIntake {
             }
         }
         if (faults.isEmpty()) {
+            requireYear(line);
             judge();
         }
         if (faults.isEmpty()) {
@@ -90,6 +110,26 @@ final class RowIntake {
             }
         }
         return false;
+    }
+
+    private void requireYear(long line) {
+        RowFormat.Year year = format.year();
+        if (year == null || yearOfAll.isEmpty()) {
+            return;
+        }
+        Integer found = year.of().apply(row);
+        if (found != null && found != yearOfAll.getAsInt()) {
+            String expected = String.valueOf(yearOfAll.getAsInt());
+            throw Problem.of(
+                            400,
+                            "import-year-wrong",
+                            String.valueOf(line),
+                            year.field().name(),
+                            String.valueOf(found),
+                            expected)
+                    .with("line", line)
+                    .asException();
+        }
     }
 
     private void judge() {

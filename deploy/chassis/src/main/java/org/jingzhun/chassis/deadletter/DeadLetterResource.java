@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -92,7 +93,7 @@ public class DeadLetterResource {
     @Operation(operationId = "listDeadLetters", summary = "Messages that could not be read, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadLetterSlice.class)))
     public Response list(
-            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("topic") @Size(max = 249) @Nullable String topic,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         return lists.answer(headers, page, DeadLetterView.class, (after, limit) -> letters.list(

@@ -2,6 +2,7 @@ package org.jingzhun.chassis.http;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +21,7 @@ public class PageRequest {
 
     /** The {@code next} of the slice before. */
     @QueryParam("after")
+    @Size(max = 1000)
     @Parameter(description = "The `next` of the piece before; absent for the first piece.")
     public @Nullable String after;
 }

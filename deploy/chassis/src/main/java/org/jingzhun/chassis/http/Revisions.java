@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The revision of a resource as its entity tag: {@code ETag: "7"} out, {@code If-Match: "7"} in. */
 public final class Revisions {
 
+    /** Characters of an If-Match. */
+    public static final int LONGEST_TAG = 100;
+
     private Revisions() {}
 
     public static EntityTag tag(long revision) {

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -70,7 +71,7 @@ public class JobsResource {
     public Response list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("state") @Nullable JobState state,
-            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("kind") @Size(max = 100) @Nullable String kind,
             @Context HttpHeaders headers,
             @Context RoutingContext exchange) {
         Caller asking = caller.get();

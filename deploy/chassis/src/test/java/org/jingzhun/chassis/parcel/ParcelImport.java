@@ -50,6 +50,7 @@ public class ParcelImport implements ImportKind {
             .fields(ID, VILLAGE, LABEL, OWNER, WEIGHT, SENT_ON, PRICE, SIZE, TAGS, FRAGILE)
             .computed("owner_hash", CellType.BYTES, row -> row.get(OWNER).getBytes(StandardCharsets.UTF_8))
             .within(VILLAGE)
+            .ofYearOf(SENT_ON)
             .check((row, verdict) -> {
                 if (row.find(SIZE) == Size.SMALL && row.get(WEIGHT) > 500) {
                     verdict.reject("/weight", "too-heavy", 500);

@@ -1,8 +1,12 @@
 package org.jingzhun.chassis.testing;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -40,8 +44,17 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
         topics = arguments.containsKey(TOPICS) ? List.of(arguments.get(TOPICS).split(",", -1)) : List.of();
     }
 
+    /** REST Assured would send charset=ISO-8859-1 with every type that names none, which an import refuses. */
+    private static void sendTypesAsTheyAre() {
+        RestAssured.config = RestAssured.config()
+                .encoderConfig(encoderConfig()
+                        .defaultContentCharset(StandardCharsets.UTF_8)
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    }
+
     @Override
     public Map<String, String> start() {
+        sendTypesAsTheyAre();
         Path data = directory();
         PlatformProcess started = PlatformProcess.start(
                 PlatformOptions.onFreePorts(data, List.of(database)).withTopics(topics), data.resolve("platform.log"));

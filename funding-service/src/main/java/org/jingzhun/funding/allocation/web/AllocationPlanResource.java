@@ -5,6 +5,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -93,7 +95,7 @@ public class AllocationPlanResource {
             content = @Content(schema = @Schema(implementation = PlanSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @QueryParam("stage") @Nullable Stage stage,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
@@ -146,7 +148,7 @@ public class AllocationPlanResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @Valid @NotNull PlanRequest request) {
         return draft(id, request, ifMatch);
     }
@@ -184,7 +186,7 @@ public class AllocationPlanResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response take(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @Valid @NotNull StepRequest request) {
         var remark = request.remark();
         return answer(allocating.take(id, request.step(), remark == null ? "" : remark, ifMatch));

@@ -2,6 +2,7 @@ package org.jingzhun.funding.codelist.web;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,7 +40,7 @@ public class CodeListResource {
     @Path("/{name}")
     @Operation(operationId = "getCodeList", summary = "Codes of a list with labels, validity and source")
     @APIResponse(responseCode = "200")
-    public List<CodeEntry> get(@PathParam("name") String name) {
+    public List<CodeEntry> get(@PathParam("name") @Size(max = 60) String name) {
         var entries = lists.list(name);
         if (entries.isEmpty()) {
             throw Problem.of(404, "not-found").asException();

@@ -137,7 +137,7 @@ public class BudgetResource {
             content = @Content(schema = @Schema(implementation = BudgetSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @QueryParam("source") @Nullable UUID source,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {

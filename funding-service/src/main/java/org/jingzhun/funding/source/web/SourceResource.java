@@ -62,10 +62,10 @@ public class SourceResource {
             @NotBlank @Size(max = 200) @Schema(examples = "中央财政专项扶贫资金")
             String name,
 
-            @NotBlank @Schema(description = "Code of the list source-kind.", examples = "SPECIAL_FUND")
+            @NotBlank @Size(max = 60) @Schema(description = "Code of the list source-kind.", examples = "SPECIAL_FUND")
             String kind,
 
-            @NotBlank @Schema(description = "Code of the list source-level.", examples = "CENTRAL")
+            @NotBlank @Size(max = 60) @Schema(description = "Code of the list source-level.", examples = "CENTRAL")
             String level) {
 
         Budgeting.SourceData data() {
@@ -143,7 +143,7 @@ public class SourceResource {
             content = @Content(schema = @Schema(implementation = SourceView.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @Valid @NotNull SourceRequest request) {
         return answer(budgeting.record(id, request.data(), ifMatch));
     }

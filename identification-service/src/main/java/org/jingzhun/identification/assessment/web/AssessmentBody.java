@@ -31,15 +31,19 @@ public record AssessmentBody(
         @Schema(description = "Two or more different people.") @NotNull @Size(max = Visit.MOST_ASSESSORS)
         List<@NotBlank @Size(max = Visit.LONGEST_NAME) String> assessors,
 
-        @Schema(description = "Version of the form; absent for the one in force on the day of the visit.") @Nullable
+        @Schema(description = "Version of the form; absent for the one in force on the day of the visit.")
+        @Size(max = Visit.LONGEST_NAME)
+        @Nullable
         String scorecard,
 
-        @Schema(description = "By category the items that hold, for example {\"C01\": [\"C01-05\"]}.") @NotNull
-        Map<String, @NotNull List<@NotNull String>> answers,
+        @Schema(description = "By category the items that hold, for example {\"C01\": [\"C01-05\"]}.", maxProperties = LARGEST_FORM)
+        @NotNull
+        @Size(max = LARGEST_FORM)
+        Map<String, @NotNull @Size(max = LARGEST_FORM) List<@NotNull @Size(max = 40) String>> answers,
 
         @NotBlank @Size(max = Visit.LONGEST_NAME) String signedBy,
         @NotNull Cause mainCause,
-        @Nullable List<@NotNull Cause> otherCauses,
+        @Size(max = Visit.MOST_OTHER_CAUSES) @Nullable List<@NotNull Cause> otherCauses,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> photos,
         @Valid @Nullable LocationBody location,
 
@@ -48,6 +52,9 @@ public record AssessmentBody(
 
         @Schema(description = "Yuan, for example 1234.50.") @Pattern(regexp = Yuan.PATTERN) @Nullable
         String income) {
+
+    /** More than any form has categories, or a category items. */
+    private static final int LARGEST_FORM = 200;
 
     /** WGS 84. */
     @Schema(name = "Location")

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +35,7 @@ import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.assessment.Assessing;
 import org.jingzhun.identification.assessment.Assessment;
 import org.jingzhun.identification.assessment.Assessments;
+import org.jingzhun.identification.assessment.Visit;
 import org.jingzhun.identification.scorecard.PublishedScorecard;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.Stage;
@@ -100,7 +102,7 @@ public class AssessmentResource {
             content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid AssessmentBody body) {
         Assessing.Assessed assessed = assessing.assess(id, body.visit(), body.scorecard(), body.answers(), ifMatch);
         return Revisions.recorded(
@@ -152,6 +154,7 @@ public class AssessmentResource {
                     @Nullable
                     UUID with,
             @QueryParam("scorecard")
+                    @Size(max = Visit.LONGEST_NAME)
                     @Parameter(description = "The scorecard by which the same answers are scored.")
                     @Nullable
                     String scorecard) {

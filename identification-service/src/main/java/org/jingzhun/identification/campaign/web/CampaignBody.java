@@ -20,12 +20,12 @@ public record CampaignBody(
         @Schema(description = "6 or 12 digits.") @NotNull @Pattern(regexp = "\\d{6}(0{6})?")
         String county,
 
-        @NotBlank String scorecard,
+        @NotBlank @Size(max = 40) String scorecard,
 
-        @Schema(description = "Version of the list of vetoes; absent for GX-2015.") @Size(min = 1) @Nullable
+        @Schema(description = "Version of the list of vetoes; absent for GX-2015.") @Size(min = 1, max = 40) @Nullable
         String vetoList,
 
-        @Schema(description = "Persons that may be found poor.") @Min(1)
+        @Schema(description = "Persons that may be found poor.") @Min(1) @Max(100_000_000)
         int quotaPersons,
 
         @Schema(description = "The day on which things must have been so: what changed later is no veto.") @NotNull

@@ -123,7 +123,7 @@ public class CampaignResource {
             content = @Content(schema = @Schema(implementation = CampaignSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area area = division == null ? null : Area.ofPrefix(division);
@@ -162,7 +162,7 @@ public class CampaignResource {
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid CampaignBody body) {
         return begin(id, body, ifMatch);
     }

@@ -2,6 +2,7 @@ package org.jingzhun.identification.campaign.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -34,9 +35,11 @@ public record StepBody(
     /** @param votes in favour */
     @Schema(name = "Minutes")
     public record MinutesBody(
-            @Min(0) int present,
-            @Min(1) int entitled,
-            @Min(0) int votes) {
+            @Min(0) @Max(MinutesBody.MOST_PEOPLE) int present,
+            @Min(1) @Max(MinutesBody.MOST_PEOPLE) int entitled,
+            @Min(0) @Max(MinutesBody.MOST_PEOPLE) int votes) {
+
+        private static final int MOST_PEOPLE = 1_000_000;
 
         @AssertTrue(message = "must not have more present than entitled, nor more votes than present")
         @Schema(hidden = true)

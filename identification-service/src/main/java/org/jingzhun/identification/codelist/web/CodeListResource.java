@@ -1,6 +1,7 @@
 package org.jingzhun.identification.codelist.web;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,7 +45,7 @@ public class CodeListResource {
     @GET
     @Path("/{name}")
     @Operation(operationId = "getCodeList", summary = "One code list with Chinese and English labels")
-    public CodeList get(@PathParam("name") String name) {
+    public CodeList get(@PathParam("name") @Size(max = 60) String name) {
         return codeLists.find(name).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
     }

@@ -87,7 +87,7 @@ public class ExitResource {
             content = @Content(schema = @Schema(implementation = ExitSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @QueryParam("stage") @Nullable Stage stage,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {

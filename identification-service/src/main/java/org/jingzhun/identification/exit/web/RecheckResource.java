@@ -2,6 +2,8 @@ package org.jingzhun.identification.exit.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -72,7 +74,7 @@ public class RecheckResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = RecheckSlice.class)))
     public Response list(
-            @QueryParam("year") @NotNull Integer year,
+            @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year,
             @QueryParam("subject") @DefaultValue("HOUSEHOLD") Subject subject,
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("outcome") Recheck.@Nullable Outcome outcome,

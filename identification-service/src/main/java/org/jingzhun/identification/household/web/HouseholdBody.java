@@ -53,7 +53,7 @@ public record HouseholdBody(
             @NotBlank @Size(max = HouseholdFacts.LONGEST_NAME)
             String name,
 
-            @Schema(description = "18 characters, GB 11643.") @NotNull
+            @Schema(description = "18 characters, GB 11643.") @NotNull @Size(max = 18)
             String idNumber,
 
             @NotNull Sex sex,
@@ -67,7 +67,7 @@ public record HouseholdBody(
             @NotNull Schooling schooling,
             @NotNull Health health,
 
-            @Schema(description = "Type and grade, for example LIMB_2.") @Nullable
+            @Schema(description = "Type and grade, for example LIMB_2.") @Size(max = 20) @Nullable
             String disability,
 
             @NotNull Labour labour,

@@ -24,6 +24,14 @@ class HouseholdProblems {
                         .with(new FieldError("/villageCode", "unknown-village", null));
             case HouseholdRefusal.InvalidMembers invalid ->
                 Problem.of(422, invalid.code()).with(new FieldError(invalid.pointer(), invalid.code(), null));
+            case HouseholdRefusal.Contradictory contradictory ->
+                Problem.of(
+                                422,
+                                "contradictory-facts",
+                                contradictory.contradictions().size())
+                        .with(contradictory.contradictions().stream()
+                                .map(each -> new FieldError(each.pointer(), each.code(), null))
+                                .toList());
             case HouseholdRefusal.PersonElsewhere elsewhere -> Problem.of(409, "duplicate-person");
         };
     }

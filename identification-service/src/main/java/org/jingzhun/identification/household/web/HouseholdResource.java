@@ -104,8 +104,8 @@ public class HouseholdResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cause") @Nullable String cause,
+            @QueryParam("status") @Size(max = 40) @Nullable String status,
+            @QueryParam("cause") @Size(max = 40) @Nullable String cause,
             @QueryParam("q") @Size(min = 1, max = 100) @Nullable String name,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
@@ -182,7 +182,7 @@ public class HouseholdResource {
             content = @Content(schema = @Schema(implementation = HouseholdView.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid HouseholdBody body) {
         Enrolling.Enrolled enrolled = enrolling.enrol(id, body.facts(), ifMatch);
         Household household = enrolled.household();

@@ -144,7 +144,7 @@ public class IncomeRulesResource {
     @GET
     @Path("/{version}")
     @Operation(operationId = "getIncomeRules", summary = "What counts as income by one version")
-    public RulesView get(@PathParam("version") String version) {
+    public RulesView get(@PathParam("version") @Size(max = 40) String version) {
         return RulesView.of(rulebook.find(version)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException()));
     }

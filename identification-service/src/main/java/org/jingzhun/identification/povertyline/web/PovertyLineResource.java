@@ -116,7 +116,9 @@ public class PovertyLineResource {
     @GET
     @Authenticated
     @Operation(operationId = "listPovertyLines", summary = "Lines of income by purpose, year and place")
-    public LineList list(@QueryParam("purpose") @Nullable Purpose purpose, @QueryParam("year") @Nullable Integer year) {
+    public LineList list(
+            @QueryParam("purpose") @Nullable Purpose purpose,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year) {
         return new LineList(lines.list(purpose, year).stream().map(LineView::of).toList());
     }
 

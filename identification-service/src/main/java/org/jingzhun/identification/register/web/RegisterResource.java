@@ -3,7 +3,10 @@ package org.jingzhun.identification.register.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -84,8 +87,8 @@ public class RegisterResource {
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("status") @Nullable Status status,
-            @QueryParam("cause") @Nullable String cause,
-            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("cause") @Size(max = 40) @Nullable String cause,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area area = division == null ? null : Area.ofPrefix(division);

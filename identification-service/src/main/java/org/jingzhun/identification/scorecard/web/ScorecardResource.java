@@ -127,7 +127,7 @@ public class ScorecardResource {
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = ScorecardView.class)))
-    public Response get(@PathParam("version") String version) {
+    public Response get(@PathParam("version") @Size(max = 40) String version) {
         return answer(Response.ok(), editions.get(version));
     }
 
@@ -147,7 +147,7 @@ public class ScorecardResource {
             content = @Content(schema = @Schema(implementation = ScorecardView.class)))
     public Response put(
             @PathParam("version") @Pattern(regexp = ScorecardBody.VERSION) String version,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid ScorecardBody body) {
         return written(drafting.write(version, body.draft(), ifMatch));
     }
@@ -156,7 +156,7 @@ public class ScorecardResource {
     @Path("/{version}/check")
     @Transactional
     @Operation(operationId = "checkScorecard", summary = "Whether points, exclusions and totals are in order")
-    public CheckView check(@PathParam("version") String version) {
+    public CheckView check(@PathParam("version") @Size(max = 40) String version) {
         List<CardFault> faults = editions.check(editions.get(version));
         return new CheckView(
                 faults.isEmpty(), faults.stream().map(FaultView::of).toList());
@@ -173,7 +173,7 @@ public class ScorecardResource {
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = ScorecardView.class)))
-    public Response take(@PathParam("version") String version, @NotNull @Valid StepBody body) {
+    public Response take(@PathParam("version") @Size(max = 40) String version, @NotNull @Valid StepBody body) {
         return answer(
                 Response.ok(),
                 drafting.take(version, body.step(), body.remark(), body.documentNumber(), body.lastDay()));

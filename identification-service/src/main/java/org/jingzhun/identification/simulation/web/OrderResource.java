@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,7 @@ public class OrderResource {
     public record OrderBody(
             @Schema(description = "The scorecard that is compared with; may be the same, with another line or quota.")
             @NotNull
+            @Size(max = 40)
             String baseline,
 
             @NotNull @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
@@ -76,7 +78,7 @@ public class OrderResource {
             responseCode = "202",
             description = "Accepted; the id of the job is that of the simulation.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response simulate(@PathParam("version") String version, @NotNull @Valid OrderBody body) {
+    public Response simulate(@PathParam("version") @Size(max = 40) String version, @NotNull @Valid OrderBody body) {
         return jobs.accepted(simulating.order(new Order(
                 version,
                 body.baseline(),

@@ -112,7 +112,7 @@ public class FigureResource {
             content = @Content(schema = @Schema(implementation = FigureSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division,
-            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
@@ -169,7 +169,7 @@ public class FigureResource {
             content = @Content(schema = @Schema(implementation = OfficialFigure.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid FigureBody body) {
         return record(id, body, ifMatch);
     }

@@ -199,7 +199,7 @@ public class TargetResource {
     public Response put(
             @QueryParam("division") @NotNull @Pattern(regexp = DIVISION) String division,
             @QueryParam("year") @NotNull @Min(2013) @Max(2100) Integer year,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid TargetBody body) {
         Area area = Area.ofPrefix(division);
         Targets.Put put = targets.put(

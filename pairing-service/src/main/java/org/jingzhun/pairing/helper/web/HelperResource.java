@@ -155,7 +155,7 @@ public class HelperResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HelperView.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid HelperBody body) {
         return answer(enlisting.putHelper(id, body.facts(), ifMatch));
     }

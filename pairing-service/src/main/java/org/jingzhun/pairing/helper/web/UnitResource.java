@@ -123,7 +123,7 @@ public class UnitResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid UnitBody body) {
         return answer(enlisting.putUnit(id, body.facts(), ifMatch));
     }

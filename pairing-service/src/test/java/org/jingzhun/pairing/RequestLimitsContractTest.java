@@ -1,0 +1,17 @@
+package org.jingzhun.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.jingzhun.chassis.testing.RequestLimits;
+import org.junit.jupiter.api.Test;
+
+/** Every field and parameter of every request has a limit. */
+class RequestLimitsContractTest {
+
+    @Test
+    void everyFieldOfEveryRequestHasALimit() {
+        Set<String> missing = RequestLimits.missing();
+        assertThat(missing).as(RequestLimits.advice(missing)).isEmpty();
+    }
+}
