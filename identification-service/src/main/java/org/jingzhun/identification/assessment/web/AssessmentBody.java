@@ -36,7 +36,9 @@ public record AssessmentBody(
         @Nullable
         String scorecard,
 
-        @Schema(description = "By category the items that hold, for example {\"C01\": [\"C01-05\"]}.", maxProperties = LARGEST_FORM)
+        @Schema(
+                description = "By category the items that hold, for example {\"C01\": [\"C01-05\"]}.",
+                maxProperties = LARGEST_FORM)
         @NotNull
         @Size(max = LARGEST_FORM)
         Map<String, @NotNull @Size(max = LARGEST_FORM) List<@NotNull @Size(max = 40) String>> answers,
