@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -61,7 +62,7 @@ public class VetoListResource {
     @Path("/{version}")
     @Authenticated
     @Operation(operationId = "getVetoList", summary = "A version of the list of vetoes")
-    public VetoListBody get(@PathParam("version") String version) {
+    public VetoListBody get(@PathParam("version") @Size(max = 40) String version) {
         return lists.find(version).map(VetoListBody::of).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
     }
