@@ -193,6 +193,11 @@ class AssessmentTest {
         put(UUID.randomUUID(), form(household, campaign).with("[\"SCHOOLING\"]", "[\"ILLNESS\"]"))
                 .statusCode(422)
                 .body("code", equalTo("causes-not-different"));
+        put(
+                        UUID.randomUUID(),
+                        form(household, campaign).with("[\"SCHOOLING\"]", "[\"SCHOOLING\",\"DISASTER\",\"OTHER\"]"))
+                .statusCode(422)
+                .body("code", equalTo("causes-not-different"));
     }
 
     @Test

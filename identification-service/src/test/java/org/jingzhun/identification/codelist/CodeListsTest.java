@@ -94,6 +94,16 @@ class CodeListsTest {
                 Arguments.of("register-mark", Mark.class),
                 Arguments.of("register-entry", Entry.class),
                 Arguments.of("assistance", Assistance.class),
+                Arguments.of(
+                        "adjustment-round-stage", org.jingzhun.identification.adjustment.AdjustmentRound.Stage.class),
+                Arguments.of("quality-check-kind", org.jingzhun.identification.adjustment.CheckKind.class),
+                Arguments.of("quality-check-stage", org.jingzhun.identification.adjustment.CheckStage.class),
+                Arguments.of("quality-check-step", org.jingzhun.identification.adjustment.CheckStep.class),
+                Arguments.of("sample-stratification", org.jingzhun.identification.adjustment.Stratification.class),
+                Arguments.of("sampled-standing", org.jingzhun.identification.adjustment.Standing.class),
+                Arguments.of("quality-finding", org.jingzhun.identification.adjustment.Finding.class),
+                Arguments.of("correction-link", org.jingzhun.identification.adjustment.Link.class),
+                Arguments.of("correction-state", org.jingzhun.identification.adjustment.Correction.class),
                 Arguments.of("register-transition", Kind.class),
                 Arguments.of("transition-stage", org.jingzhun.identification.transition.Stage.class),
                 Arguments.of("transition-gate", org.jingzhun.identification.transition.Gate.class));

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.identification.testing.Checked;
 import org.jingzhun.identification.testing.County;
 import org.jingzhun.identification.testing.Registered;
 import org.jingzhun.identification.testing.Topic;
@@ -208,6 +209,11 @@ class TransitionStoryTest {
         Registered.register(first, 1, 3);
         Registered.withoutNoticeDays(first, 2017);
         Registered.exit(first, 2017, "甲");
+        first.county()
+                .get("/v1/register/" + first.household("甲"))
+                .then()
+                .body("entry.status", equalTo("EXITED"))
+                .body("entry.mark", equalTo("GREEN"));
         County later = first.later(2018).household("丁", 1, 1, 49);
         Registered.register(later, 1, 10);
         later.county()
@@ -221,6 +227,16 @@ class TransitionStoryTest {
                 .body("items.householdId", contains(first.household("甲").toString()))
                 .body("items.campaignId", contains(later.campaign().toString()))
                 .body("items.year", contains(2018));
+        String round = Checked.openRound("county-officer", later.code(), later.code() + "000000", 2018, 1)
+                .extract()
+                .path("id");
+        Checked.post(
+                        "county-officer",
+                        later.code(),
+                        "/v1/adjustment-rounds/" + round + "/steps",
+                        "{\"step\":\"CLOSE\"}")
+                .statusCode(409)
+                .body("code", equalTo("returns-waiting"));
     }
 
     private static final String MINUTES = ",\"minutes\":{\"present\":20,\"entitled\":30,\"votes\":18}";
