@@ -29,14 +29,14 @@ class ArchitectureTest {
                     "campaign",
                     CONCEPT,
                     ".access .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
-            .line("campaign.web", WEB, ".campaign .division")
+            .line("campaign.web", WEB, ".assessment .assessment.web .campaign .division .scorecard.scoring")
             .line(
                     "form",
                     CONCEPT,
                     ".assessment .campaign .datafile .form.proposal .household .household.identity .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
             .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring")
-            .line("income", CONCEPT, ".datafile .household .income.computing .scorecard")
+            .line("income", CONCEPT, ".access .datafile .household .income.computing .money .scorecard")
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")

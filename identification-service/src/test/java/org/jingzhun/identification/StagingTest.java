@@ -29,6 +29,7 @@ class StagingTest {
             "households",
             "members",
             "assessments",
+            "incomes",
             "exits",
             "exit-findings",
             "exit-recognitions",
@@ -44,7 +45,9 @@ class StagingTest {
     void theStagingTablesAreThoseThatTheImportsWriteInto() throws IOException {
         String migration = Files.readString(MIGRATIONS.resolve("V004__staging.sql"))
                 + Files.readString(MIGRATIONS.resolve("V040__exit.sql"))
-                + Files.readString(MIGRATIONS.resolve("V041__transitions.sql"));
+                + Files.readString(MIGRATIONS.resolve("V041__transitions.sql"))
+                + Files.readString(MIGRATIONS.resolve("V102__assessment_form.sql"))
+                + Files.readString(MIGRATIONS.resolve("V103__income_import.sql"));
         assertThat(kinds.stream().filter(kind -> KINDS.contains(kind.kind())))
                 .hasSameSizeAs(KINDS)
                 .allSatisfy(kind -> assertThat(migration)

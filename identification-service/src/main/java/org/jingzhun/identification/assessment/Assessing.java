@@ -3,6 +3,7 @@ package org.jingzhun.identification.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.identification.household.Household;
 import org.jingzhun.identification.household.Households;
@@ -33,19 +35,28 @@ public class Assessing {
     private final Households households;
     private final Scorecards scorecards;
     private final CampaignScorecards campaignScorecards;
+    private final Alterations alterations;
+    private final CurrentCaller caller;
     private final Audit audit;
+    private final Clock clock;
 
     Assessing(
             Assessments assessments,
             Households households,
             Scorecards scorecards,
             CampaignScorecards campaignScorecards,
-            Audit audit) {
+            Alterations alterations,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.assessments = assessments;
         this.households = households;
         this.scorecards = scorecards;
         this.campaignScorecards = campaignScorecards;
+        this.alterations = alterations;
+        this.caller = caller;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** What came of it. */
@@ -56,6 +67,7 @@ public class Assessing {
      *
      * @param version scorecard that was answered; null for the one that is in force on the day of the visit
      * @param answers by category the items that hold
+     * @param alteration who changed a recorded form and why; needed when the assessment is known and says something else
      * @param ifMatch the revision that the client has seen; needed when the assessment is known
      * @throws AssessmentRefusal when the domain says no
      */
@@ -65,6 +77,7 @@ public class Assessing {
             Visit visit,
             @Nullable String version,
             Map<String, List<String>> answers,
+            @Nullable Alteration alteration,
             @Nullable String ifMatch) {
         Household household = households
                 .findByIdOptional(visit.householdId())
@@ -76,15 +89,22 @@ public class Assessing {
                     case Reading.Faulty(List<AnswerFault> faults) -> throw new AssessmentRefusal.FaultyAnswers(faults);
                 };
         requireOtherPeople(id, visit);
+        requireOwnIncome(visit);
+        Score score = Scoring.score(scorecard.card(), sheet);
         Assessment known = assessments.findById(id);
         if (known != null) {
             if (!known.isOf(visit)) {
                 throw new AssessmentRefusal.IdTaken(id);
             }
             Revisions.require(ifMatch, known.revision());
+            if (known.says(visit, sheet)) {
+                return new Assessed(known, score, false);
+            }
+        }
+        if (known != null) {
+            keep(known, alteration);
         }
         Assessment assessment = known == null ? new Assessment(id, visit, household.villageCode()) : known;
-        Score score = Scoring.score(scorecard.card(), sheet);
         assessment.record(visit, sheet, score.total());
         try {
             assessments.persistAndFlush(assessment);
@@ -94,6 +114,27 @@ public class Assessing {
         audit.record(AuditEntry.of(known == null ? "assessment-recorded" : "assessment-changed", "assessment", id)
                 .in(household.villageCode()));
         return new Assessed(assessment, score, known == null);
+    }
+
+    private void keep(Assessment known, @Nullable Alteration alteration) {
+        if (assessments.isDecided(known.visit().campaignId(), known.villageCode())) {
+            throw new AssessmentRefusal.ListDecided();
+        }
+        if (known.isAppraised()) {
+            throw new AssessmentRefusal.ScoreAppraised();
+        }
+        if (alteration == null) {
+            throw new AssessmentRefusal.InvalidVisit("alteration-unexplained", "/alteration");
+        }
+        alterations.keep(known.id(), alteration, caller.get(), clock.instant());
+    }
+
+    private void requireOwnIncome(Visit visit) {
+        FiveSteps steps = visit.form().steps();
+        UUID income = steps == null ? null : steps.calculate().incomeId();
+        if (income != null && !assessments.isIncomeOf(income, visit.householdId())) {
+            throw new AssessmentRefusal.InvalidVisit("income-of-another", "/steps/calculate/incomeId");
+        }
     }
 
     /** The score made anew from the stored answers and the scorecard they were given for. */
@@ -111,11 +152,16 @@ public class Assessing {
         if (!before.visit().householdId().equals(after.visit().householdId())) {
             throw new AssessmentRefusal.OtherHousehold();
         }
+        return compare(before.answers(), after.answers());
+    }
+
+    /** What changed between two sheets, each by its own scorecard. */
+    public Difference compare(AnswerSheet before, AnswerSheet after) {
         return Difference.between(
-                scorecards.get(before.answers().scorecard()).card(),
-                before.answers(),
-                scorecards.get(after.answers().scorecard()).card(),
-                after.answers());
+                scorecards.get(before.scorecard()).card(),
+                before,
+                scorecards.get(after.scorecard()).card(),
+                after);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.jingzhun.identification.assessment;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,7 @@ public class Assessment {
     private long answersLow;
     private long answersHigh;
     private int score;
+    private @Nullable Integer appraisedScore;
     private LocalDate visitedOn;
     private List<String> assessors;
     private String signedBy;
@@ -39,11 +41,13 @@ public class Assessment {
     private Cause mainCause;
 
     private List<String> otherCauses;
-    private List<String> photos;
     private @Nullable BigDecimal latitude;
     private @Nullable BigDecimal longitude;
     private @Nullable Long debtsFen;
     private @Nullable Long incomeFen;
+
+    @Convert(converter = VisitFormText.class)
+    private @Nullable VisitForm form;
 
     @Version
     private long revision = 1;
@@ -65,6 +69,11 @@ public class Assessment {
                 && round == visit.round();
     }
 
+    /** Whether just this is recorded. */
+    boolean says(Visit visit, AnswerSheet answers) {
+        return visit().equals(visit) && answers().equals(answers);
+    }
+
     /** Records the visit, in place of what was recorded. */
     void record(Visit visit, AnswerSheet answers, int points) {
         scorecard = answers.scorecard();
@@ -76,12 +85,12 @@ public class Assessment {
         signedBy = visit.signedBy();
         mainCause = visit.mainCause();
         otherCauses = visit.otherCauses().stream().map(Cause::name).toList();
-        photos = visit.photos();
         Location location = visit.location();
         latitude = location == null ? null : location.latitude();
         longitude = location == null ? null : location.longitude();
         debtsFen = visit.debtsFen();
         incomeFen = visit.incomeFen();
+        form = visit.form().equals(VisitForm.NONE) ? null : visit.form();
     }
 
     public UUID id() {
@@ -101,6 +110,21 @@ public class Assessment {
         return score;
     }
 
+    /** The score that counts: as the last appraisal changed it, or as it was assessed. */
+    public int counted() {
+        return appraisedScore == null ? score : appraisedScore;
+    }
+
+    /** Whether an appraisal has changed the score. */
+    public boolean isAppraised() {
+        return appraisedScore != null;
+    }
+
+    /** Takes over what an appraisal made of the score. */
+    void appraise(int points) {
+        appraisedScore = points;
+    }
+
     public long revision() {
         return revision;
     }
@@ -115,9 +139,9 @@ public class Assessment {
                 signedBy,
                 mainCause,
                 otherCauses.stream().map(Cause::valueOf).toList(),
-                photos,
                 latitude == null || longitude == null ? null : new Location(latitude, longitude),
                 debtsFen,
-                incomeFen);
+                incomeFen,
+                form == null ? VisitForm.NONE : form);
     }
 }

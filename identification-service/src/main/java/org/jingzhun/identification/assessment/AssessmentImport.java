@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jingzhun.chassis.bulk.CellType;
 import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
@@ -19,6 +22,7 @@ import org.jingzhun.chassis.bulk.Row;
 import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.scorecard.PublishedScorecard;
@@ -26,7 +30,8 @@ import org.jingzhun.identification.scorecard.Scorecards;
 
 /**
  * Import of assessments. The parameter {@code scorecard} tells which form was answered; without it {@value #USUAL}. The
- * answers become 16 bytes and a score while they stream in; a row that names another scorecard is rejected.
+ * answers become 16 bytes and a score while they stream in; a row that names another scorecard is rejected, and so is one
+ * that alters a recorded assessment without saying who changed the form and why.
  */
 @ApplicationScoped
 public class AssessmentImport implements ImportKind {
@@ -49,6 +54,28 @@ public class AssessmentImport implements ImportKind {
     private static final Field<String> SCORECARD =
             Field.text("scorecard", Visit.LONGEST_NAME).optional().notStaged();
 
+    private static final Field<String> ALTERATION_REASON =
+            Field.text("alterationReason", 500).optional();
+    private static final Field<String> ALTERED_BY =
+            Field.text("alteredBy", Visit.LONGEST_NAME).optional();
+    private static final Field<String> FINGERPRINT = Field.text(
+                    "fingerprint", Pattern.compile("[0-9a-f]{64}"), "64 hexadecimal digits of a SHA-256")
+            .optional();
+
+    /** Whether the known assessment {@code a} says something else than the row. */
+    private static final String DIFFERS = """
+            (a.scorecard, a.answers_low, a.answers_high, a.visited_on, a.assessors, a.signed_by, a.main_cause, a.other_causes)
+              is distinct from
+            (s.scorecard, s.answers_low, s.answers_high, s.visited_on, s.assessors, s.signed_by, s.main_cause, s.other_causes)
+            """;
+
+    private static final String KEEP_ALTERED =
+            Alterations.KEEP.replace("{from}", """
+            s.alteration_reason, s.altered_by, s.fingerprint, ?, ?, ?
+            from staged_assessment s join assessment a on a.id = s.id
+            where s.alteration_reason is not null and %s and %s
+            """.formatted(Lines.CONDITION, DIFFERS));
+
     private static final String SETTLE_SCORECARDS = """
             insert into campaign_scorecard (campaign_id, scorecard)
             select distinct s.campaign_id, s.scorecard from staged_assessment s where %s
@@ -66,9 +93,13 @@ public class AssessmentImport implements ImportKind {
             .build();
 
     private final Scorecards scorecards;
+    private final CurrentCaller caller;
+    private final Clock clock;
 
-    AssessmentImport(Scorecards scorecards) {
+    AssessmentImport(Scorecards scorecards, CurrentCaller caller, Clock clock) {
         this.scorecards = scorecards;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     @Override
@@ -91,6 +122,7 @@ public class AssessmentImport implements ImportKind {
                 Field.of("answers", new AnswersType(scorecard.table())).notStaged();
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, HOUSEHOLD_ID, CAMPAIGN_ID, ROUND, VISITED_ON, ASSESSORS, SIGNED_BY, MAIN_CAUSE)
+                .fields(ALTERATION_REASON, ALTERED_BY, FINGERPRINT)
                 .fields(OTHER_CAUSES, SCORECARD, answers)
                 .ofYearOf(VISITED_ON)
                 .computed("other_causes", CellType.TEXTS, row -> otherCauses(row))
@@ -122,6 +154,10 @@ public class AssessmentImport implements ImportKind {
         }
         if (!Visit.areDifferent(row.get(ASSESSORS))) {
             verdict.reject(ASSESSORS.pointer(), "too-few-assessors");
+        }
+        boolean explained = row.find(ALTERATION_REASON) != null;
+        if ((row.find(ALTERED_BY) != null) != explained || (row.find(FINGERPRINT) != null) != explained) {
+            verdict.reject(ALTERATION_REASON.pointer(), "alteration-unexplained");
         }
         List<Cause> others = row.find(OTHER_CAUSES);
         if (others != null && others.contains(row.get(MAIN_CAUSE))) {
@@ -158,6 +194,16 @@ public class AssessmentImport implements ImportKind {
                         exists (select from assessment a where a.id = s.id
                           and (a.campaign_id, a.household_id, a.round)
                               is distinct from (s.campaign_id, s.household_id, s.round))"""),
+                Check.that("/alterationReason", "alteration-unexplained", """
+                        s.alteration_reason is null
+                        and exists (select from assessment a where a.id = s.id and %s)""".formatted(DIFFERS)),
+                Check.that("/id", "score-appraised", """
+                        exists (select from assessment a
+                          where a.id = s.id and a.appraised_score is not null and %s)""".formatted(DIFFERS)),
+                Check.that("/id", "list-decided", """
+                        exists (select from assessment a
+                          join round r on r.campaign_id = a.campaign_id and r.village_code = a.village_code
+                          where a.id = s.id and r.stage in ('REREVIEWED', 'ANNOUNCED') and %s)""".formatted(DIFFERS)),
                 Check.that("/round", "visit-recorded", """
                         exists (select from assessment a
                           where a.campaign_id = s.campaign_id and a.household_id = s.household_id
@@ -185,6 +231,18 @@ public class AssessmentImport implements ImportKind {
             lines.bind(statement, 1);
             statement.executeUpdate();
         }
+        keepAltered(connection, lines);
         return MERGE.run(connection, lines);
+    }
+
+    /** What rows alter is kept; nothing is looked for when no row says why it alters. */
+    private void keepAltered(Connection connection, Lines lines) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(KEEP_ALTERED)) {
+            statement.setString(1, caller.get().subject());
+            statement.setString(2, caller.get().name());
+            statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+            lines.bind(statement, 4);
+            statement.executeUpdate();
+        }
     }
 }

@@ -101,6 +101,61 @@ public abstract sealed class AssessmentRefusal extends RuntimeException {
         }
     }
 
+    /** The county has decided about the village: its scores stay what they are. */
+    public static final class ListDecided extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ListDecided() {
+            super("the county has decided about the village");
+        }
+    }
+
+    /** An appraisal has changed the score: what is found later is for the second visit, or for another appraisal. */
+    public static final class ScoreAppraised extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ScoreAppraised() {
+            super("an appraisal has changed the score");
+        }
+    }
+
+    /** A change of a score that an appraisal cannot make. */
+    public static final class InvalidChange extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final String pointer;
+        private final transient List<?> args;
+
+        InvalidChange(String code, String pointer) {
+            this(code, pointer, List.of());
+        }
+
+        InvalidChange(String code, String pointer, List<?> args) {
+            super("%s at %s".formatted(code, pointer));
+            this.code = code;
+            this.pointer = pointer;
+            this.args = List.copyOf(args);
+        }
+
+        /** The stable code of the fault, kebab-case. */
+        public String code() {
+            return code;
+        }
+
+        public String pointer() {
+            return pointer;
+        }
+
+        /** What its sentence speaks of. */
+        public List<?> args() {
+            return args;
+        }
+    }
+
     /** Somebody took part in both visits of a household. */
     public static final class SameAssessors extends AssessmentRefusal {
         @Serial

@@ -35,6 +35,9 @@ public sealed interface CampaignRefusal {
     /** Not more than half of those present agreed. */
     record NotCarried(int votes, int present) implements CampaignRefusal {}
 
+    /** Scores are changed by appraisals alone. */
+    record ChangesElsewhere(Gate gate) implements CampaignRefusal {}
+
     /** @param lastDay of the notice, in Asia/Shanghai */
     record NoticeRunning(LocalDate lastDay) implements CampaignRefusal {}
 

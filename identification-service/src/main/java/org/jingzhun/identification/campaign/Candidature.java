@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household that may be found poor, and how it stands.
  *
+ * @param score what counts: of the last visit, as the last appraisal changed it
+ * @param assessed what the last visit scored
+ * @param changedBecause the reason of the last appraisal that changed it; null when none did
  * @param rank in the county, as counted when the line was fixed; null before that and for vetoed households
  * @param vetoes codes of the vetoes that were confirmed
  */
@@ -17,6 +20,8 @@ public record Candidature(
         String householder,
         int persons,
         int score,
+        int assessed,
+        @Nullable String changedBecause,
         @Nullable Integer rank,
         String mainCause,
         Decision decision,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -26,7 +27,11 @@ public class Candidatures {
             """;
 
     private static final String OF_VILLAGE = """
-            select c.household_id, c.village_code, c.hamlet, c.householder, c.score, c.persons, c.main_cause, c.vetoed,
+            select c.household_id, c.village_code, c.hamlet, c.householder, c.score, c.assessed, c.persons, c.main_cause,
+                   c.vetoed,
+                   case when c.score <> c.assessed then
+                     (select s.reason from score_change s where s.assessment_id = c.assessment_id
+                      order by s.taken_at desc limit 1) end as changed_because,
                    t.households_before + 1 as rank,
                    (select array_agg(distinct f.veto order by f.veto) from flag f
                     where f.campaign_id = c.campaign_id and f.household_id = c.household_id
@@ -158,6 +163,22 @@ public class Candidatures {
         return Slice.of(rows, limit, last -> Cursor.of(last.score(), last.householdId()));
     }
 
+    /** One candidate of a village. */
+    public Optional<Candidature> find(Reading reading, long village, UUID household) {
+        CutLines.FixedLine line = reading.line();
+        String one = OF_VILLAGE
+                .replace("{behind}", "and c.household_id = :household")
+                .replace("{order}", "asc");
+        List<Tuple> rows = database.createNativeQuery(one, Tuple.class)
+                .setParameter("campaign", reading.campaign().id())
+                .setParameter("village", village)
+                .setParameter("version", line == null ? 0 : line.version())
+                .setParameter("household", household)
+                .setParameter("limit", 1)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> candidature(row, reading));
+    }
+
     private static Candidature candidature(Tuple row, Reading reading) {
         int score = row.get("score", Integer.class);
         boolean vetoed = row.get("vetoed", Boolean.class);
@@ -176,6 +197,8 @@ public class Candidatures {
                 row.get("householder", String.class),
                 row.get("persons", Integer.class),
                 score,
+                row.get("assessed", Integer.class),
+                row.get("changed_because", String.class),
                 vetoed ? null : row.get("rank", Integer.class),
                 row.get("main_cause", String.class),
                 decision,

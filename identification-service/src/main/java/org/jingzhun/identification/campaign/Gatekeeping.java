@@ -15,6 +15,7 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.assessment.Appraising;
 import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.register.Announced;
 import org.jingzhun.identification.register.Registering;
@@ -30,6 +31,7 @@ public class Gatekeeping {
     private final Standing standing;
     private final Campaigning campaigning;
     private final Registering registering;
+    private final Appraising appraising;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Gatekeeping {
             Standing standing,
             Campaigning campaigning,
             Registering registering,
+            Appraising appraising,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Gatekeeping {
         this.standing = standing;
         this.campaigning = campaigning;
         this.registering = registering;
+        this.appraising = appraising;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -132,14 +136,25 @@ public class Gatekeeping {
             }
         }
         if (taken != null) {
-            keep(campaign, opened, taken);
+            keep(campaign, opened, taken, request);
         }
         return new Opened(opened.size(), refused);
     }
 
-    private void keep(Campaign campaign, List<Round> opened, StepTaken taken) {
+    private void keep(Campaign campaign, List<Round> opened, StepTaken taken, StepRequest request) {
         rounds.flush();
         rounds.keep(opened, taken);
+        if (!request.changes().isEmpty()) {
+            Round round = opened.getFirst();
+            appraising.change(
+                    new Appraising.Appraisal(
+                            round.id(), taken.gate().name(), campaign.id(), round.villageCode(), taken.takenAt()),
+                    request.changes());
+            audit.record(AuditEntry.of("scores-changed", "round", round.id())
+                    .in(round.villageCode())
+                    .with("gate", taken.gate())
+                    .with("households", request.changes().size()));
+        }
         Map<Long, Integer> registered =
                 taken.gate() == Gate.ANNOUNCEMENT ? registering.register(announced(campaign, opened)) : Map.of();
         audit.recordAll(opened.stream()

@@ -115,6 +115,11 @@ public class Objection {
         return raisedOn;
     }
 
+    /** When it was taken down, as its id has it. */
+    Instant raisedAt() {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE);
+    }
+
     public State state() {
         return state;
     }

@@ -82,6 +82,9 @@ public class Round {
         if (refusal == null) {
             refusal = wrongOfficer(request.gate(), officer, taken);
         }
+        if (refusal == null && !request.changes().isEmpty() && !request.gate().needs(Need.MINUTES)) {
+            refusal = new CampaignRefusal.ChangesElsewhere(request.gate());
+        }
         return refusal == null ? unmetNeed(request, findings, LocalDate.ofInstant(now, Clocks.SHANGHAI)) : refusal;
     }
 

@@ -1,6 +1,7 @@
 package org.jingzhun.identification.campaign;
 
 import java.util.List;
+import org.jingzhun.identification.assessment.ScoreChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signers who signed on paper, 1 or more
  * @param minutes of an appraisal meeting
+ * @param changes of scores, as the minutes of an appraisal say
  * @param documentNumber of the announcing document
  */
 public record StepRequest(
@@ -15,9 +17,11 @@ public record StepRequest(
         @Nullable String remark,
         List<String> signers,
         @Nullable Minutes minutes,
+        List<ScoreChange.Wanted> changes,
         @Nullable String documentNumber) {
 
     public StepRequest {
         signers = List.copyOf(signers);
+        changes = List.copyOf(changes);
     }
 }

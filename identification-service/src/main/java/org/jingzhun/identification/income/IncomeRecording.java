@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.jingzhun.identification.household.Household;
 import org.jingzhun.identification.household.Households;
 import org.jingzhun.identification.income.computing.Computation;
 import org.jingzhun.identification.income.computing.Computing;
-import org.jingzhun.identification.income.computing.Costs;
 import org.jingzhun.identification.income.computing.Fault;
 import org.jingzhun.identification.income.computing.IncomeRules;
 
@@ -114,33 +112,23 @@ public class IncomeRecording {
 
     private void requirePeriod(Statement statement) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
-        boolean fits = !statement.to().isBefore(statement.from())
-                && statement.to().isBefore(statement.from().plusYears(1))
-                && !statement.to().isAfter(today);
-        if (!fits) {
+        if (!isPeriod(statement.from(), statement.to(), today)) {
             throw new IncomeException(new IncomeRefusal.BadPeriod(statement.from(), statement.to()));
         }
     }
 
+    /** A period of a year or less that has ended. */
+    static boolean isPeriod(LocalDate from, LocalDate to, LocalDate today) {
+        return !to.isBefore(from) && to.isBefore(from.plusYears(1)) && !to.isAfter(today);
+    }
+
     private PublishedRules rulesFor(Statement statement) {
         String version = statement.rules();
-        Optional<PublishedRules> rules = version == null ? inForce(statement.to()) : rulebook.find(version);
-        return rules.filter(found -> isInForce(found, statement.to()))
+        List<PublishedRules> known = version == null
+                ? rulebook.list()
+                : rulebook.find(version).stream().toList();
+        return PublishedRules.choose(known, version, statement.to())
                 .orElseThrow(() ->
                         new IncomeException(new IncomeRefusal.NoRules(version == null ? "" : version, statement.to())));
-    }
-
-    /** Of several the one that is valid last; what takes costs by ratios must be asked for by name. */
-    private Optional<PublishedRules> inForce(LocalDate day) {
-        return rulebook.list().stream()
-                .filter(rules -> isInForce(rules, day))
-                .filter(rules -> rules.rules().costs() == Costs.STATED)
-                .max(Comparator.comparing(PublishedRules::validFrom)
-                        .thenComparing(rules -> rules.rules().version()));
-    }
-
-    private static boolean isInForce(PublishedRules rules, LocalDate day) {
-        LocalDate last = rules.validTo();
-        return !day.isBefore(rules.validFrom()) && (last == null || !day.isAfter(last));
     }
 }

@@ -67,7 +67,7 @@ class GateTest {
     }
 
     private static StepRequest request(Gate gate, @Nullable Minutes minutes) {
-        return new StepRequest(gate, null, List.of("黄某"), minutes, "隆政发〔2015〕1号");
+        return new StepRequest(gate, null, List.of("黄某"), minutes, List.of(), "隆政发〔2015〕1号");
     }
 
     private static Officer somebody(Gate gate) {
@@ -231,7 +231,7 @@ class GateTest {
         assertThat(Walk.to(Stage.RENOTICED)
                         .refusal(Gate.SECOND_REVIEW, new Findings(0, 0, 0, 0, true, false, 0, Quorum.TWO_THIRDS)))
                 .isEqualTo(new CampaignRefusal.NoLine());
-        StepRequest noDocument = new StepRequest(Gate.ANNOUNCEMENT, null, List.of("黄某"), null, null);
+        StepRequest noDocument = new StepRequest(Gate.ANNOUNCEMENT, null, List.of("黄某"), null, List.of(), null);
         assertThat(Walk.to(Stage.REREVIEWED).refusal(noDocument, somebody(Gate.ANNOUNCEMENT), ALL_WELL, NOON_UTC))
                 .isEqualTo(new CampaignRefusal.DocumentMissing());
         Walk walk = Walk.to(Stage.ANNOUNCED);

@@ -42,7 +42,7 @@ class SecondVisitStoryTest {
 
     @Test
     void whoIsInDoubtIsVisitedAgainByOthersBeforeTheSecondAppraisal() {
-        County county = new County("451081", 20000, 2)
+        County county = new County("451032", 20000, 2)
                 .household("甲", 1, 2, 46)
                 .household("乙", 1, 2, 57)
                 .household("丙", 2, 2, 51)
@@ -106,37 +106,37 @@ class SecondVisitStoryTest {
 
     @Test
     void theQuorumAndTheEdgeAreDatedData() {
-        as("county-officer", "451082")
+        as("county-officer", "451033")
                 .body("{\"name\":\"QUORUM\",\"value\":1,\"outOf\":2,\"source\":\"x\"}")
                 .post("/v1/policies")
                 .then()
                 .statusCode(403);
         as("region-officer", "44")
-                .body("{\"name\":\"LINE_EDGE\",\"division\":\"451082\",\"value\":9,\"source\":\"x\"}")
+                .body("{\"name\":\"LINE_EDGE\",\"division\":\"451033\",\"value\":9,\"source\":\"x\"}")
                 .post("/v1/policies")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("policy-elsewhere"));
         as("region-officer", "45")
-                .body("{\"name\":\"QUORUM\",\"division\":\"451082\",\"value\":3,\"outOf\":2,\"source\":\"x\"}")
+                .body("{\"name\":\"QUORUM\",\"division\":\"451033\",\"value\":3,\"outOf\":2,\"source\":\"x\"}")
                 .post("/v1/policies")
                 .then()
                 .statusCode(400);
         as("region-officer", "45")
                 .body("""
-                        {"name":"QUORUM","division":"451082","year":2015,"value":1,"outOf":2,"source":"桂扶办试点函"}""")
+                        {"name":"QUORUM","division":"451033","year":2015,"value":1,"outOf":2,"source":"桂扶办试点函"}""")
                 .post("/v1/policies")
                 .then()
                 .statusCode(201)
                 .body("value", is(1));
         as("region-officer", "45").body("""
-                        {"name":"LINE_EDGE","division":"451082","value":0,"source":"桂扶办试点函"}""").post("/v1/policies").then().statusCode(201);
+                        {"name":"LINE_EDGE","division":"451033","value":0,"source":"桂扶办试点函"}""").post("/v1/policies").then().statusCode(201);
         as("auditor", "4510")
                 .get("/v1/policies?limit=1000")
                 .then()
                 .statusCode(200)
                 .body("items.source", hasItem("桂扶办试点函"));
-        County county = new County("451082", 20100, 1)
+        County county = new County("451033", 20100, 1)
                 .household("甲", 1, 2, 46)
                 .household("乙", 1, 2, 49)
                 .begun(2, 0)

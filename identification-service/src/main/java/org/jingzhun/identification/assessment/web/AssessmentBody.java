@@ -17,6 +17,11 @@ import org.jingzhun.identification.assessment.Cause;
 import org.jingzhun.identification.assessment.Location;
 import org.jingzhun.identification.assessment.Round;
 import org.jingzhun.identification.assessment.Visit;
+import org.jingzhun.identification.assessment.VisitForm;
+import org.jingzhun.identification.assessment.web.FormBody.AlterationBody;
+import org.jingzhun.identification.assessment.web.FormBody.PhotoBody;
+import org.jingzhun.identification.assessment.web.FormBody.SignatureBody;
+import org.jingzhun.identification.assessment.web.FormBody.StepsBody;
 import org.jingzhun.identification.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +51,24 @@ public record AssessmentBody(
         @NotBlank @Size(max = Visit.LONGEST_NAME) String signedBy,
         @NotNull Cause mainCause,
         @Size(max = Visit.MOST_OTHER_CAUSES) @Nullable List<@NotNull Cause> otherCauses,
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> photos,
+
+        @Schema(description = "The five steps; then photos, location and all signatures are needed as well.")
+        @Valid
+        @Nullable
+        StepsBody steps,
+
+        @Size(max = VisitForm.MOST_PHOTOS) @Nullable List<@NotNull @Valid PhotoBody> photos,
+
+        @Schema(description = "Of the householder, who is signedBy, and of each assessor.")
+        @Size(max = Visit.MOST_ASSESSORS + 1)
+        @Nullable
+        List<@NotNull @Valid SignatureBody> signatures,
+
+        @Schema(description = "Who changed a recorded form and why; needed when the assessment is known and changes.")
+        @Valid
+        @Nullable
+        AlterationBody alteration,
+
         @Valid @Nullable LocationBody location,
 
         @Schema(description = "Yuan, for example 1234.50.") @Pattern(regexp = Yuan.PATTERN) @Nullable
@@ -74,9 +96,20 @@ public record AssessmentBody(
                 signedBy,
                 mainCause,
                 otherCauses == null ? List.of() : otherCauses,
-                photos == null ? List.of() : photos,
                 location == null ? null : new Location(location.latitude(), location.longitude()),
                 debts == null ? null : Yuan.toFen(debts),
-                income == null ? null : Yuan.toFen(income));
+                income == null ? null : Yuan.toFen(income),
+                form());
+    }
+
+    private VisitForm form() {
+        return new VisitForm(
+                steps == null ? null : steps.steps(),
+                photos == null
+                        ? List.of()
+                        : photos.stream().map(PhotoBody::photo).toList(),
+                signatures == null
+                        ? List.of()
+                        : signatures.stream().map(SignatureBody::signature).toList());
     }
 }

@@ -29,6 +29,11 @@ class AssessmentProblems {
             case AssessmentRefusal.FaultyAnswers faulty -> faultyAnswers(faulty.faults());
             case AssessmentRefusal.InvalidVisit invalid ->
                 Problem.of(422, invalid.code()).with(new FieldError(invalid.pointer(), invalid.code(), null));
+            case AssessmentRefusal.InvalidChange invalid ->
+                Problem.of(422, invalid.code(), invalid.args().toArray())
+                        .with(new FieldError(invalid.pointer(), invalid.code(), null));
+            case AssessmentRefusal.ListDecided decided -> Problem.of(409, "list-decided");
+            case AssessmentRefusal.ScoreAppraised appraised -> Problem.of(409, "score-appraised");
             case AssessmentRefusal.SameAssessors same ->
                 Problem.of(409, "same-assessors").with(new FieldError("/assessors", "same-assessors", null));
             case AssessmentRefusal.VisitRecorded recorded -> Problem.of(409, "visit-recorded");

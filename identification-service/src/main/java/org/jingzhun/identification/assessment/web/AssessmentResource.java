@@ -32,10 +32,12 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.assessment.Appraising;
 import org.jingzhun.identification.assessment.Assessing;
 import org.jingzhun.identification.assessment.Assessment;
 import org.jingzhun.identification.assessment.Assessments;
 import org.jingzhun.identification.assessment.Visit;
+import org.jingzhun.identification.assessment.web.FormBody.AlterationBody;
 import org.jingzhun.identification.scorecard.PublishedScorecard;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.Stage;
@@ -62,12 +64,15 @@ public class AssessmentResource {
 
     private final Assessments assessments;
     private final Assessing assessing;
+    private final Appraising appraising;
     private final Scorecards scorecards;
     private final Audit audit;
 
-    AssessmentResource(Assessments assessments, Assessing assessing, Scorecards scorecards, Audit audit) {
+    AssessmentResource(
+            Assessments assessments, Assessing assessing, Appraising appraising, Scorecards scorecards, Audit audit) {
         this.assessments = assessments;
         this.assessing = assessing;
+        this.appraising = appraising;
         this.scorecards = scorecards;
         this.audit = audit;
     }
@@ -75,7 +80,7 @@ public class AssessmentResource {
     /**
      * The stored score beside one that was just made from the stored answers.
      *
-     * @param agrees whether both are the same, as they must be
+     * @param agrees whether both are the same, and the changes lead from it to what counts, as they must
      * @param scorecardStage PUBLISHED or RETIRED: retired cards prove their scores as well
      * @param scorecardSha256 digest of the card's content
      */
@@ -88,6 +93,13 @@ public class AssessmentResource {
             Map<String, List<String>> answers,
             int stored,
             ScoreView recomputed,
+
+            @Schema(description = "How appraisals changed it, the oldest first.")
+            List<ScoreChangeView> changes,
+
+            @Schema(description = "What counts after the changes.")
+            int counted,
+
             boolean agrees) {}
 
     @PUT
@@ -104,7 +116,14 @@ public class AssessmentResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid AssessmentBody body) {
-        Assessing.Assessed assessed = assessing.assess(id, body.visit(), body.scorecard(), body.answers(), ifMatch);
+        AlterationBody alteration = body.alteration();
+        Assessing.Assessed assessed = assessing.assess(
+                id,
+                body.visit(),
+                body.scorecard(),
+                body.answers(),
+                alteration == null ? null : alteration.alteration(),
+                ifMatch);
         return Revisions.recorded(
                 assessed.isNew(),
                 "/v1/assessments/" + id,
@@ -130,6 +149,7 @@ public class AssessmentResource {
         Assessment assessment = read(id);
         Score score = assessing.recompute(assessment);
         PublishedScorecard scorecard = scorecards.get(assessment.answers().scorecard());
+        List<Appraising.Explained> changes = appraising.explain(assessment);
         return new ProofView(
                 id,
                 scorecard.version(),
@@ -138,7 +158,18 @@ public class AssessmentResource {
                 answers(assessment),
                 assessment.score(),
                 ScoreView.of(score),
-                score.total() == assessment.score());
+                changes.stream().map(ScoreChangeView::of).toList(),
+                assessment.counted(),
+                score.total() == assessment.score()
+                        && appraising
+                                .verify(
+                                        assessment.answers(),
+                                        score.total(),
+                                        assessment.counted(),
+                                        changes.stream()
+                                                .map(Appraising.Explained::change)
+                                                .toList())
+                                .isEmpty());
     }
 
     @GET

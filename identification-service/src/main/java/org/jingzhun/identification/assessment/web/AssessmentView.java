@@ -7,10 +7,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.assessment.Assessment;
 import org.jingzhun.identification.assessment.Cause;
+import org.jingzhun.identification.assessment.FiveSteps;
 import org.jingzhun.identification.assessment.Location;
 import org.jingzhun.identification.assessment.Round;
 import org.jingzhun.identification.assessment.Visit;
 import org.jingzhun.identification.assessment.web.AssessmentBody.LocationBody;
+import org.jingzhun.identification.assessment.web.FormBody.PhotoBody;
+import org.jingzhun.identification.assessment.web.FormBody.SignatureBody;
+import org.jingzhun.identification.assessment.web.FormBody.StepsBody;
 import org.jingzhun.identification.assessment.web.ScoreView.SubtotalView;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.money.Yuan;
@@ -33,11 +37,20 @@ public record AssessmentView(
         String signedBy,
         Cause mainCause,
         List<Cause> otherCauses,
-        List<String> photos,
+
+        @Schema(description = "Absent when only answers were recorded.") @Nullable
+        StepsBody steps,
+
+        List<PhotoBody> photos,
+        List<SignatureBody> signatures,
         @Nullable LocationBody location,
         @Nullable String debts,
         @Nullable String income,
-        int score,
+        @Schema(description = "What the answers scored.") int score,
+
+        @Schema(description = "What counts of it: as the last appraisal changed it.")
+        int counted,
+
         List<Contribution> contributions,
         List<SubtotalView> subtotals,
         long revision) {
@@ -45,6 +58,7 @@ public record AssessmentView(
     static AssessmentView of(Assessment assessment, Map<String, List<String>> answers, Score score) {
         Visit visit = assessment.visit();
         Location location = visit.location();
+        FiveSteps steps = visit.form().steps();
         Long debts = visit.debtsFen();
         Long income = visit.incomeFen();
         ScoreView proof = ScoreView.of(score);
@@ -61,11 +75,14 @@ public record AssessmentView(
                 visit.signedBy(),
                 visit.mainCause(),
                 visit.otherCauses(),
-                visit.photos(),
+                steps == null ? null : StepsBody.of(steps),
+                visit.form().photos().stream().map(PhotoBody::of).toList(),
+                visit.form().signatures().stream().map(SignatureBody::of).toList(),
                 location == null ? null : new LocationBody(location.latitude(), location.longitude()),
                 debts == null ? null : Yuan.ofFen(debts),
                 income == null ? null : Yuan.ofFen(income),
                 assessment.score(),
+                assessment.counted(),
                 proof.contributions(),
                 proof.subtotals(),
                 assessment.revision());

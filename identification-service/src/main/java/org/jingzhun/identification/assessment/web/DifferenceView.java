@@ -72,6 +72,10 @@ public record DifferenceView(
                 SideView.of(before, difference.before()),
                 SideView.of(after, difference.after()),
                 difference.after().total() - difference.before().total(),
-                difference.categories().stream().map(CategoryChangeView::of).toList());
+                categories(difference));
+    }
+
+    static List<CategoryChangeView> categories(Difference difference) {
+        return difference.categories().stream().map(CategoryChangeView::of).toList();
     }
 }

@@ -30,6 +30,8 @@ class CampaignProblems {
             case CampaignRefusal.NoQuorum(int present, int entitled, var quorum) ->
                 Problem.of(409, "no-quorum", present, entitled, quorum.part(), quorum.of());
             case CampaignRefusal.NotCarried(int votes, int present) -> Problem.of(409, "not-carried", votes, present);
+            case CampaignRefusal.ChangesElsewhere(var gate) ->
+                field("/minutes/changes", "score-changes-elsewhere", gate);
             case CampaignRefusal.NoticeRunning(var lastDay) ->
                 Problem.of(409, "notice-running", lastDay).with("until", lastDay);
             case CampaignRefusal.OpenObjection(int count) -> Problem.of(409, "open-objection", count);

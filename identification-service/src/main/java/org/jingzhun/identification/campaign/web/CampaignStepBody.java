@@ -33,7 +33,7 @@ public record CampaignStepBody(
         String documentNumber) {
 
     StepRequest request() {
-        return new StepRequest(step, remark, signers, null, documentNumber);
+        return new StepRequest(step, remark, signers, null, List.of(), documentNumber);
     }
 
     Area area() {

@@ -32,6 +32,10 @@ public record RoundView(
         List<ObjectionView> objections,
         long revision) {
 
+    /** What a meeting recorded; the scores that it changed stand beside the candidates. */
+    @Schema(name = "MinutesTaken")
+    public record MinutesView(int present, int entitled, int votes) {}
+
     /** A gate that was opened. */
     @Schema(name = "RoundStep")
     public record StepView(
@@ -40,7 +44,7 @@ public record RoundView(
             Instant takenAt,
             @Nullable String remark,
             List<String> signers,
-            StepBody.@Nullable MinutesBody minutes) {
+            @Nullable MinutesView minutes) {
 
         static StepView of(StepTaken step) {
             var minutes = step.minutes();
@@ -50,9 +54,7 @@ public record RoundView(
                     step.takenAt(),
                     step.remark(),
                     step.signers(),
-                    minutes == null
-                            ? null
-                            : new StepBody.MinutesBody(minutes.present(), minutes.entitled(), minutes.votes()));
+                    minutes == null ? null : new MinutesView(minutes.present(), minutes.entitled(), minutes.votes()));
         }
     }
 
