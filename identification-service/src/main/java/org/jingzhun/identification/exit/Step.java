@@ -23,7 +23,13 @@ import org.jingzhun.identification.division.Level;
 public enum Step {
     /** Put on the plan: taken by planning, never as a step. */
     PLAN(EnumSet.noneOf(Stage.class), Stage.PLANNED, new Levels(VILLAGE, TOWNSHIP, COUNTY), Set.of()),
-    APPRAISAL(EnumSet.of(Stage.PLANNED), Stage.APPRAISED, new Levels(VILLAGE, VILLAGE, COUNTY), Set.of(), Need.PLAN_FIXED, Need.MINUTES),
+    APPRAISAL(
+            EnumSet.of(Stage.PLANNED),
+            Stage.APPRAISED,
+            new Levels(VILLAGE, VILLAGE, COUNTY),
+            Set.of(),
+            Need.PLAN_FIXED,
+            Need.MINUTES),
     VERIFICATION(
             EnumSet.of(Stage.APPRAISED),
             Stage.VERIFIED,

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param steps that were taken, in order
  */
 public record ExitPlan(
-        long village, int year, PlanStage stage, int households, int persons, boolean villageItself, List<Taken> steps) {
+        long village,
+        int year,
+        PlanStage stage,
+        int households,
+        int persons,
+        boolean villageItself,
+        List<Taken> steps) {
 
     /**
      * A step that was taken, with the plan as it stood then.

@@ -81,8 +81,7 @@ public class ExitPlans {
 
     /** With its steps. */
     public Optional<ExitPlan> find(long village, int year) {
-        return database
-                .createNativeQuery(PLAN + "p.village_code = :village and p.year = :year", Tuple.class)
+        return database.createNativeQuery(PLAN + "p.village_code = :village and p.year = :year", Tuple.class)
                 .setParameter("village", village)
                 .setParameter("year", year)
                 .getResultStream()

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class TwoRounds {
 
     private static final String STAGE = "select stage from exit_plan where village_code = ?1 and year = ?2 for update";
-    private static final String VILLAGE =
-            "select exists (select from division where code = ?1 and level = 'VILLAGE')";
+    private static final String VILLAGE = "select exists (select from division where code = ?1 and level = 'VILLAGE')";
     private static final String BEGIN = """
             insert into exit_plan (village_code, year, stage) values (?1, ?2, ?3) on conflict do nothing
             """;
@@ -59,8 +58,8 @@ public class TwoRounds {
             throw new PlanRefusal.UnknownVillage().asException();
         }
         PlanStage stage = findStage(request);
-        PlanRefusal refusal = refuse(
-                stage, request, Officer.of(acting), LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
+        PlanRefusal refusal =
+                refuse(stage, request, Officer.of(acting), LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
         if (refusal != null) {
             throw refusal.asException();
         }

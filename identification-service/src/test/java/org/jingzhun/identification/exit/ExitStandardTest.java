@@ -24,8 +24,12 @@ class ExitStandardTest {
     /** 八有一超、十一有一低于、四通五有、九有一低于: the texts that were not found are marked so. */
     @Test
     void theStandardsOf2016To2018ShipForHouseholdsVillagesAndCountiesWithTheirMarks() {
-        JsonPath standards =
-                as("visitor", "45").get("/v1/exit-standards").then().statusCode(200).extract().jsonPath();
+        JsonPath standards = as("visitor", "45")
+                .get("/v1/exit-standards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         for (String year : List.of("2016", "2017", "2018")) {
             ships(standards, "GX-" + year + "-HOUSEHOLD", 9, "PUBLIC");
             ships(standards, "GX-" + year + "-VILLAGE", 12, "PUBLIC");

@@ -188,8 +188,7 @@ class ProcedureTest {
     }
 
     private static Readiness planUnderWay() {
-        return new Readiness(
-                List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, true, Set.of(), 2015, "POOR");
+        return new Readiness(List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, true, Set.of(), 2015, "POOR");
     }
 
     private static Readiness held(List<String> unevaluated, List<String> missed, int open, int upheld) {

@@ -74,7 +74,7 @@ class ExitPlanStoryTest {
                 county.code(),
                 "exits",
                 List.of("{\"householdId\":\"%s\",\"year\":2017}".formatted(county.household("丙"))));
-        assertThat(rejections(planned)).containsExactly("1 /year plan-fixed");
+        assertThat(rejections("county-officer", county.code(), planned)).containsExactly("1 /year plan-fixed");
         send(county, "ADJUSTMENT", "county-officer", ANSWER)
                 .statusCode(409)
                 .body("code", equalTo("plan-not-september"));
@@ -98,7 +98,8 @@ class ExitPlanStoryTest {
     }
 
     private static ValidatableResponse send(County county, String step, String role, String more) {
-        return Registered.post(county, role, role, "/v1/exit-plans/steps", """
+        return Registered.post(
+                county, role, role, "/v1/exit-plans/steps", """
                 {"village":"%s","year":2017,"step":"%s","signers":["黄某"]%s}""".formatted(county.village(1), step, more));
     }
 }

@@ -68,13 +68,11 @@ class PlanStepTest {
     @Test
     void aFixedPlanIsTunedInSeptemberOfItsYearAlone() {
         for (LocalDate day : List.of(LocalDate.of(2017, 8, 31), LocalDate.of(2017, 10, 1), LocalDate.of(2018, 9, 15))) {
-            assertThat(TwoRounds.refuse(
-                            PlanStage.FIXED, request(PlanStep.ADJUSTMENT), officer(Level.COUNTY), day))
+            assertThat(TwoRounds.refuse(PlanStage.FIXED, request(PlanStep.ADJUSTMENT), officer(Level.COUNTY), day))
                     .isEqualTo(new PlanRefusal.NotSeptember(2017));
         }
         for (LocalDate day : List.of(LocalDate.of(2017, 9, 1), LocalDate.of(2017, 9, 30))) {
-            assertThat(TwoRounds.refuse(
-                            PlanStage.FIXED, request(PlanStep.ADJUSTMENT), officer(Level.COUNTY), day))
+            assertThat(TwoRounds.refuse(PlanStage.FIXED, request(PlanStep.ADJUSTMENT), officer(Level.COUNTY), day))
                     .isNull();
         }
     }

@@ -148,6 +148,17 @@ class ScorecardScoreTest {
                 .statusCode(200)
                 .body("change", equalTo(0))
                 .body("categories", hasSize(0));
+        SmallCard milder = new SmallCard();
+        milder.published(
+                milder.small("").replace("\"maxPoints\":6", "\"maxPoints\":4").replace("\"points\":6", "\"points\":4"));
+        as("auditor", COUNTY)
+                .get("/v1/assessments/" + first + "/difference?scorecard=" + milder.version)
+                .then()
+                .statusCode(200)
+                .body("before.score", equalTo(9))
+                .body("after.score", equalTo(7))
+                .body("categories.category", equalTo(List.of("H")))
+                .body("categories[0].items[0].item", equalTo("H-1"));
         as("auditor", COUNTY).get(path).then().statusCode(400).body("code", equalTo("one-comparison"));
     }
 

@@ -13,6 +13,7 @@ import static org.jingzhun.identification.testing.Client.rejections;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.County;
@@ -42,7 +43,7 @@ class LoadedStatisticsTest {
                 figure(2016, 60001, "17.90"));
         var kept = imported("admin", "45", "official-figures", rows);
         assertThat(kept.getInt("inserted")).isEqualTo(2);
-        assertThat(rejections(kept))
+        assertThat(rejections("admin", "45", kept))
                 .anyMatch(each -> each.equals("3 /incidencePercent more-than-all"))
                 .anyMatch(each -> each.equals("4 /persons figure-empty"))
                 .anyMatch(each -> each.startsWith("5 /division"))
@@ -64,7 +65,7 @@ class LoadedStatisticsTest {
                 .body("items.find { it.persons == 61000 }.revision", equalTo(2));
         as("county-officer", "451090")
                 .contentType("application/x-ndjson")
-                .body(figure(2016, 1, "1.00"))
+                .body(figure(2016, 1, "1.00").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=official-figures")
                 .then()
                 .statusCode(403);

@@ -108,8 +108,7 @@ public class ExitPlanResource {
             @QueryParam("stage") @Nullable PlanStage stage,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        ExitPlans.Filter filter =
-                new ExitPlans.Filter(division == null ? null : Area.ofPrefix(division), year, stage);
+        ExitPlans.Filter filter = new ExitPlans.Filter(division == null ? null : Area.ofPrefix(division), year, stage);
         return lists.answer(headers, page, ExitPlanView.PlanRow.class, (after, limit) -> plans.list(
                         filter, Cursor.parse(after, KEYS), limit)
                 .map(ExitPlanView.PlanRow::of));
@@ -140,8 +139,7 @@ public class ExitPlanResource {
     }
 
     private ExitPlanView view(long village, int year) {
-        return plans.find(village, year)
-                .map(ExitPlanView::of)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        return plans.find(village, year).map(ExitPlanView::of).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
     }
 }

@@ -9,17 +9,16 @@ import org.jingzhun.identification.exitplan.PlanStage;
 import org.jingzhun.identification.exitplan.PlanStep;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The exit plan of a village and year as it is shown.
- *
- * @param households on the plan now; likewise persons
- * @param villageItself whether the village itself is to leave
- */
+/** The exit plan of a village and year as it is shown. */
 @Schema(name = "ExitPlan")
-public record ExitPlanView(
-        PlanRow plan, List<TakenView> steps) {
+public record ExitPlanView(PlanRow plan, List<TakenView> steps) {
 
-    /** A plan in a list. */
+    /**
+     * A plan in a list.
+     *
+     * @param households on the plan now; likewise persons
+     * @param villageItself whether the village itself is to leave
+     */
     @Schema(name = "ExitPlanRow")
     public record PlanRow(
             String village, int year, PlanStage stage, int households, int persons, boolean villageItself) {
