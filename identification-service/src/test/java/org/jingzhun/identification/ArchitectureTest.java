@@ -43,6 +43,8 @@ class ArchitectureTest {
             .line("datafile", CONCEPT, "")
             .line("exit", CONCEPT, ".access .campaign .datafile .division .povertyline .register")
             .line("exit.web", WEB, ".campaign .division .exit")
+            .line("exitplan", CONCEPT, ".campaign .division")
+            .line("exitplan.web", WEB, ".division .exitplan")
             .line("povertyline", CONCEPT, ".datafile")
             .line("povertyline.web", WEB, ".division .povertyline")
             .line("observed.funding", OBSERVED, "")

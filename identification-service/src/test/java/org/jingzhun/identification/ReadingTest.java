@@ -59,6 +59,12 @@ class ReadingTest {
         leavesOne(county, "/v1/rounds/" + county.round(1) + "/candidates?limit=2", "candidates-listed", 2);
         leavesOne(county, "/v1/campaigns/" + county.campaign() + "/ranking", "ranking-listed", 3);
         leavesOne(county, "/v1/flags?state=OPEN", "flags-listed", 0);
+        leavesOne(county, "/v1/exits?year=2017", "exits-listed", 0);
+        leavesOne(county, "/v1/village-exits", "exits-listed", 0);
+        leavesOne(county, "/v1/exit-rechecks?year=2018", "rechecks-listed", 0);
+        leavesOne(county, "/v1/exit-objections?state=OPEN", "exit-objections-listed", 0);
+        leavesOne(county, "/v1/register-transitions?kind=RETURN", "transitions-listed", 0);
+        leavesOne(county, "/v1/households/" + county.household("甲") + "/incomes?limit=5", "incomes-read", 0);
         county.county().get("/v1/households/" + county.household("甲")).then().statusCode(200);
         leavesOne(county, "/v1/households/" + county.household("甲") + "/access-log?limit=1", "accesses-listed", 1);
     }

@@ -24,7 +24,8 @@ public final class Bench {
             "allocation", AllocationBench::run,
             "plan", PlanBench::run,
             "simulation", SimulationBench::run,
-            "screening", ScreeningBench::run));
+            "screening", ScreeningBench::run,
+            "statistics", StatisticsBench::run));
 
     private Bench() {}
 

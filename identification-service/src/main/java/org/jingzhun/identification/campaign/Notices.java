@@ -21,7 +21,7 @@ public class Notices {
     private final Rounds rounds;
     private final CutLines lines;
     private final Candidatures candidatures;
-    private final NoticeSettings settings;
+    private final PublicNames names;
 
     Notices(
             Campaigns campaigns,
@@ -29,13 +29,13 @@ public class Notices {
             Rounds rounds,
             CutLines lines,
             Candidatures candidatures,
-            NoticeSettings settings) {
+            PublicNames names) {
         this.campaigns = campaigns;
         this.campaigning = campaigning;
         this.rounds = rounds;
         this.lines = lines;
         this.candidatures = candidatures;
-        this.settings = settings;
+        this.names = names;
     }
 
     /**
@@ -65,20 +65,11 @@ public class Notices {
                 .listOf(reading, round.villageCode(), null, MOST_ROWS)
                 .items()) {
             if (each.decision() != Candidature.Decision.VETOED && each.decision() != Candidature.Decision.BEYOND) {
-                rows.add(new Notice.Row(rows.size() + 1, each.hamlet(), shown(each.householder()), each.persons()));
+                rows.add(new Notice.Row(
+                        rows.size() + 1, each.hamlet(), names.shown(each.householder()), each.persons()));
             }
         }
         return Optional.of(
                 new Notice(DivisionCode.text(round.villageCode()), campaign.year(), round.stage(), since, until, rows));
-    }
-
-    private String shown(String name) {
-        return switch (settings.name()) {
-            case WHOLE -> name;
-            case SURNAME -> {
-                int first = name.offsetByCodePoints(0, 1);
-                yield name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
-            }
-        };
     }
 }

@@ -97,6 +97,12 @@ public class ExitImport implements ImportKind {
                         "e.entry_year >= s.year",
                         List.of("e.entry_year::text", "s.year::text"),
                         entry),
+                new Check(
+                        "/year",
+                        "plan-fixed",
+                        Planning.FIXED.formatted("e.village_code", "s.year") + planned,
+                        List.of("s.year::text"),
+                        entry),
                 new Check("/year", "no-exit-standard", STANDARD + " is null", List.of("s.year::text"), entry),
                 Check.that("/householdId", "exit-planned", """
                         exists (select from exit_case x where x.household_id = s.household_id

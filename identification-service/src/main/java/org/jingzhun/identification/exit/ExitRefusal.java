@@ -40,6 +40,12 @@ public sealed interface ExitRefusal {
     /** Who came onto the register in a year, or fell back in it, does not exit in it. */
     record YearOfEntry(int entryYear, int year) implements ExitRefusal {}
 
+    /** The exit plan of the village goes up and down still. */
+    record PlanUnderWay(int year) implements ExitRefusal {}
+
+    /** The exit plan of the village is fixed: nobody joins it. */
+    record PlanFixed(int year) implements ExitRefusal {}
+
     /** The household is not on the register as poor. */
     record NotPoor(String status) implements ExitRefusal {}
 
@@ -51,6 +57,36 @@ public sealed interface ExitRefusal {
 
     /** @param lastDay of the notice, in Asia/Shanghai */
     record NoticeRunning(LocalDate lastDay) implements ExitRefusal {}
+
+    /** @param count objections that nobody has decided */
+    record OpenObjection(int count) implements ExitRefusal {}
+
+    /** An objection against the notice held good: the exit goes back or off the plan. */
+    record UpheldObjection() implements ExitRefusal {}
+
+    /** Objections are taken while a notice is up. */
+    record NoNotice(Stage stage) implements ExitRefusal {}
+
+    /** The objection is decided already. */
+    record ObjectionResolved() implements ExitRefusal {}
+
+    /** Somebody who checked or certified the exit, or took the objection down, re-checks or decides it. */
+    record InvestigatorConcerned() implements ExitRefusal {}
+
+    /** The objection is decided by an officer of another level. */
+    record WrongLevelToResolve(Level decidedBy) implements ExitRefusal {}
+
+    /** @param criteria that an evaluation by others has still to find out */
+    record Unevaluated(List<String> criteria) implements ExitRefusal {}
+
+    /** @param criteria of the evaluation that miss their threshold */
+    record EvaluationMissed(String standard, List<String> criteria) implements ExitRefusal {}
+
+    /** An evaluation comes between the notice and the approval, or in a later year. */
+    record EvaluationClosed(Stage stage, int year) implements ExitRefusal {}
+
+    /** Who evaluates has no part in the exit. */
+    record EvaluatorConcerned() implements ExitRefusal {}
 
     /** The approving document has no number. */
     record DocumentMissing() implements ExitRefusal {}
@@ -78,6 +114,9 @@ public sealed interface ExitRefusal {
 
     /** The register counts this; nobody else says it. */
     record MeasuredByRegister(int index, String criterion) implements ExitRefusal {}
+
+    /** An evaluation by others finds this out; nobody else says it. */
+    record MeasuredByEvaluation(int index, String criterion) implements ExitRefusal {}
 
     /** There is no line of income for the year. */
     record NoLine(int year) implements ExitRefusal {}

@@ -29,19 +29,35 @@ public class Exits {
     private static final String WITH_READINESS = """
             select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
                    x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision,
-                   judged.missing, judged.unproven, judged.failing, e.status as register_status, e.entry_year,
+                   judged.missing, judged.unproven, judged.failing, judged.unevaluated, judged.missed,
+                   held.open_objections, held.upheld_objections,
+                   exists (select from exit_plan p where p.village_code = x.place_code and p.year = x.year
+                                                     and p.stage <> 'FIXED') as plan_under_way,
+                   e.status as register_status, e.entry_year,
                    (select array_agg(distinct t.step) from exit_step t
                     where t.exit_id = x.id and t.taken_by = :me) as taken_before,
                    x.planned_by = :me as planned_before
             from exit_case x
             left join register_entry e on e.household_id = x.household_id
             cross join lateral (
-              select array_agg(k.code order by k.number) filter (where f.exit_id is null) as missing,
+              select array_agg(k.code order by k.number)
+                       filter (where f.exit_id is null and k.measured_by <> 'EVALUATION') as missing,
                      array_agg(k.code order by k.number) filter (where f.met and cardinality(f.evidence) = 0) as unproven,
-                     array_agg(k.code order by k.number) filter (where not f.met and k.weight = 'DECISIVE') as failing
+                     array_agg(k.code order by k.number)
+                       filter (where not f.met and k.weight = 'DECISIVE' and k.measured_by <> 'EVALUATION') as failing,
+                     array_agg(k.code order by k.number)
+                       filter (where f.exit_id is null and k.measured_by = 'EVALUATION') as unevaluated,
+                     array_agg(k.code order by k.number)
+                       filter (where not f.met and k.weight = 'DECISIVE' and k.measured_by = 'EVALUATION') as missed
               from exit_criterion k
               left join exit_finding f on f.exit_id = x.id and f.year = x.year and f.criterion = k.code
               where k.standard = x.standard) judged
+            cross join lateral (
+              select count(*) filter (where o.state = 'OPEN') as open_objections,
+                     count(*) filter (where o.state = 'UPHELD' and o.notice = (
+                       select max(t.seq) from exit_step t where t.exit_id = x.id and t.step = 'NOTICE'))
+                       as upheld_objections
+              from exit_objection o where o.exit_id = x.id) held
             where\s""";
 
     private static final String CASE = """
@@ -57,6 +73,18 @@ public class Exits {
                    f.recorded_name, f.recorded_at
             from exit_finding f join exit_criterion k on k.standard = f.standard and k.code = f.criterion
             where f.exit_id = ?1 order by f.year, k.number
+            """;
+    private static final String FORMER_FINDINGS = FINDINGS.replace("exit_finding f", "exit_former_finding f")
+            .replace("f.year, k.number", "f.year, k.number, f.replaced_at");
+
+    private static final String DRAW = """
+            select place_code from (
+              select x.place_code, row_number() over (order by md5(:seed || ':' || x.place_code)) as place,
+                     count(*) over () as counties
+              from exit_case x
+              where x.subject = 'COUNTY' and x.stage = 'EXITED' and x.year = :year
+                and x.place_code between :from and :to) drawn
+            where place <= ceil(counties * :percent / 100.0) order by place_code
             """;
 
     private final Session database;
@@ -127,6 +155,13 @@ public class Exits {
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
     }
 
+    /** The same of whatever subject. */
+    Standing getLocked(UUID id, String me) {
+        return read("x.id = :id for update of x", Map.of("id", id), me).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+    }
+
     /** All exits of households of a year and area that stand where a step leads on from, locked. */
     List<Standing> listLocked(Area division, int year, Step step, String me) {
         return read(
@@ -142,6 +177,22 @@ public class Exits {
                         "stages",
                         step.from().stream().map(Stage::name).toArray(String[]::new)),
                 me);
+    }
+
+    /**
+     * Draws of the counties that left in a year so many in a hundred, rounded up. Whoever knows the seed draws the same.
+     *
+     * @param percent 1 to 100
+     * @return codes, by place
+     */
+    public List<Long> drawCounties(Area division, int year, int percent, String seed) {
+        return database.createNativeQuery(DRAW, Long.class)
+                .setParameter("year", year)
+                .setParameter("from", division.from())
+                .setParameter("to", division.to())
+                .setParameter("percent", percent)
+                .setParameter("seed", seed)
+                .getResultList();
     }
 
     private List<Standing> read(String where, Map<String, Object> values, String me) {
@@ -162,7 +213,16 @@ public class Exits {
 
     /** What was found, by year and place of the criterion. */
     public List<JudgedFinding> listFindings(UUID exit) {
-        return database.createNativeQuery(FINDINGS, Tuple.class).setParameter(1, exit).getResultList().stream()
+        return findings(FINDINGS, exit);
+    }
+
+    /** What was found before of criteria of which something else was found later, in the same order. */
+    public List<JudgedFinding> listFormerFindings(UUID exit) {
+        return findings(FORMER_FINDINGS, exit);
+    }
+
+    private List<JudgedFinding> findings(String query, UUID exit) {
+        return database.createNativeQuery(query, Tuple.class).setParameter(1, exit).getResultList().stream()
                 .map(Exits::finding)
                 .toList();
     }
@@ -194,6 +254,11 @@ public class Exits {
                 texts(row, "missing"),
                 texts(row, "unproven"),
                 texts(row, "failing"),
+                texts(row, "unevaluated"),
+                texts(row, "missed"),
+                row.get("open_objections", Long.class).intValue(),
+                row.get("upheld_objections", Long.class).intValue(),
+                row.get("plan_under_way", Boolean.class),
                 taken,
                 row.get("entry_year", Integer.class),
                 row.get("register_status", String.class));

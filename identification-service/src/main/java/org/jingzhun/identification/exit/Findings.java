@@ -116,22 +116,10 @@ public class Findings {
      */
     @Transactional
     public void record(Subject subject, UUID id, @Nullable Integer year, List<Finding> findings) {
-        Caller acting = caller.get();
-        ExitCase exit = exits.getLocked(subject, id, acting.subject()).exit();
+        ExitCase exit = exits.getLocked(subject, id, caller.get().subject()).exit();
         int checked = year == null ? exit.year() : year;
         requireOpen(exit, checked);
-        requireFitting(exit, checked, findings);
-        database.createNativeMutationQuery(KEEP.replace("{found}", FOUND)
-                        .replace("{by}", ":by")
-                        .replace("{name}", ":name")
-                        .replace("{at}", "cast(:at as timestamptz)"))
-                .setParameter("exit", id)
-                .setParameter("year", checked)
-                .setParameter("findings", text(findings))
-                .setParameter("by", acting.subject())
-                .setParameter("name", acting.name())
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+        keep(exit, checked, findings);
         if (checked > exit.year()) {
             count(exit, checked);
         }
@@ -139,6 +127,23 @@ public class Findings {
                 .in(exit.placeCode())
                 .with("year", checked)
                 .with("criteria", findings.size()));
+    }
+
+    /** Keeps findings at whatever stage the exit is; a re-check after an objection comes late. */
+    void keep(ExitCase exit, int year, List<Finding> findings) {
+        Caller acting = caller.get();
+        requireFitting(exit, year, findings);
+        database.createNativeMutationQuery(KEEP.replace("{found}", FOUND)
+                        .replace("{by}", ":by")
+                        .replace("{name}", ":name")
+                        .replace("{at}", "cast(:at as timestamptz)"))
+                .setParameter("exit", exit.id())
+                .setParameter("year", year)
+                .setParameter("findings", text(findings))
+                .setParameter("by", acting.subject())
+                .setParameter("name", acting.name())
+                .setParameter("at", clock.instant())
+                .executeUpdate();
     }
 
     /** Counts what the register tells of an exit's criteria. */
@@ -171,8 +176,10 @@ public class Findings {
             if (criterion == null) {
                 throw new ExitRefusal.UnknownCriterion(i, exit.standard(), finding.criterion()).asException();
             }
-            if (criterion.measuredBy() == Measurer.REGISTER) {
-                throw new ExitRefusal.MeasuredByRegister(i, finding.criterion()).asException();
+            switch (criterion.measuredBy()) {
+                case REGISTER -> throw new ExitRefusal.MeasuredByRegister(i, finding.criterion()).asException();
+                case EVALUATION -> throw new ExitRefusal.MeasuredByEvaluation(i, finding.criterion()).asException();
+                case TEAM -> {}
             }
             boolean needsValue = criterion.comparison().needsValue();
             if (needsValue ? finding.value() == null : finding.stated() == null) {

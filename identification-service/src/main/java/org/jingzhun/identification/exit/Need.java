@@ -2,6 +2,8 @@ package org.jingzhun.identification.exit;
 
 /** What must be so before a step, beside its place in the order. */
 public enum Need {
+    /** The exit plan of the village and year, where one is drawn up, is fixed. */
+    PLAN_FIXED,
     /** Minutes of a meeting with two thirds of those entitled, most of whom agreed. */
     MINUTES,
     /** The household came onto the register, or fell back, before the year of the exit, and is on it as poor. */
@@ -14,6 +16,10 @@ public enum Need {
     BOTH_SIGNATURES,
     /** The notice has been up for its days. */
     NOTICE_OVER,
+    /** No objection is open, and none against this notice was upheld. */
+    NO_OBJECTION,
+    /** Where the standard asks for it: an evaluation by others keeps every threshold. */
+    EVALUATED,
     /** The approving document has a number. */
     DOCUMENT,
     /** A remark says why. */

@@ -24,6 +24,10 @@ public class Planning {
             values (:id, :subject, :household, :place, :year, :standard, :by, :name, :at)
             on conflict do nothing
             """;
+    /** Whether the exit plan of a village and year is fixed. */
+    static final String FIXED =
+            "exists (select from exit_plan p where p.village_code = %s and p.year = %s and p.stage = 'FIXED')";
+
     private static final Set<String> POOR = Set.of("POOR", "RETURNED");
 
     private final Session database;
@@ -86,6 +90,13 @@ public class Planning {
         return plan(subject, null, place, year, standard);
     }
 
+    private boolean isFixed(long place, int year) {
+        return database.createNativeQuery("select " + FIXED.formatted(":place", ":year"), Boolean.class)
+                .setParameter("place", place)
+                .setParameter("year", year)
+                .getSingleResult();
+    }
+
     private UUID plan(Subject subject, @Nullable UUID household, long place, int year, @Nullable String named) {
         String standard = named == null
                 ? standards.findInForce(subject, place, year).orElse(null)
@@ -96,6 +107,9 @@ public class Planning {
                         .orElse(null);
         if (standard == null) {
             throw new ExitRefusal.NoStandard(year).asException();
+        }
+        if (isFixed(place, year)) {
+            throw new ExitRefusal.PlanFixed(year).asException();
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Caller acting = caller.get();

@@ -64,6 +64,7 @@ final class Procedure {
             Need need, ExitCase exit, Readiness readiness, StepRequest request, LocalDate today) {
         return switch (need) {
             case MINUTES, DOCUMENT, REASON -> null; // of the request
+            case PLAN_FIXED -> readiness.planUnderWay() ? new ExitRefusal.PlanUnderWay(exit.year()) : null;
             case POOR_BEFORE_THE_YEAR -> notPoorBefore(exit, readiness);
             case FINDINGS ->
                 !readiness.missing().isEmpty()
@@ -83,6 +84,16 @@ final class Procedure {
                         ? null
                         : new ExitRefusal.NoticeRunning(lastDay);
             }
+            case NO_OBJECTION ->
+                readiness.openObjections() > 0
+                        ? new ExitRefusal.OpenObjection(readiness.openObjections())
+                        : readiness.upheldObjections() > 0 ? new ExitRefusal.UpheldObjection() : null;
+            case EVALUATED ->
+                !readiness.unevaluated().isEmpty()
+                        ? new ExitRefusal.Unevaluated(readiness.unevaluated())
+                        : readiness.missed().isEmpty()
+                                ? null
+                                : new ExitRefusal.EvaluationMissed(exit.standard(), readiness.missed());
         };
     }
 

@@ -30,7 +30,8 @@ public class Rechecks {
                 select array_agg(k.code order by k.number) filter (where not f.met and k.weight = 'DECISIVE') as failing,
                        array_agg(k.code order by k.number) filter (where not f.met and k.weight = 'REFERENCE')
                          as failing_reference,
-                       array_agg(k.code order by k.number) filter (where f.exit_id is null) as missing,
+                       array_agg(k.code order by k.number) filter (where f.exit_id is null and k.measured_by <> 'EVALUATION')
+                         as missing,
                        count(f.exit_id) as checked
                 from exit_criterion k
                 left join exit_finding f on f.exit_id = x.id and f.year = :year and f.criterion = k.code

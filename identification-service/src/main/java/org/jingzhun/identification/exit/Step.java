@@ -23,7 +23,13 @@ import org.jingzhun.identification.division.Level;
 public enum Step {
     /** Put on the plan: taken by planning, never as a step. */
     PLAN(EnumSet.noneOf(Stage.class), Stage.PLANNED, new Levels(VILLAGE, TOWNSHIP, COUNTY), Set.of()),
-    APPRAISAL(EnumSet.of(Stage.PLANNED), Stage.APPRAISED, new Levels(VILLAGE, VILLAGE, COUNTY), Set.of(), Need.MINUTES),
+    APPRAISAL(
+            EnumSet.of(Stage.PLANNED),
+            Stage.APPRAISED,
+            new Levels(VILLAGE, VILLAGE, COUNTY),
+            Set.of(),
+            Need.PLAN_FIXED,
+            Need.MINUTES),
     VERIFICATION(
             EnumSet.of(Stage.APPRAISED),
             Stage.VERIFIED,
@@ -44,7 +50,8 @@ public enum Step {
             Stage.REVIEWED,
             new Levels(TOWNSHIP, COUNTY, PROVINCE),
             Set.of(APPRAISAL, VERIFICATION),
-            Need.NOTICE_OVER),
+            Need.NOTICE_OVER,
+            Need.NO_OBJECTION),
     APPROVAL(
             EnumSet.of(Stage.REVIEWED),
             Stage.APPROVED,
@@ -52,6 +59,7 @@ public enum Step {
             Set.of(PLAN, APPRAISAL, VERIFICATION, REVIEW),
             Need.POOR_BEFORE_THE_YEAR,
             Need.STANDARD_MET,
+            Need.EVALUATED,
             Need.DOCUMENT),
     ANNOUNCEMENT(
             EnumSet.of(Stage.APPROVED),

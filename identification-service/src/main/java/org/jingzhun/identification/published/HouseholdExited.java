@@ -1,67 +1,25 @@
 package org.jingzhun.identification.published;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /**
- * A household left poverty (脱贫): its whole state on the register. Topic {@value #TOPIC}, key {@code householdId}.
+ * A household left poverty (脱贫).
  *
- * @param villageCode 12 digits
- * @param householder name of the head of the household
- * @param status EXITED
- * @param attribute a code of the list {@code register-attribute}
- * @param mainCause a code of the list {@code cause}
- * @param otherCauses at most two codes of the same list, without the main cause
- * @param ethnicity of the head, GB/T 3304
- * @param score points of the assessment that counted
- * @param year of the campaign that registered it
- * @param registeredOn day of that announcement
  * @param exitYear year of the exit
  * @param exitedOn day of its announcement
  * @param exitStandard version of the standard that the household met and must keep meeting
  * @param documentNumber of the approval
- * @param revision grows with each change of the entry
  */
 public record HouseholdExited(
-        UUID householdId,
-        String villageCode,
-        String hamlet,
-        String householder,
-        int persons,
-        int labourers,
-        String status,
-        String attribute,
-        String mainCause,
-        List<String> otherCauses,
-        String ethnicity,
-        int score,
-        int year,
-        UUID campaignId,
-        LocalDate registeredOn,
+        @JsonUnwrapped HouseholdState household,
         int exitYear,
         LocalDate exitedOn,
         String exitStandard,
-        String documentNumber,
-        long revision)
-        implements IdentificationEvent {
+        String documentNumber)
+        implements HouseholdEvent {
 
-    public static final String TOPIC = "identification.register";
     public static final String TYPE = "org.jingzhun.identification.household-exited";
-
-    public HouseholdExited {
-        otherCauses = List.copyOf(otherCauses);
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return householdId.toString();
-    }
 
     @Override
     public String type() {

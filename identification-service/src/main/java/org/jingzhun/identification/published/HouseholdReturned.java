@@ -1,65 +1,20 @@
 package org.jingzhun.identification.published;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /**
- * A household fell back into poverty (返贫): its whole state on the register. Topic {@value #TOPIC}, key {@code householdId}.
+ * A household fell back into poverty (返贫).
  *
- * @param villageCode 12 digits
- * @param householder name of the head of the household
- * @param status RETURNED
- * @param attribute a code of the list {@code register-attribute}
- * @param mainCause a code of the list {@code cause}
- * @param otherCauses at most two codes of the same list, without the main cause
- * @param ethnicity of the head, GB/T 3304
- * @param score points of the assessment that counted
- * @param year of the campaign that registered it
- * @param registeredOn day of that announcement
  * @param returnYear year in which it fell back
  * @param returnedOn day of the decision
  * @param documentNumber of the decision
- * @param revision grows with each change of the entry
  */
 public record HouseholdReturned(
-        UUID householdId,
-        String villageCode,
-        String hamlet,
-        String householder,
-        int persons,
-        int labourers,
-        String status,
-        String attribute,
-        String mainCause,
-        List<String> otherCauses,
-        String ethnicity,
-        int score,
-        int year,
-        UUID campaignId,
-        LocalDate registeredOn,
-        int returnYear,
-        LocalDate returnedOn,
-        String documentNumber,
-        long revision)
-        implements IdentificationEvent {
+        @JsonUnwrapped HouseholdState household, int returnYear, LocalDate returnedOn, String documentNumber)
+        implements HouseholdEvent {
 
-    public static final String TOPIC = "identification.register";
     public static final String TYPE = "org.jingzhun.identification.household-returned";
-
-    public HouseholdReturned {
-        otherCauses = List.copyOf(otherCauses);
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return householdId.toString();
-    }
 
     @Override
     public String type() {

@@ -1,14 +1,7 @@
 package org.jingzhun.identification.published;
 
 /** Everything that this service tells the others. */
-public sealed interface IdentificationEvent
-        permits DivisionRecorded,
-                HouseholdRegistered,
-                HouseholdChanged,
-                HouseholdExited,
-                HouseholdReturned,
-                HouseholdRolledBack,
-                HouseholdRemoved {
+public sealed interface IdentificationEvent permits DivisionRecorded, HouseholdEvent {
 
     /** Kafka topic. */
     String topic();

@@ -3,13 +3,10 @@ package org.jingzhun.identification.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
-import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.published.HouseholdChanged;
 
 /** Keeps entries of the register in step with their households, and tells others (信息变更). */
@@ -46,28 +43,8 @@ public class Following {
                         .setParameter("household", household)
                         .getResultList()
                         .stream()
-                        .map(Following::event)
+                        .map(row -> new HouseholdChanged(EntryEvents.state(row)))
                         .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
                         .toList());
-    }
-
-    private static HouseholdChanged event(Tuple row) {
-        return new HouseholdChanged(
-                row.get("household_id", UUID.class),
-                DivisionCode.text(row.get("village_code", Long.class)),
-                row.get("hamlet", String.class),
-                row.get("householder", String.class),
-                row.get("persons", Integer.class),
-                row.get("labourers", Integer.class),
-                row.get("status", String.class),
-                row.get("attribute", String.class),
-                row.get("main_cause", String.class),
-                List.of(row.get("other_causes", String[].class)),
-                row.get("ethnicity", String.class),
-                row.get("score", Integer.class),
-                row.get("year", Integer.class),
-                row.get("campaign_id", UUID.class),
-                row.get("registered_on", LocalDate.class),
-                row.get("revision", Long.class));
     }
 }

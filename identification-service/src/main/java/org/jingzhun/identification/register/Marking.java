@@ -107,7 +107,7 @@ public class Marking {
                     .formatted(kind, decisions.size(), kind.from(), changed.size()));
         }
         outbox.publish(changed.stream()
-                .map(row -> MarkedEvents.event(kind, row))
+                .map(row -> EntryEvents.event(kind, row))
                 .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
                 .toList());
     }

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jingzhun.chassis.caller.Caller;
@@ -109,7 +107,7 @@ public class Registering {
                 .setParameter("at", clock.instant())
                 .getResultList()
                 .stream()
-                .map(Registering::event)
+                .map(row -> new HouseholdRegistered(EntryEvents.state(row)))
                 .toList();
         database.createNativeMutationQuery(PROPOSE_RETURNS.replace("{within}", within))
                 .setParameter("year", announced.year())
@@ -123,26 +121,7 @@ public class Registering {
                 .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
                 .toList());
         return entered.stream()
-                .collect(Collectors.toMap(event -> DivisionCode.parse(event.villageCode()), event -> 1, Integer::sum));
-    }
-
-    private static HouseholdRegistered event(Tuple row) {
-        return new HouseholdRegistered(
-                row.get("household_id", UUID.class),
-                DivisionCode.text(row.get("village_code", Long.class)),
-                row.get("hamlet", String.class),
-                row.get("householder", String.class),
-                row.get("persons", Integer.class),
-                row.get("labourers", Integer.class),
-                row.get("status", String.class),
-                row.get("attribute", String.class),
-                row.get("main_cause", String.class),
-                List.of(row.get("other_causes", String[].class)),
-                row.get("ethnicity", String.class),
-                row.get("score", Integer.class),
-                row.get("year", Integer.class),
-                row.get("campaign_id", UUID.class),
-                row.get("registered_on", LocalDate.class),
-                row.get("revision", Long.class));
+                .collect(Collectors.toMap(
+                        event -> DivisionCode.parse(event.household().villageCode()), event -> 1, Integer::sum));
     }
 }

@@ -17,14 +17,26 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Counting {
 
-    /** Where each household that was ever registered stood at the end of a day. */
+    /**
+     * Where each household that was ever registered stood at the end of a day, with the persons that it had then; {day},
+     * {from} and {to} are of the question.
+     */
     private static final String STANDING = """
-            with standing as (
+            with latest as (
               select distinct on (t.household_id) t.household_id, e.village_code, e.persons, e.main_cause, e.ethnicity,
                      e.campaign_id, t.to_status
               from register_transition t join register_entry e on e.household_id = t.household_id
-              where t."on" <= ? and e.village_code between ? and ?
-              order by t.household_id, t.revision desc)
+              where t."on" <= {day} and e.village_code between {from} and {to}
+              order by t.household_id, t.revision desc),
+            sizes as (
+              select distinct on (p.household_id) p.household_id, p.persons
+              from register_persons p
+              where p.since <= {day} and p.village_code between {from} and {to}
+              order by p.household_id, p.since desc),
+            standing as (
+              select l.household_id, l.village_code, coalesce(z.persons, l.persons) as persons, l.main_cause,
+                     l.ethnicity, l.campaign_id, l.to_status
+              from latest l left join sizes z on z.household_id = l.household_id)
             """;
 
     private static final String POOR = " where s.to_status in ('POOR', 'RETURNED')";
@@ -61,20 +73,25 @@ public class Counting {
 
     /** Households on the register at the end of a day, by status. */
     public Table stock(Question question, LocalDate day) {
-        return query(
-                STANDING + "select " + question.place("s.village_code")
-                        + ", s.to_status, count(*), sum(s.persons) from standing s group by 1, 2",
-                day,
-                question.division().from(),
-                question.division().to());
+        return query(standing(question, day) + "select " + question.place("s.village_code")
+                + ", s.to_status, count(*), sum(s.persons) from standing s group by 1, 2");
     }
 
-    /** Transitions of the year, by kind. */
+    private static String standing(Question question, LocalDate day) {
+        return STANDING.replace("{day}", "date '" + day + "'")
+                .replace("{from}", Long.toString(question.division().from()))
+                .replace("{to}", Long.toString(question.division().to()));
+    }
+
+    /** Transitions of the year, by kind, with the persons that each household had on that day. */
     public Table flows(Question question) {
         return query(
                 "select " + question.place("e.village_code")
-                        + ", t.kind, count(*), sum(e.persons) from register_transition t"
+                        + ", t.kind, count(*), sum(coalesce(p.persons, e.persons)) from register_transition t"
                         + " join register_entry e on e.household_id = t.household_id"
+                        + " left join lateral (select persons from register_persons s"
+                        + " where s.household_id = t.household_id and s.since <= t.\"on\""
+                        + " order by s.since desc limit 1) p on true"
                         + " where t.\"on\" between ? and ? and e.village_code between ? and ? group by 1, 2",
                 question.firstDay(),
                 question.lastDay(),
@@ -97,37 +114,25 @@ public class Counting {
 
     /** Poor households by their main cause. */
     public Table causes(Question question) {
-        return query(
-                STANDING + "select " + question.place("s.village_code")
-                        + ", s.main_cause, count(*), sum(s.persons) from standing s" + POOR + " group by 1, 2",
-                question.asOf(),
-                question.division().from(),
-                question.division().to());
+        return query(standing(question, question.asOf()) + "select " + question.place("s.village_code")
+                + ", s.main_cause, count(*), sum(s.persons) from standing s" + POOR + " group by 1, 2");
     }
 
     /** Poor households by the ethnic group of their head, and their persons each by the own one. */
     public Table ethnicGroups(Question question) {
-        return query(
-                STANDING + "select " + question.place("s.village_code")
-                        + " as place, s.ethnicity, count(*), 0 from standing s" + POOR
-                        + " group by 1, 2 union all select " + question.place("s.village_code")
-                        + ", m.ethnicity, 0, count(*) from standing s"
-                        + " join member m on m.household_id = s.household_id" + POOR + " group by 1, 2",
-                question.asOf(),
-                question.division().from(),
-                question.division().to());
+        return query(standing(question, question.asOf()) + "select " + question.place("s.village_code")
+                + " as place, s.ethnicity, count(*), 0 from standing s" + POOR
+                + " group by 1, 2 union all select " + question.place("s.village_code")
+                + ", m.ethnicity, 0, count(*) from standing s"
+                + " join member m on m.household_id = s.household_id" + POOR + " group by 1, 2");
     }
 
     /** Poor households of which a veto was confirmed in the campaign that registered them; the kind is VETOED. */
     public Table vetoedOnRegister(Question question) {
-        return query(
-                STANDING + "select " + question.place("s.village_code")
-                        + ", 'VETOED', count(*), sum(s.persons) from standing s" + POOR
-                        + " and exists (select from flag f where f.campaign_id = s.campaign_id"
-                        + " and f.household_id = s.household_id and f.state = 'CONFIRMED') group by 1",
-                question.asOf(),
-                question.division().from(),
-                question.division().to());
+        return query(standing(question, question.asOf()) + "select " + question.place("s.village_code")
+                + ", 'VETOED', count(*), sum(s.persons) from standing s" + POOR
+                + " and exists (select from flag f where f.campaign_id = s.campaign_id"
+                + " and f.household_id = s.household_id and f.state = 'CONFIRMED') group by 1");
     }
 
     /**
@@ -148,6 +153,18 @@ public class Counting {
                         + " and not exists (select from register_entry e where e.household_id = c.household_id)"
                         + " group by 1",
                 question.year(),
+                question.division().from(),
+                question.division().to());
+    }
+
+    /** Poor villages that left poverty in the year; of persons it says nothing. The kind is VILLAGES. */
+    public Table villageExits(Question question) {
+        return query(
+                "select " + question.place("d.code") + ", 'VILLAGES', count(*), 0 from division d"
+                        + " where d.level = 'VILLAGE' and d.exited_on between ? and ? and d.code between ? and ?"
+                        + " group by 1",
+                question.firstDay(),
+                question.lastDay(),
                 question.division().from(),
                 question.division().to());
     }

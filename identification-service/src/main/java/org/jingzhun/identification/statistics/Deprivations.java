@@ -41,7 +41,7 @@ public class Deprivations {
      */
     public record Found(Map<Long, List<Group>> groups, List<String> unmeasured) {}
 
-    public Found of(MeasureFile file, Question question) {
+    public Found of(PublishedMeasure measure, Question question) {
         Map<Long, List<Group>> groups = new TreeMap<>();
         List<String> unmeasured = new ArrayList<>();
         for (String version : database.createNativeQuery(SCORECARDS, String.class)
@@ -50,8 +50,8 @@ public class Deprivations {
                 .setParameter("to", question.division().to())
                 .getResultList()) {
             Scorecard card = scorecards.get(version).card();
-            if (asksAll(card, file)) {
-                add(groups, card, file, question);
+            if (asksAll(card, measure)) {
+                add(groups, card, measure, question);
             } else {
                 unmeasured.add(version);
             }
@@ -59,20 +59,20 @@ public class Deprivations {
         return new Found(groups, unmeasured);
     }
 
-    private static boolean asksAll(Scorecard card, MeasureFile file) {
+    private static boolean asksAll(Scorecard card, PublishedMeasure measure) {
         Set<String> items = new HashSet<>();
         card.categories().forEach(category -> category.items().forEach(item -> items.add(item.code())));
-        return file.definitions().stream()
+        return measure.definitions().stream()
                 .filter(definition -> !definition.isOfMembers())
                 .allMatch(definition -> items.containsAll(definition.deprived()));
     }
 
-    private void add(Map<Long, List<Group>> groups, Scorecard card, MeasureFile file, Question question) {
+    private void add(Map<Long, List<Group>> groups, Scorecard card, PublishedMeasure measure, Question question) {
         StringBuilder pattern = new StringBuilder();
-        for (int place = 0; place < file.definitions().size(); place++) {
+        for (int place = 0; place < measure.definitions().size(); place++) {
             pattern.append(place == 0 ? "" : " | ")
                     .append("(case when ")
-                    .append(condition(card, file.definitions().get(place)))
+                    .append(condition(card, measure.definitions().get(place)))
                     .append(" then ")
                     .append(1 << place)
                     .append(" else 0 end)");
@@ -100,7 +100,7 @@ public class Deprivations {
         }
     }
 
-    private static String condition(Scorecard card, MeasureFile.Definition definition) {
+    private static String condition(Scorecard card, PublishedMeasure.Definition definition) {
         if (definition.isOfMembers()) {
             return "exists (select from member m where m.household_id = a.household_id and m.education = 'ILLITERATE'"
                     + " and m.birth_date <= a.visited_on - interval '15 years')";

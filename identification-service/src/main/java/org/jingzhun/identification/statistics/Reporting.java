@@ -46,6 +46,24 @@ public class Reporting {
         public Headcount netDecrease() {
             return exited.minus(returned).minus(rolledBack);
         }
+
+        /** Who came onto the register or back to it. */
+        public Headcount inflow() {
+            return registered.plus(returned).plus(rolledBack);
+        }
+
+        /** Who left it, by exit or removal. */
+        public Headcount outflow() {
+            return exited.plus(removed);
+        }
+
+        /**
+         * What of the difference between both stocks is neither: births, deaths, marriages and moves, and removals of
+         * those who had left before.
+         */
+        public Headcount otherChange() {
+            return poorAtEnd.minus(poorAtBeginning).minus(inflow()).plus(outflow());
+        }
     }
 
     /** The errors of the register that are known. */
@@ -113,24 +131,22 @@ public class Reporting {
     public List<Progress> progress(Question question) {
         Question byVillage = new Question(question.division(), question.year(), Level.VILLAGE, question.asOf());
         return Progress.of(
-                question.division(), targets.listWithin(question.division(), question.year()), movements(byVillage));
+                question.division(),
+                targets.listWithin(question.division(), question.year()),
+                movements(byVillage),
+                counting.villageExits(byVillage).places());
     }
 
     /** What came of a measure. */
     public record Measured(List<Multidimensional> rows, List<String> unmeasured) {}
 
-    public Measured multidimensional(MeasureFile file, Question question) {
-        Deprivations.Found found = deprivations.of(file, question);
+    public Measured multidimensional(PublishedMeasure measure, Question question) {
+        Deprivations.Found found = deprivations.of(measure, question);
         List<Multidimensional> rows = new ArrayList<>();
         found.groups()
                 .forEach((place, groups) ->
-                        rows.add(new Multidimensional(place, AlkireFoster.measure(file.measure(), groups))));
+                        rows.add(new Multidimensional(place, AlkireFoster.measure(measure.measure(), groups))));
         return new Measured(rows, found.unmeasured());
-    }
-
-    /** @throws IllegalArgumentException when there is none of this version */
-    public MeasureFile measure(String version) {
-        return MeasureFile.read(version);
     }
 
     private static Movement nothingMoved(long place) {

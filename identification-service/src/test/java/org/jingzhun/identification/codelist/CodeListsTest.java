@@ -90,6 +90,8 @@ class CodeListsTest {
                 Arguments.of("criterion-measurer", Measurer.class),
                 Arguments.of("exit-stage", org.jingzhun.identification.exit.Stage.class),
                 Arguments.of("exit-step", Step.class),
+                Arguments.of("exit-plan-stage", org.jingzhun.identification.exitplan.PlanStage.class),
+                Arguments.of("exit-plan-step", org.jingzhun.identification.exitplan.PlanStep.class),
                 Arguments.of("recheck-outcome", Recheck.Outcome.class),
                 Arguments.of("line-purpose", Purpose.class),
                 Arguments.of("household-change", org.jingzhun.identification.change.Kind.class),

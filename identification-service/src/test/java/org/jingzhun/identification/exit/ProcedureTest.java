@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcedureTest {
 
     private static final LocalDate TODAY = LocalDate.of(2017, 12, 1);
-    private static final Readiness READY = new Readiness(List.of(), List.of(), List.of(), Set.of(), 2015, "POOR");
+    private static final Readiness READY = readiness(List.of(), List.of(), Set.of(), 2015);
 
     static Stream<Arguments> everyStageWithEveryStep() {
         return Arrays.stream(Stage.values())
@@ -90,7 +90,7 @@ class ProcedureTest {
     @ParameterizedTest
     @MethodSource("everyPairOfSteps")
     void whoTookAStepDoesNotTakeTheOnesThatCheckIt(Step step, Step earlier) {
-        Readiness took = new Readiness(List.of(), List.of(), List.of(), Set.of(earlier), 2015, "POOR");
+        Readiness took = readiness(List.of(), List.of(), Set.of(earlier), 2015);
         Stage stage = step.from().iterator().next();
         ExitRefusal refusal = Procedure.refuse(exit(stage, null), took, request(step), TODAY);
         if (step.mustDifferFrom().contains(earlier)) {
@@ -123,6 +123,11 @@ class ProcedureTest {
             case STANDARD_MET ->
                 Procedure.refuse(exit(stage, null), readiness(List.of(), List.of("WATER"), 2015), request(step), TODAY);
             case BOTH_SIGNATURES -> Procedure.refuse(exit(stage, null), READY, bare, TODAY);
+            case PLAN_FIXED -> Procedure.refuse(exit(stage, null), planUnderWay(), request(step), TODAY);
+            case NO_OBJECTION ->
+                Procedure.refuse(exit(stage, null), held(List.of(), List.of(), 1, 0), request(step), TODAY);
+            case EVALUATED ->
+                Procedure.refuse(exit(stage, null), held(List.of("MISSED"), List.of(), 0, 0), request(step), TODAY);
             case NOTICE_OVER -> Procedure.refuse(exit(stage, TODAY.minusDays(7)), READY, request(step), TODAY);
         };
     }
@@ -133,6 +138,27 @@ class ProcedureTest {
                 .isEqualTo(new ExitRefusal.NoticeRunning(TODAY));
         assertThat(Procedure.refuse(exit(Stage.NOTICED, TODAY.minusDays(8)), READY, request(Step.REVIEW), TODAY))
                 .isNull();
+    }
+
+    @Test
+    void anOpenObjectionHoldsTheReviewAndAnUpheldOneLeavesOnlyTheWayBack() {
+        ExitCase noticed = exit(Stage.NOTICED, null);
+        assertThat(Procedure.refuse(noticed, held(List.of(), List.of(), 2, 1), request(Step.REVIEW), TODAY))
+                .isEqualTo(new ExitRefusal.OpenObjection(2));
+        assertThat(Procedure.refuse(noticed, held(List.of(), List.of(), 0, 1), request(Step.REVIEW), TODAY))
+                .isEqualTo(new ExitRefusal.UpheldObjection());
+        assertThat(Procedure.refuse(noticed, held(List.of(), List.of(), 1, 1), request(Step.SEND_BACK), TODAY))
+                .isNull();
+    }
+
+    @Test
+    void anApprovalNeedsTheEvaluationAndItsThresholds() {
+        ExitCase reviewed = exit(Stage.REVIEWED, null);
+        assertThat(Procedure.refuse(reviewed, held(List.of("MISSED"), List.of(), 0, 0), request(Step.APPROVAL), TODAY))
+                .isEqualTo(new ExitRefusal.Unevaluated(List.of("MISSED")));
+        assertThat(Procedure.refuse(
+                        reviewed, held(List.of(), List.of("WRONG_EXIT"), 0, 0), request(Step.APPROVAL), TODAY))
+                .isEqualTo(new ExitRefusal.EvaluationMissed("GX-2017-HOUSEHOLD", List.of("WRONG_EXIT")));
     }
 
     @Test
@@ -154,7 +180,20 @@ class ProcedureTest {
     }
 
     private static Readiness readiness(List<String> missing, List<String> failing, int entryYear) {
-        return new Readiness(missing, List.of(), failing, Set.of(), entryYear, "POOR");
+        return readiness(missing, failing, Set.of(), entryYear);
+    }
+
+    private static Readiness readiness(List<String> missing, List<String> failing, Set<Step> taken, int entryYear) {
+        return new Readiness(missing, List.of(), failing, List.of(), List.of(), 0, 0, false, taken, entryYear, "POOR");
+    }
+
+    private static Readiness planUnderWay() {
+        return new Readiness(List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, true, Set.of(), 2015, "POOR");
+    }
+
+    private static Readiness held(List<String> unevaluated, List<String> missed, int open, int upheld) {
+        return new Readiness(
+                List.of(), List.of(), List.of(), unevaluated, missed, open, upheld, false, Set.of(), 2015, "POOR");
     }
 
     private static ExitCase exit(Stage stage, @Nullable LocalDate noticeSince) {

@@ -1,6 +1,8 @@
 package org.jingzhun.identification.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -137,6 +139,12 @@ class SimulationTest {
                 .body("items[0].outPersons", equalTo(4))
                 .body("items[1].outPersons", equalTo(0));
         as("auditor", county.code()).get("/v1/simulations").then().body("items.id", hasItem(id));
+        as("auditor", county.code())
+                .get("/v1/audit?action=simulation-movers-read&subject=county-officer@" + county.code())
+                .then()
+                .statusCode(200)
+                .body("items.objectId", contains(id, id))
+                .body("items.details.rows", containsInAnyOrder(1, 0));
 
         as("county-officer", "451082").get("/v1/simulations/" + id).then().statusCode(404);
         as("county-officer", county.township())

@@ -66,7 +66,12 @@ public final class Client {
 
     /** The rejections of an import as {@code line pointer code}. */
     public static List<String> rejections(JsonPath result) {
-        List<String> lines = as("system", "45")
+        return rejections("system", "45", result);
+    }
+
+    /** The same of an import of somebody else. */
+    public static List<String> rejections(String role, String area, JsonPath result) {
+        List<String> lines = as(role, area)
                 .accept("application/x-ndjson")
                 .get("/v1/imports/" + result.getString("importId") + "/rejections")
                 .then()

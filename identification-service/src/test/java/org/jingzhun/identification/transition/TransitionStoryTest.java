@@ -7,11 +7,16 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.jingzhun.identification.testing.Client.as;
 import static org.jingzhun.identification.testing.Client.imported;
+import static org.jingzhun.identification.testing.ExitSteps.plan;
+import static org.jingzhun.identification.testing.TransitionSteps.DOCUMENT;
+import static org.jingzhun.identification.testing.TransitionSteps.MINUTES;
+import static org.jingzhun.identification.testing.TransitionSteps.body;
+import static org.jingzhun.identification.testing.TransitionSteps.propose;
+import static org.jingzhun.identification.testing.TransitionSteps.take;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
@@ -221,6 +226,8 @@ class TransitionStoryTest {
                 .then()
                 .body("entry.entry", equalTo("NEW"))
                 .body("entry.entryYear", is(2018));
+        plan(later, later.household("丁"), 2018).statusCode(409).body("code", equalTo("year-of-entry"));
+        plan(later, later.household("丁"), 2019).statusCode(201);
         later.county()
                 .get("/v1/register-transitions?kind=RETURN&stage=PROPOSED&division=" + later.code())
                 .then()
@@ -237,35 +244,5 @@ class TransitionStoryTest {
                         "{\"step\":\"CLOSE\"}")
                 .statusCode(409)
                 .body("code", equalTo("returns-waiting"));
-    }
-
-    private static final String MINUTES = ",\"minutes\":{\"present\":20,\"entitled\":30,\"votes\":18}";
-    private static final String DOCUMENT = ",\"documentNumber\":\"隆政发〔2018〕61号\"";
-
-    private static ValidatableResponse propose(County county, String kind, String household, String evidence) {
-        return Registered.post(
-                county,
-                "village-officer",
-                "proposer",
-                "/v1/register/" + county.household(household) + "/transitions",
-                "{\"kind\":\"%s\",\"year\":2018,\"reason\":\"户主重病\",\"evidence\":%s}".formatted(kind, evidence));
-    }
-
-    private static ValidatableResponse take(County county, UUID household, String id, String gate, String role) {
-        return take(county, household, id, gate, role, "");
-    }
-
-    private static ValidatableResponse take(
-            County county, UUID household, String id, String gate, String role, String more) {
-        return Registered.post(
-                county,
-                role,
-                role + " of " + gate,
-                "/v1/register/" + household + "/transitions/" + id + "/steps",
-                body(gate, more));
-    }
-
-    private static String body(String gate, String more) {
-        return "{\"step\":\"%s\",\"signers\":[\"黄某\"]%s}".formatted(gate, more);
     }
 }

@@ -1,14 +1,17 @@
 package org.jingzhun.identification.exit.web;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -25,14 +28,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.division.DivisionCode;
-import org.jingzhun.identification.exit.Stage;
+import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +58,11 @@ import org.jspecify.annotations.Nullable;
 public class CountyExitResource {
 
     private final Desk desk;
+    private final Exits exits;
 
-    CountyExitResource(Desk desk) {
+    CountyExitResource(Desk desk, Exits exits) {
         this.desk = desk;
+        this.exits = exits;
     }
 
     /** A slice of exits. */
@@ -81,12 +88,8 @@ public class CountyExitResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = CountyExitSlice.class)))
     public Response list(
-            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
-            @QueryParam("stage") @Nullable Stage stage,
-            @BeanParam @Valid PageRequest page,
-            @Context HttpHeaders headers) {
-        return desk.list(Subject.COUNTY, division, year, stage, page, headers);
+            @BeanParam @Valid ExitQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        return desk.list(Subject.COUNTY, query, page, headers);
     }
 
     @POST
@@ -131,6 +134,49 @@ public class CountyExitResource {
             content = @Content(schema = @Schema(implementation = ExitView.class)))
     public Response record(@PathParam("id") UUID id, @NotNull @Valid FindingsBody body) {
         return desk.record(Subject.COUNTY, id, body);
+    }
+
+    @PUT
+    @Path("/{id}/evaluation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.SUPERVISOR)
+    @Operation(
+            operationId = "recordCountyExitEvaluation",
+            summary =
+                    "Say what the special evaluation found: before the approval, or later of a county that was sampled")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ExitView.class)))
+    public Response evaluate(@PathParam("id") UUID id, @NotNull @Valid EvaluationBody body) {
+        return desk.evaluate(Subject.COUNTY, id, body);
+    }
+
+    /** Counties to be looked at again. */
+    @Schema(name = "CountyExitSample")
+    public record SampleView(String seed, int percent, List<String> counties) {}
+
+    @GET
+    @Path("/sample")
+    @RolesAllowed({Role.REGION_OFFICER, Role.SUPERVISOR, Role.AUDITOR})
+    @Transactional
+    @Operation(
+            operationId = "drawCountyExits",
+            summary =
+                    "Draw of the counties that left in a year some to be looked at again; the seed always draws the same")
+    public SampleView draw(
+            @QueryParam("division") @NotNull @Pattern(regexp = ExitQuery.DIVISION) String division,
+            @QueryParam("year") @NotNull @Min(2014) @Max(2100) Integer year,
+            @Parameter(description = "20 is what the State took from 2018 on.")
+                    @QueryParam("percent")
+                    @DefaultValue("20")
+                    @Min(1)
+                    @Max(100)
+                    int percent,
+            @QueryParam("seed") @NotBlank @Size(max = 100) String seed) {
+        List<Long> drawn = exits.drawCounties(Area.ofPrefix(division), year, percent, seed);
+        return new SampleView(
+                seed, percent, drawn.stream().map(DivisionCode::text).toList());
     }
 
     @POST

@@ -5,19 +5,19 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
-import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
-import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.identification.exit.Evaluating;
 import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.Findings;
 import org.jingzhun.identification.exit.Planning;
-import org.jingzhun.identification.exit.Stage;
 import org.jingzhun.identification.exit.Stepping;
 import org.jingzhun.identification.exit.Subject;
 import org.jspecify.annotations.Nullable;
@@ -31,39 +31,41 @@ class Desk {
     private final Exits exits;
     private final Planning planning;
     private final Findings findings;
+    private final Evaluating evaluating;
     private final Stepping stepping;
     private final CurrentCaller caller;
     private final Audit audit;
-    private final Lists lists;
+    private final AuditedLists lists;
 
     Desk(
             Exits exits,
             Planning planning,
             Findings findings,
+            Evaluating evaluating,
             Stepping stepping,
             CurrentCaller caller,
             Audit audit,
-            Lists lists) {
+            AuditedLists lists) {
         this.exits = exits;
         this.planning = planning;
         this.findings = findings;
+        this.evaluating = evaluating;
         this.stepping = stepping;
         this.caller = caller;
         this.audit = audit;
         this.lists = lists;
     }
 
-    Response list(
-            Subject subject,
-            @Nullable String division,
-            @Nullable Integer year,
-            @Nullable Stage stage,
-            PageRequest page,
-            HttpHeaders headers) {
-        Exits.Filter filter = new Exits.Filter(division == null ? null : Area.ofPrefix(division), year, stage);
-        return lists.answer(headers, page, ExitView.ExitRow.class, (after, limit) -> exits.list(
-                        subject, filter, Cursor.parse(after, LIST_KEYS), limit)
-                .map(ExitView.ExitRow::of));
+    Response list(Subject subject, ExitQuery query, PageRequest page, HttpHeaders headers) {
+        Exits.Filter filter = query.filter();
+        String listed = subject.name().toLowerCase(Locale.ROOT) + "-exit";
+        return lists.answer(
+                headers,
+                page,
+                ExitView.ExitRow.class,
+                AuditEntry.listing("exits-listed", listed, filter.division()),
+                (after, limit) -> exits.list(subject, filter, Cursor.parse(after, LIST_KEYS), limit)
+                        .map(ExitView.ExitRow::of));
     }
 
     @Transactional
@@ -101,13 +103,23 @@ class Desk {
     }
 
     @Transactional
+    Response evaluate(Subject subject, UUID id, EvaluationBody body) {
+        evaluating.evaluate(subject, id, body.toEvaluation());
+        return answer(view(subject, id));
+    }
+
+    @Transactional
     Response take(Subject subject, UUID id, ExitStepBody body) {
         stepping.take(subject, id, body.toRequest());
         return answer(view(subject, id));
     }
 
     private ExitView view(Subject subject, UUID id) {
-        return ExitView.of(exits.get(subject, id, caller.get().subject()), exits.listSteps(id), exits.listFindings(id));
+        return ExitView.of(
+                exits.get(subject, id, caller.get().subject()),
+                exits.listSteps(id),
+                exits.listFindings(id),
+                exits.listFormerFindings(id));
     }
 
     private static Response answer(ExitView view) {

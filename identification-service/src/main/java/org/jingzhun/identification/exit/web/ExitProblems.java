@@ -33,11 +33,24 @@ class ExitProblems {
             case ExitRefusal.IncidenceTooHigh(var standard) ->
                 named("incidence-too-high", List.of("INCIDENCE")).with("standard", standard);
             case ExitRefusal.YearOfEntry(int entry, int year) -> Problem.of(409, "year-of-entry", entry, year);
+            case ExitRefusal.PlanUnderWay(int year) -> Problem.of(409, "plan-under-way", Integer.toString(year));
+            case ExitRefusal.PlanFixed(int year) -> Problem.of(409, "plan-fixed", Integer.toString(year));
             case ExitRefusal.NotPoor(var status) -> Problem.of(409, "not-poor", status);
             case ExitRefusal.NotRecognised() -> field("/recognition", "not-recognised");
             case ExitRefusal.SignedForBoth() -> field("/recognition/certifiedBy", "signed-for-both");
             case ExitRefusal.NoticeRunning(var lastDay) ->
                 Problem.of(409, "notice-running", lastDay).with("until", lastDay);
+            case ExitRefusal.OpenObjection(int count) -> Problem.of(409, "open-objection", count);
+            case ExitRefusal.UpheldObjection() -> Problem.of(409, "upheld-objection");
+            case ExitRefusal.NoNotice(var stage) -> Problem.of(409, "no-exit-notice", stage);
+            case ExitRefusal.ObjectionResolved() -> Problem.of(409, "objection-resolved");
+            case ExitRefusal.InvestigatorConcerned() -> Problem.of(409, "investigator-concerned");
+            case ExitRefusal.WrongLevelToResolve(var level) -> Problem.of(403, "wrong-level-to-resolve", level);
+            case ExitRefusal.Unevaluated(var criteria) -> named("evaluation-missing", criteria);
+            case ExitRefusal.EvaluationMissed(var standard, var criteria) ->
+                named("evaluation-missed", criteria).with("standard", standard);
+            case ExitRefusal.EvaluationClosed(var stage, int year) -> Problem.of(409, "evaluation-closed", stage, year);
+            case ExitRefusal.EvaluatorConcerned() -> Problem.of(409, "evaluator-concerned");
             case ExitRefusal.DocumentMissing() -> field("/documentNumber", "document-missing");
             case ExitRefusal.ReasonMissing(var step) -> field("/remark", "reason-missing", step);
             case ExitRefusal.UnknownSubject(var subject) -> Problem.of(422, "exit-unknown-subject", subject);
@@ -50,6 +63,8 @@ class ExitProblems {
                 field("/findings/" + index + "/value", "finding-value-missing", criterion);
             case ExitRefusal.MeasuredByRegister(int index, var criterion) ->
                 field("/findings/" + index + "/criterion", "measured-by-register", criterion);
+            case ExitRefusal.MeasuredByEvaluation(int index, var criterion) ->
+                field("/findings/" + index + "/criterion", "measured-by-evaluation", criterion);
             case ExitRefusal.NoLine(int year) -> Problem.of(409, "no-poverty-line", year);
             case ExitRefusal.FindingsClosed(var stage, int year) -> Problem.of(409, "findings-closed", stage, year);
             case ExitRefusal.StandardExists(var version) -> Problem.of(409, "standard-exists", version);

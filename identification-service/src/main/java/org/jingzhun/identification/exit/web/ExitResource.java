@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +30,6 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
-import org.jingzhun.identification.exit.Stage;
 import org.jingzhun.identification.exit.Step;
 import org.jingzhun.identification.exit.Stepping;
 import org.jingzhun.identification.exit.Subject;
@@ -86,12 +83,8 @@ public class ExitResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = ExitSlice.class)))
     public Response list(
-            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
-            @QueryParam("stage") @Nullable Stage stage,
-            @BeanParam @Valid PageRequest page,
-            @Context HttpHeaders headers) {
-        return desk.list(Subject.HOUSEHOLD, division, year, stage, page, headers);
+            @BeanParam @Valid ExitQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        return desk.list(Subject.HOUSEHOLD, query, page, headers);
     }
 
     @POST

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.exit.Comparison;
 import org.jingzhun.identification.exit.Criterion;
+import org.jingzhun.identification.exit.Evaluation;
 import org.jingzhun.identification.exit.ExitStandard;
 import org.jingzhun.identification.exit.Measurer;
 import org.jingzhun.identification.exit.Subject;
@@ -66,7 +67,10 @@ public record ExitStandardBody(
 
             @Size(min = 1, max = 50) @Nullable String unit,
 
-            @Schema(description = "REGISTER for the incidence alone; TEAM when absent.") @Nullable
+            @Schema(
+                    description = "REGISTER for the incidence alone; EVALUATION for WRONG_EXIT, MISSED and"
+                            + " SATISFACTION; TEAM when absent.")
+            @Nullable
             Measurer measuredBy,
 
             @Schema(readOnly = true) @Nullable String mark,
@@ -74,12 +78,14 @@ public record ExitStandardBody(
             @NotBlank @Size(max = 500) String source) {
 
         @AssertTrue(
-                message = "AT_LEAST and LESS_THAN need a value, the others have none; the register counts LESS_THAN")
+                message = "AT_LEAST and LESS_THAN need a value, the others have none; the register counts LESS_THAN;"
+                        + " an evaluation finds out WRONG_EXIT, MISSED and SATISFACTION against a value")
         @Schema(hidden = true)
         boolean isComparable() {
             boolean compares = comparison == Comparison.AT_LEAST || comparison == Comparison.LESS_THAN;
             return compares == (value != null)
-                    && (measuredBy != Measurer.REGISTER || comparison == Comparison.LESS_THAN);
+                    && (measuredBy != Measurer.REGISTER || comparison == Comparison.LESS_THAN)
+                    && (measuredBy != Measurer.EVALUATION || (compares && Evaluation.measures(code)));
         }
 
         static CriterionBody of(Criterion criterion) {

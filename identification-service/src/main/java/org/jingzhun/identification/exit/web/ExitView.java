@@ -10,6 +10,7 @@ import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.exit.ExitCase;
 import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.JudgedFinding;
+import org.jingzhun.identification.exit.Readiness;
 import org.jingzhun.identification.exit.Stage;
 import org.jingzhun.identification.exit.Step;
 import org.jingzhun.identification.exit.StepTaken;
@@ -33,10 +34,25 @@ public record ExitView(
         @Schema(description = "Decisive criteria that are not met.")
         List<String> failing,
 
+        @Schema(description = "Criteria that an evaluation by others has still to find out.")
+        List<String> unevaluated,
+
+        @Schema(description = "Decisive criteria of the evaluation that are not met.")
+        List<String> missed,
+
+        @Schema(description = "Objections that nobody has decided; they hold the exit.")
+        int openObjections,
+
+        @Schema(description = "Objections that held good against the notice that is up; the exit goes back.")
+        int upheldObjections,
+
         List<StepView> steps,
 
         @Schema(description = "Of the year of the exit, and of re-checks in later years.")
-        List<FindingView> findings) {
+        List<FindingView> findings,
+
+        @Schema(description = "What was found before of criteria of which something else was found later.")
+        List<FindingView> formerFindings) {
 
     /** An exit in a list. */
     @Schema(name = "ExitRow")
@@ -142,16 +158,26 @@ public record ExitView(
         }
     }
 
-    static ExitView of(Exits.Standing standing, List<StepTaken> steps, List<JudgedFinding> findings) {
+    static ExitView of(
+            Exits.Standing standing,
+            List<StepTaken> steps,
+            List<JudgedFinding> findings,
+            List<JudgedFinding> formerFindings) {
         ExitCase exit = standing.exit();
+        Readiness readiness = standing.readiness();
         return new ExitView(
                 ExitRow.of(exit),
                 exit.recognisedBy(),
                 exit.certifiedBy(),
-                standing.readiness().missing(),
-                standing.readiness().unproven(),
-                standing.readiness().failing(),
+                readiness.missing(),
+                readiness.unproven(),
+                readiness.failing(),
+                readiness.unevaluated(),
+                readiness.missed(),
+                readiness.openObjections(),
+                readiness.upheldObjections(),
                 steps.stream().map(StepView::of).toList(),
-                findings.stream().map(FindingView::of).toList());
+                findings.stream().map(FindingView::of).toList(),
+                formerFindings.stream().map(FindingView::of).toList());
     }
 }

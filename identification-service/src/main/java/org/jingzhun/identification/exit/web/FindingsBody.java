@@ -43,16 +43,14 @@ public record FindingsBody(
             List<@NotBlank @Size(max = Finding.LONGEST_EVIDENCE) String> evidence,
 
             @Size(min = 1, max = Finding.LONGEST_NOTE) @Nullable
-            String note) {}
+            String note) {
+
+        Finding toFinding() {
+            return new Finding(criterion, met, value == null ? null : new BigDecimal(value), evidence, note);
+        }
+    }
 
     List<Finding> toFindings() {
-        return findings.stream()
-                .map(each -> new Finding(
-                        each.criterion(),
-                        each.met(),
-                        each.value() == null ? null : new BigDecimal(each.value()),
-                        each.evidence(),
-                        each.note()))
-                .toList();
+        return findings.stream().map(FindingBody::toFinding).toList();
     }
 }

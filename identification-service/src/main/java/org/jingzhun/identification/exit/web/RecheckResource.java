@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -41,9 +43,9 @@ public class RecheckResource {
     private static final int KEYS = 2;
 
     private final Rechecks rechecks;
-    private final Lists lists;
+    private final AuditedLists lists;
 
-    RecheckResource(Rechecks rechecks, Lists lists) {
+    RecheckResource(Rechecks rechecks, AuditedLists lists) {
         this.rechecks = rechecks;
         this.lists = lists;
     }
@@ -86,6 +88,7 @@ public class RecheckResource {
                 headers,
                 page,
                 Recheck.class,
+                AuditEntry.listing("rechecks-listed", "exit-recheck", filter.division()),
                 (after, limit) -> rechecks.list(filter, Cursor.parse(after, KEYS), limit));
     }
 }

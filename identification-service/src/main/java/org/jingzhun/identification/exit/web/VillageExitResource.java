@@ -15,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +31,6 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.division.DivisionCode;
-import org.jingzhun.identification.exit.Stage;
 import org.jingzhun.identification.exit.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +79,8 @@ public class VillageExitResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = VillageExitSlice.class)))
     public Response list(
-            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
-            @QueryParam("stage") @Nullable Stage stage,
-            @BeanParam @Valid PageRequest page,
-            @Context HttpHeaders headers) {
-        return desk.list(Subject.VILLAGE, division, year, stage, page, headers);
+            @BeanParam @Valid ExitQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        return desk.list(Subject.VILLAGE, query, page, headers);
     }
 
     @POST

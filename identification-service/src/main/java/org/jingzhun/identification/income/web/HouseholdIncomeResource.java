@@ -19,14 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
-import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.identification.access.Role;
-import org.jingzhun.identification.income.Income;
 import org.jingzhun.identification.income.IncomeRecording;
 import org.jingzhun.identification.income.Incomes;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +47,11 @@ public class HouseholdIncomeResource {
 
     private final IncomeRecording recording;
     private final Incomes incomes;
-    private final Audit audit;
-    private final Lists lists;
+    private final AuditedLists lists;
 
-    HouseholdIncomeResource(IncomeRecording recording, Incomes incomes, Audit audit, Lists lists) {
+    HouseholdIncomeResource(IncomeRecording recording, Incomes incomes, AuditedLists lists) {
         this.recording = recording;
         this.incomes = incomes;
-        this.audit = audit;
         this.lists = lists;
     }
 
@@ -75,14 +71,12 @@ public class HouseholdIncomeResource {
             content = @Content(schema = @Schema(implementation = IncomeSlice.class)))
     public Response list(
             @PathParam("id") UUID household, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        audit.record(AuditEntry.of("incomes-read", "household", household));
-        return lists.answer(headers, page, IncomeView.class, (after, limit) -> {
-            Slice<Income> slice = incomes.list(household, Cursor.parse(after, 2), limit);
-            return new Slice<>(
-                    slice.items().stream()
-                            .map(income -> IncomeView.of(income, recording.recompute(income)))
-                            .toList(),
-                    slice.next());
-        });
+        return lists.answer(
+                headers,
+                page,
+                IncomeView.class,
+                AuditEntry.of("incomes-read", "household", household),
+                (after, limit) -> incomes.list(household, Cursor.parse(after, 2), limit)
+                        .map(income -> IncomeView.of(income, recording.recompute(income))));
     }
 }

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -47,13 +47,13 @@ import org.jspecify.annotations.Nullable;
 public class SimulationResource {
 
     private final Simulations simulations;
-    private final Audit audit;
     private final Lists lists;
+    private final AuditedLists auditedLists;
 
-    SimulationResource(Simulations simulations, Audit audit, Lists lists) {
+    SimulationResource(Simulations simulations, Lists lists, AuditedLists auditedLists) {
         this.simulations = simulations;
-        this.audit = audit;
         this.lists = lists;
+        this.auditedLists = auditedLists;
     }
 
     /** A simulation as it was ordered, with its result once it has run. */
@@ -171,15 +171,16 @@ public class SimulationResource {
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        return lists.answer(headers, page, Mover.class, (after, limit) -> {
-            Simulation simulation = simulations.get(id);
-            if (after == null) {
-                audit.record(AuditEntry.of("simulation-movers-read", "simulation", id)
-                        .in(simulation.division().from()));
-            }
-            return simulations.listMovers(
-                    simulation.id(), within(simulation, division), moves, Cursor.parse(after, 2), limit);
-        });
+        return auditedLists.answer(
+                headers,
+                page,
+                Mover.class,
+                AuditEntry.of("simulation-movers-read", "simulation", id),
+                (after, limit) -> {
+                    Simulation simulation = simulations.get(id);
+                    return simulations.listMovers(
+                            simulation.id(), within(simulation, division), moves, Cursor.parse(after, 2), limit);
+                });
     }
 
     private static Area within(Simulation simulation, @Nullable String division) {

@@ -2,9 +2,9 @@ package org.jingzhun.identification.statistics.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Problem.FieldError;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.division.DivisionCode;
-import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.statistics.Headcount;
-import org.jingzhun.identification.statistics.MeasureFile;
 import org.jingzhun.identification.statistics.Names;
+import org.jingzhun.identification.statistics.PublishedMeasure;
+import org.jingzhun.identification.statistics.PublishedMeasures;
 import org.jingzhun.identification.statistics.Question;
 import org.jingzhun.identification.statistics.Reporting;
 import org.jingzhun.identification.statistics.multidimensional.AlkireFoster;
@@ -50,11 +53,13 @@ public class MultidimensionalResource {
 
     private final Scope scope;
     private final Reporting reporting;
+    private final PublishedMeasures measures;
     private final Names names;
 
-    MultidimensionalResource(Scope scope, Reporting reporting, Names names) {
+    MultidimensionalResource(Scope scope, Reporting reporting, PublishedMeasures measures, Names names) {
         this.scope = scope;
         this.reporting = reporting;
+        this.measures = measures;
         this.names = names;
     }
 
@@ -64,12 +69,20 @@ public class MultidimensionalResource {
             operationId = "getMultidimensionalPoverty",
             summary = "H, A, M0 and contributions after Alkire and Foster, of the households assessed in the year")
     public MultidimensionalView get(
-            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Min(2013) @Max(2100) @Nullable Integer year,
-            @QueryParam("by") @Nullable Level by) {
-        Question question = scope.question(division, year, by);
-        MeasureFile file = reporting.measure(MeasureFile.USUAL);
-        Reporting.Measured measured = reporting.multidimensional(file, question);
+            @BeanParam @Valid StatisticsQuery query,
+            @Parameter(description = "Version of the measure; absent for the one in force.")
+                    @QueryParam("measure")
+                    @Pattern(regexp = MeasureBody.VERSION)
+                    @Nullable
+                    String version) {
+        Question question = scope.question(query);
+        PublishedMeasure measure = (version == null
+                        ? measures.findInForce(question.division(), question.year())
+                        : measures.find(version))
+                .orElseThrow(() -> Problem.of(422, "no-measure", Integer.toString(question.year()))
+                        .with(new FieldError("/measure", "no-measure", null))
+                        .asException());
+        Reporting.Measured measured = reporting.multidimensional(measure, question);
         Map<Long, String> known = names.of(
                 measured.rows().stream().map(Reporting.Multidimensional::place).toList());
         return new MultidimensionalView(
@@ -78,23 +91,23 @@ public class MultidimensionalResource {
                         "answers of the campaigns of the year, the second visit in place of the first; members as"
                                 + " they are recorded now",
                         "persons of assessed households"),
-                file.measure().version(),
-                file.mark(),
-                file.source(),
-                file.measure().cutoff(),
-                file.measure().totalWeight(),
-                indicators(file),
+                measure.measure().version(),
+                measure.mark(),
+                measure.source(),
+                measure.measure().cutoff(),
+                measure.measure().totalWeight(),
+                indicators(measure),
                 measured.rows().stream()
                         .map(row -> row(row, known.get(row.place())))
                         .toList(),
                 measured.unmeasured());
     }
 
-    private static List<IndicatorView> indicators(MeasureFile file) {
+    private static List<IndicatorView> indicators(PublishedMeasure measure) {
         List<IndicatorView> indicators = new ArrayList<>();
-        for (int place = 0; place < file.definitions().size(); place++) {
-            var indicator = file.measure().indicators().get(place);
-            var definition = file.definitions().get(place);
+        for (int place = 0; place < measure.definitions().size(); place++) {
+            var indicator = measure.measure().indicators().get(place);
+            var definition = measure.definitions().get(place);
             indicators.add(new IndicatorView(
                     indicator.code(),
                     indicator.dimension(),

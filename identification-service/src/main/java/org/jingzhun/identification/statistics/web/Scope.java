@@ -23,6 +23,11 @@ class Scope {
         this.clock = clock;
     }
 
+    /** @throws org.jingzhun.chassis.http.ProblemException 404 when the division is not wholly within the caller's area */
+    Question question(StatisticsQuery query) {
+        return question(query.division(), query.year(), query.by());
+    }
+
     /**
      * @param division null for all of the caller's area
      * @param year null for this year

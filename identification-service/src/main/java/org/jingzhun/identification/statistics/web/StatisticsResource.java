@@ -2,13 +2,11 @@ package org.jingzhun.identification.statistics.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.division.DivisionCode;
-import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.statistics.Counting;
 import org.jingzhun.identification.statistics.Headcount;
 import org.jingzhun.identification.statistics.Names;
@@ -54,8 +51,9 @@ import org.jspecify.annotations.Nullable;
 })
 public class StatisticsResource {
 
-    private static final String DIVISION = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}";
-    private static final String REGISTER = "poverty register of this service; persons as they are recorded now";
+    private static final String REGISTER = "poverty register of this service; persons as they were then";
+    private static final String NOW =
+            "poverty register of this service; persons and their groups as they are recorded now";
 
     private final Scope scope;
     private final Reporting reporting;
@@ -77,11 +75,8 @@ public class StatisticsResource {
     @Operation(
             operationId = "getIncidence",
             summary = "Poor households and persons and their share, beside the official figures")
-    public IncidenceView incidence(
-            @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division,
-            @QueryParam("year") @Min(2013) @Max(2100) @Nullable Integer year,
-            @QueryParam("by") @Nullable Level by) {
-        Question question = scope.question(division, year, by);
+    public IncidenceView incidence(@BeanParam @Valid StatisticsQuery query) {
+        Question question = scope.question(query);
         List<Reporting.Incidence> rows = reporting.incidence(question);
         Map<Long, String> known =
                 names.of(rows.stream().map(Reporting.Incidence::place).toList());
@@ -102,11 +97,8 @@ public class StatisticsResource {
     @Path("/register")
     @Transactional
     @Operation(operationId = "getRegisterStatistics", summary = "Stocks of the register, and flows in and out")
-    public RegisterView register(
-            @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division,
-            @QueryParam("year") @Min(2013) @Max(2100) @Nullable Integer year,
-            @QueryParam("by") @Nullable Level by) {
-        Question question = scope.question(division, year, by);
+    public RegisterView register(@BeanParam @Valid StatisticsQuery query) {
+        Question question = scope.question(query);
         List<Reporting.Movement> rows = reporting.movements(question);
         Map<Long, String> known =
                 names.of(rows.stream().map(Reporting.Movement::place).toList());
@@ -125,7 +117,10 @@ public class StatisticsResource {
                                 row.poorAtEnd(),
                                 row.exitedAtEnd(),
                                 row.removedAtEnd(),
-                                row.netDecrease()))
+                                row.netDecrease(),
+                                row.inflow(),
+                                row.outflow(),
+                                row.otherChange()))
                         .toList(),
                 official(question));
     }
@@ -134,12 +129,10 @@ public class StatisticsResource {
     @Path("/causes")
     @Transactional
     @Operation(operationId = "getCauses", summary = "The poor by main cause")
-    public KindView causes(
-            @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division,
-            @QueryParam("year") @Min(2013) @Max(2100) @Nullable Integer year,
-            @QueryParam("by") @Nullable Level by) {
-        Question question = scope.question(division, year, by);
-        return kinds(question, counting.causes(question), "households by their main cause, as it is recorded now");
+    public KindView causes(@BeanParam @Valid StatisticsQuery query) {
+        Question question = scope.question(query);
+        return kinds(
+                question, counting.causes(question), REGISTER, "households by their main cause, as it is recorded now");
     }
 
     @GET
@@ -148,18 +141,16 @@ public class StatisticsResource {
     @Operation(
             operationId = "getEthnicGroups",
             summary = "The poor by ethnic group: households by that of their head, persons each by the own")
-    public KindView ethnicGroups(
-            @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division,
-            @QueryParam("year") @Min(2013) @Max(2100) @Nullable Integer year,
-            @QueryParam("by") @Nullable Level by) {
-        Question question = scope.question(division, year, by);
+    public KindView ethnicGroups(@BeanParam @Valid StatisticsQuery query) {
+        Question question = scope.question(query);
         return kinds(
                 question,
                 counting.ethnicGroups(question),
+                NOW,
                 "households by the group of their head, persons by their own; GB/T 3304");
     }
 
-    private KindView kinds(Question question, Counting.Table table, String how) {
+    private KindView kinds(Question question, Counting.Table table, String source, String how) {
         Map<Long, String> known = names.of(table.places());
         List<KindRow> rows = new ArrayList<>();
         for (long place : table.places()) {
@@ -173,18 +164,15 @@ public class StatisticsResource {
                             Percent.of(count.households(), whole.households()),
                             Percent.of(count.persons(), whole.persons()))));
         }
-        return new KindView(Basis.of(question, REGISTER, "the poor of the place; " + how), rows, official(question));
+        return new KindView(Basis.of(question, source, "the poor of the place; " + how), rows, official(question));
     }
 
     @GET
     @Path("/targeting")
     @Transactional
     @Operation(operationId = "getTargeting", summary = "Wrong inclusion, missed households and wrong exits")
-    public TargetingView targeting(
-            @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division,
-            @QueryParam("year") @Min(2013) @Max(2100) @Nullable Integer year,
-            @QueryParam("by") @Nullable Level by) {
-        Question question = scope.question(division, year, by);
+    public TargetingView targeting(@BeanParam @Valid StatisticsQuery query) {
+        Question question = scope.question(query);
         List<Reporting.Targeting> rows = reporting.targeting(question);
         Map<Long, String> known =
                 names.of(rows.stream().map(Reporting.Targeting::place).toList());

@@ -36,6 +36,9 @@ public final class StatisticsViews {
      * @param poorAtBeginning at the end of the year before
      * @param registered newly found poor in the year, likewise the other flows
      * @param netDecrease exits less returns and roll-backs: what a plan that leaves returners aside does not show
+     * @param inflow registered, returned and rolled back
+     * @param outflow exited and removed
+     * @param otherChange the rest of the difference of the stocks: births, deaths, marriages, moves, late removals
      */
     @Schema(name = "RegisterStatisticsRow")
     public record RegisterStatisticsRow(
@@ -50,7 +53,10 @@ public final class StatisticsViews {
             Headcount poorAtEnd,
             Headcount exitedAtEnd,
             Headcount removedAtEnd,
-            Headcount netDecrease) {}
+            Headcount netDecrease,
+            Headcount inflow,
+            Headcount outflow,
+            Headcount otherChange) {}
 
     /** The poor by a kind: cause or ethnic group. */
     @Schema(name = "PoorByKind")

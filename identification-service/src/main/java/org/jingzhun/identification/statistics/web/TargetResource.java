@@ -127,6 +127,7 @@ public class TargetResource {
      * @param assignedBelowPersons persons of the targets next below; a difference to the own target is nobody's task
      * @param net exits less returns and roll-backs
      * @param reachedPercent persons exited of the persons of the target; absent without a target
+     * @param exitedVillages poor villages that left in the year
      */
     @Schema(name = "TargetProgress")
     public record ProgressView(
@@ -138,7 +139,8 @@ public class TargetResource {
             Headcount returned,
             Headcount rolledBack,
             Headcount net,
-            @Nullable BigDecimal reachedPercent) {
+            @Nullable BigDecimal reachedPercent,
+            long exitedVillages) {
 
         private static ProgressView of(Progress progress, @Nullable String name) {
             Target target = progress.target();
@@ -151,7 +153,8 @@ public class TargetResource {
                     progress.returned(),
                     progress.rolledBack(),
                     progress.net(),
-                    target == null ? null : Percent.of(progress.exited().persons(), target.exitPersons()));
+                    target == null ? null : Percent.of(progress.exited().persons(), target.exitPersons()),
+                    progress.exitedVillages());
         }
     }
 

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
@@ -50,9 +52,9 @@ public class TransitionListResource {
 
     private final Transitions transitions;
     private final CurrentCaller caller;
-    private final Lists lists;
+    private final AuditedLists lists;
 
-    TransitionListResource(Transitions transitions, CurrentCaller caller, Lists lists) {
+    TransitionListResource(Transitions transitions, CurrentCaller caller, AuditedLists lists) {
         this.transitions = transitions;
         this.caller = caller;
         this.lists = lists;
@@ -82,8 +84,13 @@ public class TransitionListResource {
             @Context HttpHeaders headers) {
         Transitions.Filter filter =
                 new Transitions.Filter(division == null ? null : Area.ofPrefix(division), household, kind, stage);
-        return lists.answer(headers, page, TransitionView.TransitionRow.class, (after, limit) -> transitions
-                .list(filter, caller.get().subject(), Cursor.parse(after, KEYS), limit)
-                .map(TransitionView.TransitionRow::of));
+        return lists.answer(
+                headers,
+                page,
+                TransitionView.TransitionRow.class,
+                AuditEntry.listing("transitions-listed", "register-transition", filter.division()),
+                (after, limit) -> transitions
+                        .list(filter, caller.get().subject(), Cursor.parse(after, KEYS), limit)
+                        .map(TransitionView.TransitionRow::of));
     }
 }
