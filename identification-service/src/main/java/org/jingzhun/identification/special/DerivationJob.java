@@ -107,8 +107,7 @@ public class DerivationJob implements JobKind {
             Done last = done;
             done = (Done) run.inChunk(connection -> {
                         Summary summary = derive(connection, order, township, last.summary());
-                        return new Progress(
-                                new Done(township, summary, last.townships() + 1), last.townships() + 1);
+                        return new Progress(new Done(township, summary, last.townships() + 1), last.townships() + 1);
                     })
                     .checkpoint();
         }

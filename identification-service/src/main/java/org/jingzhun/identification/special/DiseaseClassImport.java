@@ -25,8 +25,7 @@ public class DiseaseClassImport implements ImportKind {
 
     private static final String STAGING = "staged_disease_class";
     private static final int LONGEST_TEXT = 200;
-    private static final Field<String> CODE =
-            Field.text("code", Pattern.compile(Patient.DISEASE), "STOMACH_CANCER");
+    private static final Field<String> CODE = Field.text("code", Pattern.compile(Patient.DISEASE), "STOMACH_CANCER");
     private static final Field<String> NAME_ZH = Field.text("nameZh", LONGEST_TEXT);
     private static final Field<String> NAME_EN = Field.text("nameEn", LONGEST_TEXT);
     private static final Field<LocalDate> VALID_FROM = Field.date("validFrom");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class Ledger {
               insert into special_record (id, register, stage, person, member_id, household_id, village_code, since,
                                           stage_on, contact_name, contact_phone, facts, sealed, recorded_by)
               select n.id, ?, ?, m.id_hash, m.id, h.id, h.village_code, n.since, n.since, n.contact_name,
-                     n.contact_phone, cast(n.facts as jsonb), n.sealed, ?
+                     decode(n.contact_phone, 'hex'), cast(n.facts as jsonb), decode(n.sealed, 'hex'), ?
               from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                 as n (id, member_id, household_id, since, contact_name, contact_phone, facts, sealed)
               left join member m on m.id = n.member_id
@@ -97,10 +98,14 @@ class Ledger {
                     .set("uuid", Entry::memberId)
                     .set("uuid", Entry::householdId)
                     .set("date", Entry::since)
-                    .set("text", entry -> entry.contact() == null ? null : entry.contact().name())
-                    .set("bytea", entry -> texts.sealedPhone(entry.id(), entry.contact()))
+                    .set(
+                            "text",
+                            entry -> entry.contact() == null
+                                    ? null
+                                    : entry.contact().name())
+                    .set("text", entry -> hex(texts.sealedPhone(entry.id(), entry.contact())))
                     .set("text", entry -> texts.clear(entry.facts()))
-                    .set("bytea", entry -> texts.sealed(entry.id(), entry.facts()))
+                    .set("text", entry -> hex(texts.sealed(entry.id(), entry.facts())))
                     .next();
             insert.setString(next, acting.subject());
             insert.setString(next + 1, acting.name());
@@ -110,6 +115,11 @@ class Ledger {
             throw new IllegalStateException(
                     "%d records of %s could not be entered".formatted(entries.size(), register), failure);
         }
+    }
+
+    /** The driver makes no arrays of bytes. */
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
     }
 
     /**

@@ -37,7 +37,8 @@ public class Ordering {
         if (Student.firstDay(schoolYear).isAfter(today)) {
             throw new SpecialRefusal.InTheFuture("/schoolYear").asException();
         }
-        audit.record(AuditEntry.listing("students-rolled-over", "students", area).with("schoolYear", schoolYear));
+        audit.record(
+                AuditEntry.listing("students-rolled-over", "students", area).with("schoolYear", schoolYear));
         return jobs.submit(RollOverJob.KIND, new RollOverJob.Order(area.from(), area.to(), schoolYear));
     }
 

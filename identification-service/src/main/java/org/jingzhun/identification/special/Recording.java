@@ -73,7 +73,8 @@ public class Recording {
      * @param subject id of the member, of a relocation of the household
      * @param since first day
      */
-    public record Statement(UUID subject, LocalDate since, @Nullable Contact contact, Facts facts) {}
+    public record Statement(
+            UUID subject, LocalDate since, @Nullable Contact contact, Facts facts) {}
 
     /** What came of it. */
     public record Recorded(SpecialRecord record, boolean isNew) {}
@@ -117,7 +118,7 @@ public class Recording {
         Bearer bearer = register.isOfHouseholds()
                 ? null
                 : new Bearer(subject.get("birth_date", LocalDate.class), Sex.valueOf(subject.get("sex", String.class)));
-        List<Fault> faults = Facts.faults(facts, bearer, statement.since(), rules);
+        List<Fault> faults = Facts.check(facts, bearer, statement.since(), rules);
         if (!faults.isEmpty()) {
             throw new SpecialRefusal.Contradictory(faults).asException();
         }
@@ -125,8 +126,7 @@ public class Recording {
             throw new SpecialRefusal.UnknownDisease().asException();
         }
         if (facts instanceof Disabled disabled
-                && !Arrays.equals(
-                        sealing.hash(disabled.number().holder()), subject.get("id_hash", byte[].class))) {
+                && !Arrays.equals(sealing.hash(disabled.number().holder()), subject.get("id_hash", byte[].class))) {
             throw new SpecialRefusal.CertificateHolder().asException();
         }
         return village;
@@ -134,13 +134,13 @@ public class Recording {
 
     private Tuple subject(SpecialRegister register, UUID id) {
         boolean household = register.isOfHouseholds();
-        return database.createNativeQuery(household ? HOUSEHOLD : MEMBER, Tuple.class)
+        return database
+                .createNativeQuery(household ? HOUSEHOLD : MEMBER, Tuple.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new SpecialRefusal.Unknown(household ? "/householdId" : "/memberId").asException());
+                .orElseThrow(() -> new SpecialRefusal.Unknown(household ? "/householdId" : "/memberId").asException());
     }
 
     private void enter(SpecialRegister register, UUID id, Statement statement) {

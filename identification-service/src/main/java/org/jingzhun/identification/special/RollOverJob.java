@@ -100,8 +100,7 @@ public class RollOverJob implements JobKind {
             Done last = done;
             done = (Done) run.inChunk(connection -> {
                         Summary summary = rollOver(connection, order, county, last.summary());
-                        return new Progress(
-                                new Done(county, summary, last.counties() + 1), last.counties() + 1);
+                        return new Progress(new Done(county, summary, last.counties() + 1), last.counties() + 1);
                     })
                     .checkpoint();
         }
@@ -133,7 +132,9 @@ public class RollOverJob implements JobKind {
                     2,
                     connection.createArrayOf(
                             "integer",
-                            levels.stream().map(level -> level.lastGrade(schooling)).toArray()));
+                            levels.stream()
+                                    .map(level -> level.lastGrade(schooling))
+                                    .toArray()));
             roll.setInt(3, order.schoolYear() - 1);
             roll.setLong(4, county);
             roll.setLong(5, county + COUNTY_SPAN);

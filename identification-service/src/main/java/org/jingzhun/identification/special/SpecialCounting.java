@@ -123,7 +123,9 @@ public class SpecialCounting {
     }
 
     private List<Tuple> ask(String sql, Question question, Map<String, Object> values) {
-        String column = sql.equals(RETENTION) ? "last.village_code" : sql.equals(COVERAGE) ? "e.village_code" : "r.village_code";
+        String column = sql.equals(RETENTION)
+                ? "last.village_code"
+                : sql.equals(COVERAGE) ? "e.village_code" : "r.village_code";
         NativeQuery<Tuple> query = database.createNativeQuery(
                         sql.replace("{place}", question.place(column)), Tuple.class)
                 .setParameter("from", question.division().from())

@@ -171,7 +171,7 @@ final class SpecialImport implements ImportKind {
         }
         ResidentId id = person.apply(row);
         Bearer bearer = id == null ? null : new Bearer(id.birthDate(), null);
-        List<Fault> faults = Facts.faults(facts.apply(row), bearer, since, rules);
+        List<Fault> faults = Facts.check(facts.apply(row), bearer, since, rules);
         faults.forEach(fault ->
                 verdict.reject(fault.pointer(), fault.code(), fault.args().toArray()));
     }
@@ -187,7 +187,7 @@ final class SpecialImport implements ImportKind {
                                 "special-subject-unknown",
                                 "not exists (select from household h where h.id = s.household_id)")
                         : Check.that(
-                                "/idNumber",
+                                register == SpecialRegister.DISABILITY ? "/certificate" : "/idNumber",
                                 "special-subject-unknown",
                                 "not exists (select from member m where m.id_hash = s.person)"),
                 Check.that("/id", "special-another-person", """

@@ -50,9 +50,7 @@ class SpecialImports {
         surroundings = new SpecialImport.Surroundings(
                 texts,
                 sealing::hash,
-                () -> rulebook.rules(
-                        caller.get().area().from(),
-                        LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)),
+                () -> rulebook.rules(caller.get().area().from(), LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)),
                 diseases::list,
                 caller::get,
                 clock);
@@ -61,14 +59,11 @@ class SpecialImports {
     @Produces
     @Singleton
     ImportKind students() {
-        Field<SchoolLevel> level =
-                Field.enumeration("level", SchoolLevel.class).notStaged();
-        Field<Integer> grade =
-                Field.integer("grade", 1, Student.HIGHEST_GRADE).notStaged();
+        Field<SchoolLevel> level = Field.enumeration("level", SchoolLevel.class).notStaged();
+        Field<Integer> grade = Field.integer("grade", 1, Student.HIGHEST_GRADE).notStaged();
         Field<Integer> schoolYear = Field.integer("schoolYear", Student.FIRST_YEAR, Student.LAST_YEAR)
                 .notStaged();
-        Field<String> school =
-                Field.text("school", Student.LONGEST_SCHOOL).notStaged();
+        Field<String> school = Field.text("school", Student.LONGEST_SCHOOL).notStaged();
         return ofPersons(
                 SpecialRegister.STUDENT,
                 List.of(level, grade, schoolYear, school),
@@ -163,7 +158,16 @@ class SpecialImports {
         return new SpecialImport(
                 SpecialRegister.RELOCATION,
                 List.of(
-                        SpecialImport.HOUSEHOLD_ID, way, settlement, site, from, hamlet, to, place, year, signedBy,
+                        SpecialImport.HOUSEHOLD_ID,
+                        way,
+                        settlement,
+                        site,
+                        from,
+                        hamlet,
+                        to,
+                        place,
+                        year,
+                        signedBy,
                         signedOn),
                 row -> null,
                 row -> new Relocation(

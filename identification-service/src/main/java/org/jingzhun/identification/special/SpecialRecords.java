@@ -97,10 +97,18 @@ public class SpecialRecords {
             values.put("to", division.to());
         }
         narrow(where, values, "household_id", filter.household());
-        narrow(where, values, "stage", filter.stage() == null ? null : filter.stage().name());
+        narrow(
+                where,
+                values,
+                "stage",
+                filter.stage() == null ? null : filter.stage().name());
         narrow(where, values, "kind", filter.kind());
         narrow(where, values, "school_year", filter.schoolYear());
-        narrow(where, values, "cause", filter.cause() == null ? null : filter.cause().name());
+        narrow(
+                where,
+                values,
+                "cause",
+                filter.cause() == null ? null : filter.cause().name());
         if (filter.contacted() != null) {
             where.append(" and r.contact_name is ").append(filter.contacted() ? "not null" : "null");
         }
@@ -113,8 +121,7 @@ public class SpecialRecords {
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.id()));
     }
 
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String column, @Nullable Object value) {
+    private static void narrow(StringBuilder where, Map<String, Object> values, String column, @Nullable Object value) {
         if (value != null) {
             where.append(" and r.").append(column).append(" = :").append(column);
             values.put(column, value);

@@ -35,12 +35,12 @@ public enum SpecialRegister {
 
     static SpecialRegister of(Facts facts) {
         return switch (facts) {
-            case Student student -> STUDENT;
-            case Patient patient -> PATIENT;
-            case Disabled disabled -> DISABILITY;
-            case LeftBehind leftBehind -> LEFT_BEHIND;
-            case Relocation relocation -> RELOCATION;
-            case Certificate certificate -> CERTIFICATE;
+            case Student _ -> STUDENT;
+            case Patient _ -> PATIENT;
+            case Disabled _ -> DISABILITY;
+            case LeftBehind _ -> LEFT_BEHIND;
+            case Relocation _ -> RELOCATION;
+            case Certificate _ -> CERTIFICATE;
         };
     }
 

@@ -50,7 +50,10 @@ class SpecialSection implements ArchiveSection {
             @Label("起始日期") LocalDate since,
             @Label("状态日期") @Nullable LocalDate stageOn,
             @Label("终止日期") @Nullable LocalDate endedOn,
-            @Label(value = "辍学原因", codes = "drop-out-cause") @Nullable String cause,
+
+            @Label(value = "辍学原因", codes = "drop-out-cause") @Nullable
+            String cause,
+
             @Label("责任人") @Nullable String contact,
             @Label("内容") @Nullable String facts) {}
 

@@ -84,8 +84,17 @@ public enum Step {
     /** 终止: died, came back, recorded by mistake, expired. */
     END(
             Set.of(
-                    ENROLLED, SUSPENDED, DROPPED_OUT, GRADUATED, REGISTERED, IN_TREATMENT, VALID, DERIVED, CONFIRMED,
-                    DOUBTFUL, REJECTED),
+                    ENROLLED,
+                    SUSPENDED,
+                    DROPPED_OUT,
+                    GRADUATED,
+                    REGISTERED,
+                    IN_TREATMENT,
+                    VALID,
+                    DERIVED,
+                    CONFIRMED,
+                    DOUBTFUL,
+                    REJECTED),
             ENDED,
             By.LOCAL,
             Need.REMARK);

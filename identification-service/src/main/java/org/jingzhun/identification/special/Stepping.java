@@ -74,14 +74,18 @@ public class Stepping {
     /** @throws SpecialException when the domain says no */
     @Transactional
     public void take(UUID id, Request request) {
-        SpecialRecord record = records.findLocked(id).orElseThrow(() -> Problem.of(404, "not-found")
-                .asException());
+        SpecialRecord record = records.findLocked(id)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
         refuse(record, request, caller.get());
         Stage to = request.step().to() == null ? record.stage() : request.step().to();
         Changes changes = new Changes()
                 .set("stage", to.name())
                 .set("stage_on", request.on())
-                .set("cause", to == Stage.DROPPED_OUT && request.cause() != null ? request.cause().name() : null)
+                .set(
+                        "cause",
+                        to == Stage.DROPPED_OUT && request.cause() != null
+                                ? request.cause().name()
+                                : null)
                 .set("ended_on", to.isFinal() ? request.on() : null)
                 .facts(texts, id, after(record.facts(), request));
         if (request.contact() != null) {
@@ -127,7 +131,10 @@ public class Stepping {
         }
         if (step == Step.PROMOTION
                 && record.facts() instanceof Student student
-                && student.grade() >= student.level().lastGrade(rulebook.rules(record.villageCode(), today).schooling())) {
+                && student.grade()
+                        >= student.level()
+                                .lastGrade(rulebook.rules(record.villageCode(), today)
+                                        .schooling())) {
             throw new SpecialRefusal.LastGrade().asException();
         }
     }

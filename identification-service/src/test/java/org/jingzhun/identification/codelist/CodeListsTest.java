@@ -94,10 +94,14 @@ class CodeListsTest {
                 Arguments.of("left-behind-kind", org.jingzhun.identification.special.facts.LeftBehind.Kind.class),
                 Arguments.of("certificate-kind", org.jingzhun.identification.special.facts.Certificate.Kind.class),
                 Arguments.of("relocation-way", org.jingzhun.identification.special.facts.Relocation.Way.class),
-                Arguments.of("relocation-settlement", org.jingzhun.identification.special.facts.Relocation.Settlement.class),
+                Arguments.of(
+                        "relocation-settlement", org.jingzhun.identification.special.facts.Relocation.Settlement.class),
                 Arguments.of("relocation-site", org.jingzhun.identification.special.facts.Relocation.Site.class),
-                Arguments.of("disability-subsidy", org.jingzhun.identification.special.derivation.Entitlement.Subsidy.class),
-                Arguments.of("subsidy-requirement", org.jingzhun.identification.special.derivation.Entitlement.Requirement.class),
+                Arguments.of(
+                        "disability-subsidy", org.jingzhun.identification.special.derivation.Entitlement.Subsidy.class),
+                Arguments.of(
+                        "subsidy-requirement",
+                        org.jingzhun.identification.special.derivation.Entitlement.Requirement.class),
                 Arguments.of("special-rule", org.jingzhun.identification.special.facts.Parameter.Rule.class),
                 Arguments.of("household-change", org.jingzhun.identification.change.Kind.class),
                 Arguments.of("change-stage", org.jingzhun.identification.change.Stage.class),

@@ -38,8 +38,7 @@ class SpecialDiagramTest {
     private static String diagram() {
         Stream<String> beginnings = Arrays.stream(SpecialRegister.values())
                 .map(register -> "  [*] --> %s: %s".formatted(register.first(), register));
-        Stream<String> derived = Stream.of(
-                "  [*] --> DERIVED: by rule", "  CONFIRMED --> DOUBTFUL: DOUBT by rule");
+        Stream<String> derived = Stream.of("  [*] --> DERIVED: by rule", "  CONFIRMED --> DOUBTFUL: DOUBT by rule");
         return Stream.of(beginnings, derived, Arrays.stream(Step.values()).flatMap(SpecialDiagramTest::lines))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "```mermaid\nstateDiagram-v2\n", "\n```\n"));
@@ -57,8 +56,7 @@ class SpecialDiagramTest {
                 .map(need -> need.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
         String label = step + levels + (needs.isEmpty() ? "" : " needs " + needs);
-        return step.from().stream()
-                .sorted()
-                .map(from -> "  %s --> %s: %s".formatted(from, Objects.requireNonNull(step.to()), label));
+        return step.from().stream().sorted().map(from -> "  %s --> %s: %s"
+                .formatted(from, Objects.requireNonNull(step.to()), label));
     }
 }

@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
 class SpecialStoryTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
 
     private static String member(County county, String household, int index) {
         return county.county()
@@ -75,8 +77,8 @@ class SpecialStoryTest {
                 .body("patient.healthCard", equalTo("A12345*7890"));
 
         String certificate = county.idNumber("甲") + "42";
-        String disabled =
-                "{\"memberId\":\"%s\",\"since\":\"2016-05-01\",\"certificate\":\"%s\"}".formatted(member(county, "甲", 0), certificate);
+        String disabled = "{\"memberId\":\"%s\",\"since\":\"2016-05-01\",\"certificate\":\"%s\"}"
+                .formatted(member(county, "甲", 0), certificate);
         String disability = put(county, "disabilities", disabled)
                 .statusCode(201)
                 .body("type", equalTo("LIMB"))
@@ -108,7 +110,9 @@ class SpecialStoryTest {
                 .get("/v1/households/" + household + "/special-registers")
                 .then()
                 .body("patients.disease", contains("STOMACH_CANCER"))
-                .body("disabilities.certificate", contains(certificate.substring(0, 6) + "**********" + certificate.substring(16)));
+                .body(
+                        "disabilities.certificate",
+                        contains(certificate.substring(0, 6) + "**********" + certificate.substring(16)));
         as("auditor", county.code())
                 .get("/v1/households/" + household + "/access-log?limit=1000")
                 .then()
@@ -117,18 +121,23 @@ class SpecialStoryTest {
     }
 
     private static void imports(County county) {
-        JsonPath result = imported("system", "45", "patients", List.of(
-                patientRow(People.number(18201), "COLON_CANCER"), patientRow(People.number(18202), "PLAGUE")));
+        JsonPath result = imported(
+                "system",
+                "45",
+                "patients",
+                List.of(patientRow(People.number(18201), "COLON_CANCER"), patientRow(People.number(18202), "PLAGUE")));
         assertThat(rejections(result)).containsExactly("2 /disease disease-unknown");
         assertThat(imported("admin", "45", "disease-classes", List.of("""
-                {"code":"PLAGUE","nameZh":"鼠疫","nameEn":"Plague","validFrom":"2015-01-01","source":"test"}"""))
-                        .getInt("rejected"))
+                {"code":"PLAGUE","nameZh":"鼠疫","nameEn":"Plague","validFrom":"2015-01-01","source":"test"}""")).getInt("rejected"))
                 .isZero();
         assertThat(imported("system", "45", "patients", List.of(patientRow(People.number(18202), "PLAGUE")))
                         .getInt("inserted"))
                 .isOne();
-        assertThat(imported("system", "45", "disabilities", List.of(
-                                "{\"id\":\"%s\",\"since\":\"2016-01-01\",\"certificate\":\"%s61\"}"
+        assertThat(imported(
+                                "system",
+                                "45",
+                                "disabilities",
+                                List.of("{\"id\":\"%s\",\"since\":\"2016-01-01\",\"certificate\":\"%s61\"}"
                                         .formatted(UUID.randomUUID(), People.number(18201))))
                         .getInt("inserted"))
                 .isOne();
@@ -164,10 +173,14 @@ class SpecialStoryTest {
                 .extract()
                 .path("items[0].id");
         assertThat(derived(county).getInt("derived")).isZero();
-        step(county, "village-officer", id, "\"step\":\"CONFIRMATION\",\"on\":\"%s\"".formatted(TODAY))
+        step(county, "village-officer", id, "\"step\":\"CONFIRMATION\",\"on\":\"%s\"".formatted(today()))
                 .statusCode(422)
                 .body("code", equalTo("special-need-missing"));
-        step(county, "village-officer", id, "\"step\":\"CONFIRMATION\",\"on\":\"%s\",\"contact\":{\"name\":\"黄老师\"}".formatted(TODAY))
+        step(
+                        county,
+                        "village-officer",
+                        id,
+                        "\"step\":\"CONFIRMATION\",\"on\":\"%s\",\"contact\":{\"name\":\"黄老师\"}".formatted(today()))
                 .statusCode(200)
                 .body("leftBehind.contactName", equalTo("黄老师"));
 
@@ -179,21 +192,33 @@ class SpecialStoryTest {
                 .then()
                 .statusCode(200);
         assertThat(derived(county).getInt("doubtful")).isOne();
-        step(county, "village-officer", id, "\"step\":\"REJECTION\",\"on\":\"%s\",\"remark\":\"父亲已回\"".formatted(TODAY))
+        step(
+                        county,
+                        "village-officer",
+                        id,
+                        "\"step\":\"REJECTION\",\"on\":\"%s\",\"remark\":\"父亲已回\"".formatted(today()))
                 .statusCode(200);
         assertThat(derived(county).getInt("ended")).isOne();
         county.county()
                 .get("/v1/special-records/" + id)
                 .then()
                 .body("history.step", contains("ENTRY", "CONFIRMATION", "DOUBT", "REJECTION", "END"));
-        put(county, "left-behind", "{\"memberId\":\"%s\",\"since\":\"2018-01-01\",\"kind\":\"ELDERLY\"}"
-                        .formatted(county.county().get("/v1/households/" + household).jsonPath().getString("members[1].id")))
+        put(
+                        county,
+                        "left-behind",
+                        "{\"memberId\":\"%s\",\"since\":\"2018-01-01\",\"kind\":\"ELDERLY\"}"
+                                .formatted(county.county()
+                                        .get("/v1/households/" + household)
+                                        .jsonPath()
+                                        .getString("members[1].id")))
                 .statusCode(422)
                 .body("code", equalTo("special-before-birth"));
     }
 
     private static String atHome(String traits) {
-        return traits.replace("\"labour\":\"ORDINARY\",\"work\":\"IN_COUNTY\",\"monthsWorked\":7", "\"labour\":\"NONE\",\"work\":\"OTHER\",\"monthsWorked\":0");
+        return traits.replace(
+                "\"labour\":\"ORDINARY\",\"work\":\"IN_COUNTY\",\"monthsWorked\":7",
+                "\"labour\":\"NONE\",\"work\":\"OTHER\",\"monthsWorked\":0");
     }
 
     private static JsonPath derived(County county) {
@@ -233,7 +258,8 @@ class SpecialStoryTest {
         step(county, "county-officer", id, approval).statusCode(422).body("code", equalTo("special-need-missing"));
         county.county()
                 .header("If-Match", "\"1\"")
-                .body(body.replace("\"plannedYear\"", "\"signedBy\":\"户主\",\"signedOn\":\"2016-04-01\",\"plannedYear\""))
+                .body(body.replace(
+                        "\"plannedYear\"", "\"signedBy\":\"户主\",\"signedOn\":\"2016-04-01\",\"plannedYear\""))
                 .put("/v1/relocations/" + id)
                 .then()
                 .statusCode(200);
@@ -248,8 +274,10 @@ class SpecialStoryTest {
         step(county, "village-officer", id, "\"step\":\"MOVING_IN\",\"on\":\"2016-12-01\"")
                 .statusCode(409)
                 .body("code", equalTo("step-not-open"));
-        step(county, "village-officer", id, "\"step\":\"KEYS\",\"on\":\"2016-11-01\"").statusCode(200);
-        step(county, "village-officer", id, "\"step\":\"MOVING_IN\",\"on\":\"2016-12-01\"").statusCode(200);
+        step(county, "village-officer", id, "\"step\":\"KEYS\",\"on\":\"2016-11-01\"")
+                .statusCode(200);
+        step(county, "village-officer", id, "\"step\":\"MOVING_IN\",\"on\":\"2016-12-01\"")
+                .statusCode(200);
         step(county, "village-officer", id, "\"step\":\"OLD_HOUSE_REMOVAL\",\"on\":\"2017-06-01\"")
                 .statusCode(200)
                 .body("relocation.fromBoundary.type", equalTo("Polygon"))
@@ -309,10 +337,7 @@ class SpecialStoryTest {
                 .then()
                 .body("history.step", contains("ENTRY", "MOVE", "END"))
                 .body("history.remark[2]", equalTo("DIED"));
-        county.county()
-                .get("/v1/certificates/coverage")
-                .then()
-                .body("items[0].covered.households", is(0));
+        county.county().get("/v1/certificates/coverage").then().body("items[0].covered.households", is(0));
     }
 
     private static void change(County county, String household, String kind, String content) {
@@ -335,7 +360,12 @@ class SpecialStoryTest {
                 "parameters":[{"parameter":"NURSING_GRADE","value":2},{"parameter":"NURSING_GRADE_OF_MIND","value":3},\
                 {"parameter":"LIVING_GRADE","value":4},{"parameter":"REGISTERED_IS_HARDSHIP","value":1}],"source":"桂政发"}""";
         as("admin", "45").body(rule).post("/v1/special-rules").then().statusCode(201);
-        as("admin", "45").body(rule).post("/v1/special-rules").then().statusCode(409).body("code", equalTo("standard-exists"));
+        as("admin", "45")
+                .body(rule)
+                .post("/v1/special-rules")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("standard-exists"));
         as("admin", "45")
                 .body(rule.replace("{\"parameter\":\"LIVING_GRADE\",\"value\":4},", ""))
                 .post("/v1/special-rules")

@@ -64,7 +64,8 @@ class StepTest {
     @EnumSource(Stage.class)
     void whatIsFinalLeadsNowhere(Stage stage) {
         if (stage.isFinal()) {
-            assertThat(Arrays.stream(Step.values()).flatMap(step -> step.from().stream())).doesNotContain(stage);
+            assertThat(Arrays.stream(Step.values()).flatMap(step -> step.from().stream()))
+                    .doesNotContain(stage);
         }
     }
 

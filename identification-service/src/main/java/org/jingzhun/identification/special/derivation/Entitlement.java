@@ -44,8 +44,8 @@ public record Entitlement(Subsidy subsidy, boolean entitled, String rule, List<C
 
     /** @param rule of DISABILITY_SUBSIDY */
     public static List<Entitlement> of(Disability disability, Hardship hardship, Parameters rule) {
-        boolean ofMind = disability.type() == Disability.Type.INTELLECTUAL
-                || disability.type() == Disability.Type.MENTAL;
+        boolean ofMind =
+                disability.type() == Disability.Type.INTELLECTUAL || disability.type() == Disability.Type.MENTAL;
         boolean poor = hardship.minimumAllowance()
                 || (hardship.registered() && rule.get(Parameter.REGISTERED_IS_HARDSHIP) == 1);
         Condition notDestitute = stated(Requirement.NOT_DESTITUTE, !hardship.destitute());
@@ -59,9 +59,7 @@ public record Entitlement(Subsidy subsidy, boolean entitled, String rule, List<C
                 of(
                         Subsidy.NURSING,
                         rule,
-                        grade(
-                                disability,
-                                rule.get(ofMind ? Parameter.NURSING_GRADE_OF_MIND : Parameter.NURSING_GRADE)),
+                        grade(disability, rule.get(ofMind ? Parameter.NURSING_GRADE_OF_MIND : Parameter.NURSING_GRADE)),
                         notDestitute));
     }
 

@@ -101,8 +101,8 @@ public final class Leaving {
     }
 
     private Optional<Left> woman(Relative member) {
-        boolean ofAge = age(member) >= rule.get(Parameter.WOMAN_FROM_AGE)
-                && age(member) < rule.get(Parameter.WOMAN_BELOW_AGE);
+        boolean ofAge =
+                age(member) >= rule.get(Parameter.WOMAN_FROM_AGE) && age(member) < rule.get(Parameter.WOMAN_BELOW_AGE);
         Relation husband = HUSBANDS.get(member.relation());
         return !member.isWoman() || !ofAge || husband == null
                 ? Optional.empty()
@@ -117,7 +117,8 @@ public final class Leaving {
 
     private List<Relative> those(Set<Relation> relations, Relative but) {
         return household.stream()
-                .filter(each -> relations.contains(each.relation()) && !each.id().equals(but.id()))
+                .filter(each ->
+                        relations.contains(each.relation()) && !each.id().equals(but.id()))
                 .toList();
     }
 

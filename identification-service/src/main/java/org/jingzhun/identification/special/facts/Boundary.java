@@ -62,7 +62,8 @@ public record Boundary(String type, List<List<List<Double>>> coordinates) {
     private static double doubleArea(List<List<Double>> ring) {
         double sum = 0;
         for (int i = 1; i < ring.size(); i++) {
-            sum += ring.get(i - 1).get(0) * ring.get(i).get(1) - ring.get(i).get(0) * ring.get(i - 1).get(1);
+            sum += ring.get(i - 1).get(0) * ring.get(i).get(1)
+                    - ring.get(i).get(0) * ring.get(i - 1).get(1);
         }
         return sum;
     }

@@ -31,7 +31,7 @@ public sealed interface Facts permits Student, Patient, Disabled, LeftBehind, Re
      *
      * @param bearer null of a household
      */
-    static List<Fault> faults(Facts facts, @Nullable Bearer bearer, LocalDate since, Rules rules) {
+    static List<Fault> check(Facts facts, @Nullable Bearer bearer, LocalDate since, Rules rules) {
         List<Fault> faults = new ArrayList<>(facts.faults(since, rules));
         if (bearer != null && since.isBefore(bearer.birthDate())) {
             faults.add(Fault.of("/since", "special-before-birth"));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule version by which it was derived; null when an officer says so
  * @param away who works away, as it was derived
  */
-public record LeftBehind(
-        Kind kind, @Nullable String rule, List<Absence> away) implements Facts {
+public record LeftBehind(Kind kind, @Nullable String rule, List<Absence> away) implements Facts {
 
     /** Who is left behind. */
     public enum Kind {
@@ -43,7 +42,8 @@ public record LeftBehind(
         boolean fits =
                 switch (kind) {
                     case CHILD -> age < rules.leftBehind().get(Parameter.CHILD_BELOW_AGE);
-                    case WOMAN -> bearer.sex() != Sex.MALE && age >= rules.leftBehind().get(Parameter.WOMAN_FROM_AGE);
+                    case WOMAN ->
+                        bearer.sex() != Sex.MALE && age >= rules.leftBehind().get(Parameter.WOMAN_FROM_AGE);
                     case ELDERLY -> age >= rules.leftBehind().get(Parameter.ELDERLY_FROM_AGE);
                 };
         return fits ? List.of() : List.of(Fault.of("/kind", "left-behind-not-fitting", kind));

@@ -17,7 +17,8 @@ public record Parameters(String version, Parameter.Rule rule, Map<Parameter, Int
     public Parameters {
         values = Map.copyOf(values);
         if (!values.keySet().equals(of(rule))) {
-            throw new IllegalArgumentException("version %s has %s but must have %s".formatted(version, values, of(rule)));
+            throw new IllegalArgumentException(
+                    "version %s has %s but must have %s".formatted(version, values, of(rule)));
         }
     }
 

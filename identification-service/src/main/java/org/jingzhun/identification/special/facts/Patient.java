@@ -16,8 +16,7 @@ public record Patient(
         String disease,
         boolean payLater,
         @Nullable String familyDoctor,
-        @Nullable String healthCard)
-        implements Facts {
+        @Nullable String healthCard) implements Facts {
 
     public static final String DISEASE = "[A-Z][A-Z0-9_]{0,39}";
     public static final String HEALTH_CARD = "[A-Za-z0-9]{6,32}";

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CertificateBody")
 public record CertificateBody(
         @NotNull UUID memberId,
+
         @Schema(description = "The day on which it was issued.") @NotNull
         LocalDate since,
+
         @NotNull Certificate.Kind kind,
 
         @Schema(description = "Or course.") @NotBlank @Size(max = Certificate.LONGEST_TEXT)
@@ -35,6 +37,10 @@ public record CertificateBody(
         @Valid @Nullable ContactBody contact) {
 
     Recording.Statement statement() {
-        return new Recording.Statement(memberId, since, ContactBody.contact(contact), new Certificate(kind, occupation, grade, number, issuer, validTo));
+        return new Recording.Statement(
+                memberId,
+                since,
+                ContactBody.contact(contact),
+                new Certificate(kind, occupation, grade, number, issuer, validTo));
     }
 }

@@ -84,7 +84,12 @@ public class CertificateResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         return answers.list(
-                headers, page, SpecialRegister.CERTIFICATE, query.filter(kind), CertificateRow.class, CertificateRow::of);
+                headers,
+                page,
+                SpecialRegister.CERTIFICATE,
+                query.filter(kind),
+                CertificateRow.class,
+                CertificateRow::of);
     }
 
     @PUT

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DisabilityBody")
 public record DisabilityBody(
         @NotNull UUID memberId,
+
         @Schema(description = "The day on which the certificate was issued.") @NotNull
         LocalDate since,
+
         @Schema(description = "Whole number: 20 characters, 22 when it was reissued.") @NotNull @Size(max = 30)
         String certificate,
 

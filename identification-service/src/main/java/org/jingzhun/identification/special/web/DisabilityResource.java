@@ -39,12 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/disabilities")
 @Tag(name = "Special registers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.SURVEYOR,
-    Role.VILLAGE_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.COUNTY_OFFICER
-})
+@RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
 public class DisabilityResource {
 
     private final SpecialAnswers answers;
@@ -65,15 +60,15 @@ public class DisabilityResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(operationId = "listDisabilities", summary = "Disabled persons by village, with what they are entitled to; for those who appraise and review")
+    @Operation(
+            operationId = "listDisabilities",
+            summary = "Disabled persons by village, with what they are entitled to; for those who appraise and review")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = Rows.class)))
     public Response list(
-            @BeanParam @Valid SpecialQuery query,
-            @BeanParam @Valid PageRequest page,
-            @Context HttpHeaders headers) {
+            @BeanParam @Valid SpecialQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return answers.list(
                 headers, page, SpecialRegister.DISABILITY, query.filter(null), DisabilityRow.class, DisabilityRow::of);
     }
@@ -83,7 +78,9 @@ public class DisabilityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
     @Transactional
-    @Operation(operationId = "putDisability", summary = "Enter a disabled person by the certificate, or correct what was entered")
+    @Operation(
+            operationId = "putDisability",
+            summary = "Enter a disabled person by the certificate, or correct what was entered")
     @APIResponse(
             responseCode = "200",
             description = "Corrected",

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LeftBehindBody")
 public record LeftBehindBody(
         @NotNull UUID memberId,
+
         @Schema(description = "The day from which on it is so.") @NotNull
         LocalDate since,
+
         @NotNull LeftBehind.Kind kind,
         @Valid @Nullable ContactBody contact) {
 
     Recording.Statement statement() {
-        return new Recording.Statement(memberId, since, ContactBody.contact(contact), new LeftBehind(kind, null, List.of()));
+        return new Recording.Statement(
+                memberId, since, ContactBody.contact(contact), new LeftBehind(kind, null, List.of()));
     }
 }

@@ -114,7 +114,8 @@ public class LeftBehindResource {
     /** Where to derive. */
     @Schema(name = "LeftBehindDerivation")
     public record DerivationBody(
-            @NotNull @Pattern(regexp = SpecialViews.DIVISION) String division) {}
+            @NotNull @Pattern(regexp = SpecialViews.DIVISION)
+            String division) {}
 
     @POST
     @Path("/derivations")

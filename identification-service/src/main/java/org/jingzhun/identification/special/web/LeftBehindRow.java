@@ -53,7 +53,10 @@ public record LeftBehindRow(
                 facts.kind(),
                 facts.rule(),
                 facts.away().stream().map(LeftBehind.Absence::memberId).toList(),
-                facts.away().stream().map(LeftBehind.Absence::months).min(Integer::compare).orElse(null),
+                facts.away().stream()
+                        .map(LeftBehind.Absence::months)
+                        .min(Integer::compare)
+                        .orElse(null),
                 showing.contactName(record),
                 showing.contactPhone(record),
                 record.revision());

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PatientBody")
 public record PatientBody(
         @NotNull UUID memberId,
+
         @Schema(description = "The day of the diagnosis or of the registration.") @NotNull
         LocalDate since,
-        @Schema(description = "Code of a class of diseases, see /v1/disease-classes.") @NotNull @Pattern(regexp = Patient.DISEASE)
+
+        @Schema(description = "Code of a class of diseases, see /v1/disease-classes.")
+        @NotNull
+        @Pattern(regexp = Patient.DISEASE)
         String disease,
 
         @Schema(description = "Treated first, paid for later.") @NotNull
@@ -26,11 +30,14 @@ public record PatientBody(
         @Size(min = 1, max = Patient.LONGEST_DOCTOR) @Nullable
         String familyDoctor,
 
-        @Pattern(regexp = Patient.HEALTH_CARD) @Nullable
-        String healthCard,
+        @Pattern(regexp = Patient.HEALTH_CARD) @Nullable String healthCard,
         @Valid @Nullable ContactBody contact) {
 
     Recording.Statement statement() {
-        return new Recording.Statement(memberId, since, ContactBody.contact(contact), new Patient(disease, payLater, familyDoctor, healthCard));
+        return new Recording.Statement(
+                memberId,
+                since,
+                ContactBody.contact(contact),
+                new Patient(disease, payLater, familyDoctor, healthCard));
     }
 }

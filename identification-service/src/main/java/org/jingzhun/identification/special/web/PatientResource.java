@@ -33,12 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/patients")
 @Tag(name = "Special registers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.SURVEYOR,
-    Role.VILLAGE_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.COUNTY_OFFICER
-})
+@RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
 public class PatientResource {
 
     private final SpecialAnswers answers;
@@ -61,9 +56,7 @@ public class PatientResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = Rows.class)))
     public Response list(
-            @BeanParam @Valid SpecialQuery query,
-            @BeanParam @Valid PageRequest page,
-            @Context HttpHeaders headers) {
+            @BeanParam @Valid SpecialQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return answers.list(
                 headers, page, SpecialRegister.PATIENT, query.filter(null), PatientRow.class, PatientRow::of);
     }
@@ -73,7 +66,9 @@ public class PatientResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
     @Transactional
-    @Operation(operationId = "putPatient", summary = "Enter a patient with one class of disease, or correct what was entered")
+    @Operation(
+            operationId = "putPatient",
+            summary = "Enter a patient with one class of disease, or correct what was entered")
     @APIResponse(
             responseCode = "200",
             description = "Corrected",

@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RelocationBody")
 public record RelocationBody(
         @NotNull UUID householdId,
+
         @Schema(description = "The day on which it was planned.") @NotNull
         LocalDate since,
+
         @NotNull Relocation.Way way,
         @NotNull Relocation.Settlement settlement,
         @NotNull Relocation.Site site,
         @NotNull @Valid DepartureBody from,
         @NotNull @Valid DestinationBody to,
-        @NotNull @Min(Relocation.FIRST_YEAR) @Max(Relocation.LAST_YEAR) Integer plannedYear,
+
+        @NotNull @Min(Relocation.FIRST_YEAR) @Max(Relocation.LAST_YEAR)
+        Integer plannedYear,
 
         @Schema(description = "Who signed for the household that it moves of its own will.")
         @Size(min = 1, max = Relocation.LONGEST_TEXT)
@@ -42,7 +46,9 @@ public record RelocationBody(
     @Schema(name = "RelocationFrom")
     public record DepartureBody(
             @NotNull @Pattern(regexp = DivisionCode.PATTERN) String villageCode,
-            @Size(min = 1, max = Relocation.LONGEST_TEXT) @Nullable String hamlet,
+
+            @Size(min = 1, max = Relocation.LONGEST_TEXT) @Nullable
+            String hamlet,
 
             @Schema(description = "Degrees east, with the latitude.") @Min(73) @Max(136) @Nullable
             Double longitude,

@@ -73,7 +73,12 @@ public class RelocationResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         return answers.list(
-                headers, page, SpecialRegister.RELOCATION, query.filter(settlement), RelocationRow.class, RelocationRow::of);
+                headers,
+                page,
+                SpecialRegister.RELOCATION,
+                query.filter(settlement),
+                RelocationRow.class,
+                RelocationRow::of);
     }
 
     @PUT
@@ -81,7 +86,9 @@ public class RelocationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
     @Transactional
-    @Operation(operationId = "putRelocation", summary = "Enter a household that is to move, or correct what was entered")
+    @Operation(
+            operationId = "putRelocation",
+            summary = "Enter a household that is to move, or correct what was entered")
     @APIResponse(
             responseCode = "200",
             description = "Corrected",

@@ -2,8 +2,8 @@ package org.jingzhun.identification.special.web;
 
 import java.util.List;
 import java.util.function.Function;
-import org.jingzhun.identification.household.identity.Masking;
 import org.jingzhun.identification.access.Discretion;
+import org.jingzhun.identification.household.identity.Masking;
 import org.jingzhun.identification.special.SpecialRecord;
 import org.jingzhun.identification.special.SpecialRegister;
 import org.jingzhun.identification.special.derivation.Entitlement;

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,11 +31,9 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.division.Level;
-import org.jingzhun.identification.household.Households;
 import org.jingzhun.identification.special.SpecialCounting;
 import org.jingzhun.identification.special.SpecialRecord;
 import org.jingzhun.identification.special.SpecialRecords;
-import org.jingzhun.identification.special.SpecialRegister;
 import org.jingzhun.identification.special.Step;
 import org.jingzhun.identification.special.Stepping;
 import org.jingzhun.identification.special.facts.DropOutCause;
@@ -44,7 +41,7 @@ import org.jingzhun.identification.statistics.Question;
 import org.jingzhun.identification.statistics.web.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** What all special registers have: a record with its history, its steps, the records of a household, counts. */
+/** What all special registers have: a record with its history, its steps, counts. */
 @Path("/v1")
 @Tag(name = "Special registers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +62,6 @@ public class SpecialRecordResource {
     private final SpecialAnswers answers;
     private final SpecialCounting counting;
     private final Stepping stepping;
-    private final Households households;
     private final Scope scope;
     private final Audit audit;
 
@@ -74,14 +70,12 @@ public class SpecialRecordResource {
             SpecialAnswers answers,
             SpecialCounting counting,
             Stepping stepping,
-            Households households,
             Scope scope,
             Audit audit) {
         this.records = records;
         this.answers = answers;
         this.counting = counting;
         this.stepping = stepping;
-        this.households = households;
         this.scope = scope;
         this.audit = audit;
     }
@@ -92,7 +86,8 @@ public class SpecialRecordResource {
             @NotNull Step step,
             @NotNull LocalDate on,
 
-            @Schema(description = "Of a DROP_OUT.") @Nullable DropOutCause cause,
+            @Schema(description = "Of a DROP_OUT.") @Nullable
+            DropOutCause cause,
 
             @Size(min = 1, max = 1000) @Nullable String remark,
 
@@ -118,21 +113,6 @@ public class SpecialRecordResource {
                     evidence == null ? List.of() : evidence);
         }
     }
-
-    /**
-     * All special registers in which a household or its members stand.
-     *
-     * @param patients absent for those who are not shown health and disability, likewise disabilities
-     */
-    @Schema(name = "HouseholdSpecialRegisters")
-    public record HouseholdView(
-            UUID householdId,
-            List<StudentRow> students,
-            @Nullable List<PatientRow> patients,
-            @Nullable List<DisabilityRow> disabilities,
-            List<LeftBehindRow> leftBehind,
-            List<RelocationRow> relocations,
-            List<CertificateRow> certificates) {}
 
     @GET
     @Path("/special-records/{id}")
@@ -168,45 +148,7 @@ public class SpecialRecordResource {
                 .filter(found -> showing.shows(found.register()))
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
         audit.record(AuditEntry.of("special-record-read", "special-record", id).in(record.villageCode()));
-        return Revisions.answer(
-                SpecialRecordView.of(record, records.history(record), showing), record.revision());
-    }
-
-    @GET
-    @Path("/households/{id}/special-registers")
-    @Transactional
-    @Operation(
-            operationId = "getHouseholdSpecialRegisters",
-            summary = "All special registers in which a household or its members stand")
-    public HouseholdView ofHousehold(@PathParam("id") UUID id) {
-        long village = households
-                .findByIdOptional(id)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException())
-                .villageCode();
-        audit.record(AuditEntry.of("special-registers-read", "household", id).in(village));
-        List<SpecialRecord> all = records.listOf(id);
-        return new HouseholdView(
-                id,
-                rows(all, SpecialRegister.STUDENT, StudentRow::of),
-                sensitive(all, SpecialRegister.PATIENT, PatientRow::of),
-                sensitive(all, SpecialRegister.DISABILITY, DisabilityRow::of),
-                rows(all, SpecialRegister.LEFT_BEHIND, LeftBehindRow::of),
-                rows(all, SpecialRegister.RELOCATION, RelocationRow::of),
-                rows(all, SpecialRegister.CERTIFICATE, CertificateRow::of));
-    }
-
-    private <T> @Nullable List<T> sensitive(
-            List<SpecialRecord> all, SpecialRegister register, BiFunction<SpecialRecord, Showing, T> row) {
-        return answers.showing().shows(register) ? rows(all, register, row) : null;
-    }
-
-    private <T> List<T> rows(
-            List<SpecialRecord> all, SpecialRegister register, BiFunction<SpecialRecord, Showing, T> row) {
-        Showing showing = answers.showing();
-        return all.stream()
-                .filter(record -> record.register() == register)
-                .map(record -> row.apply(record, showing))
-                .toList();
+        return Revisions.answer(SpecialRecordView.of(record, records.history(record), showing), record.revision());
     }
 
     @GET

@@ -97,7 +97,8 @@ public final class SpecialViews {
                                 each.enrolled(),
                                 each.retained(),
                                 Percent.of(
-                                        each.retained().persons(), each.enrolled().persons())))
+                                        each.retained().persons(),
+                                        each.enrolled().persons())))
                         .toList());
     }
 

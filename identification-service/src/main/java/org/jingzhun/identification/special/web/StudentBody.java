@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "StudentBody")
 public record StudentBody(
         @NotNull UUID memberId,
+
         @Schema(description = "The day on which the enrolment at this level begins.") @NotNull
         LocalDate since,
+
         @NotNull SchoolLevel level,
         @NotNull @Min(1) @Max(Student.HIGHEST_GRADE) Integer grade,
 
@@ -30,6 +32,7 @@ public record StudentBody(
         @Valid @Nullable ContactBody contact) {
 
     Recording.Statement statement() {
-        return new Recording.Statement(memberId, since, ContactBody.contact(contact), new Student(level, grade, schoolYear, school));
+        return new Recording.Statement(
+                memberId, since, ContactBody.contact(contact), new Student(level, grade, schoolYear, school));
     }
 }

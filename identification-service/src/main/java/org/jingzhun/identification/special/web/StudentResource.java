@@ -71,7 +71,13 @@ public class StudentResource {
     private final Scope scope;
     private final CurrentCaller caller;
 
-    StudentResource(SpecialAnswers answers, Ordering ordering, Jobs jobs, SpecialCounting counting, Scope scope, CurrentCaller caller) {
+    StudentResource(
+            SpecialAnswers answers,
+            Ordering ordering,
+            Jobs jobs,
+            SpecialCounting counting,
+            Scope scope,
+            CurrentCaller caller) {
         this.answers = answers;
         this.ordering = ordering;
         this.jobs = jobs;
@@ -101,7 +107,12 @@ public class StudentResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         return answers.list(
-                headers, page, SpecialRegister.STUDENT, query.filter(level, schoolYear, cause), StudentRow.class, StudentRow::of);
+                headers,
+                page,
+                SpecialRegister.STUDENT,
+                query.filter(level, schoolYear, cause),
+                StudentRow.class,
+                StudentRow::of);
     }
 
     @PUT
@@ -109,7 +120,9 @@ public class StudentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SURVEYOR, Role.VILLAGE_OFFICER, Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
     @Transactional
-    @Operation(operationId = "putStudent", summary = "Enter a student at one level of school, or correct what was entered")
+    @Operation(
+            operationId = "putStudent",
+            summary = "Enter a student at one level of school, or correct what was entered")
     @APIResponse(
             responseCode = "200",
             description = "Corrected",
@@ -128,9 +141,13 @@ public class StudentResource {
     /** Which school year begins where. */
     @Schema(name = "SchoolYearRollOver")
     public record RollOverBody(
-            @NotNull @Pattern(regexp = SpecialViews.DIVISION) String division,
+            @NotNull @Pattern(regexp = SpecialViews.DIVISION)
+            String division,
 
-            @Schema(description = "The year in which it begins.") @NotNull @Min(Student.FIRST_YEAR) @Max(Student.LAST_YEAR)
+            @Schema(description = "The year in which it begins.")
+            @NotNull
+            @Min(Student.FIRST_YEAR)
+            @Max(Student.LAST_YEAR)
             Integer schoolYear) {}
 
     @POST

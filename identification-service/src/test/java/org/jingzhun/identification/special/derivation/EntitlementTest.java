@@ -20,10 +20,14 @@ class EntitlementTest {
                 "T",
                 Rule.DISABILITY_SUBSIDY,
                 Map.of(
-                        Parameter.NURSING_GRADE, 2,
-                        Parameter.NURSING_GRADE_OF_MIND, ofMind,
-                        Parameter.LIVING_GRADE, 4,
-                        Parameter.REGISTERED_IS_HARDSHIP, registered));
+                        Parameter.NURSING_GRADE,
+                        2,
+                        Parameter.NURSING_GRADE_OF_MIND,
+                        ofMind,
+                        Parameter.LIVING_GRADE,
+                        4,
+                        Parameter.REGISTERED_IS_HARDSHIP,
+                        registered));
     }
 
     @ParameterizedTest
@@ -55,8 +59,8 @@ class EntitlementTest {
 
     @Test
     void theAnswerNamesWhatIsNotMetAndTheRule() {
-        Entitlement nursing =
-                Entitlement.of(Disability.parse("LIMB_3"), Hardship.NONE, rule(1, 2)).getLast();
+        Entitlement nursing = Entitlement.of(Disability.parse("LIMB_3"), Hardship.NONE, rule(1, 2))
+                .getLast();
         assertThat(nursing.rule()).isEqualTo("T");
         assertThat(nursing.conditions())
                 .filteredOn(condition -> !condition.met())

@@ -121,7 +121,8 @@ class LeavingTest {
                 .containsExactlyInAnyOrderElementsOf(
                         first.stream().map(Left::memberId).toList());
         assertThat(household)
-                .filteredOn(each -> first.stream().anyMatch(left -> left.memberId().equals(each.id())))
+                .filteredOn(
+                        each -> first.stream().anyMatch(left -> left.memberId().equals(each.id())))
                 .allSatisfy(each -> assertThat(each.monthsAway()).isLessThan(6));
         assertThat(first).allSatisfy(left -> assertThat(left.facts().away())
                 .isNotEmpty()
