@@ -50,11 +50,21 @@ class ArchitectureTest {
             .line("observed.funding", OBSERVED, "")
             .line("observed.pairing", OBSERVED, "")
             .line("register", CONCEPT, ".access .division .household .household.identity .published .scorecard.scoring")
-            .line("change", CONCEPT, ".campaign .division .household .register")
+            .line("change", CONCEPT, ".campaign .division .household .register .special")
             .line("change.web", WEB, ".change .household .household.web")
             .line("adjustment", CONCEPT, ".adjustment.sampling .division")
             .line("adjustment.sampling", CALCULATION, "")
             .line("adjustment.web", WEB, ".adjustment .adjustment.sampling .division")
+            .line(
+                    "special",
+                    CONCEPT,
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .special.derivation .special.facts .statistics")
+            .line("special.facts", CALCULATION, ".household.identity")
+            .line("special.derivation", CALCULATION, ".household .household.identity .special.facts")
+            .line(
+                    "special.web",
+                    WEB,
+                    ".division .household .household.identity .special .special.derivation .special.facts .statistics .statistics.web")
             .line("transition", CONCEPT, ".campaign .division .register")
             .line("transition.web", WEB, ".campaign .division .transition")
             .line("register.web", WEB, ".division .household .observed.funding .observed.pairing .register")

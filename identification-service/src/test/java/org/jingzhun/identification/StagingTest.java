@@ -33,7 +33,14 @@ class StagingTest {
             "exits",
             "exit-findings",
             "exit-recognitions",
-            "assistance-records");
+            "assistance-records",
+            "students",
+            "patients",
+            "disabilities",
+            "left-behind",
+            "relocations",
+            "certificates",
+            "disease-classes");
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
@@ -47,7 +54,8 @@ class StagingTest {
                 + Files.readString(MIGRATIONS.resolve("V040__exit.sql"))
                 + Files.readString(MIGRATIONS.resolve("V041__transitions.sql"))
                 + Files.readString(MIGRATIONS.resolve("V102__assessment_form.sql"))
-                + Files.readString(MIGRATIONS.resolve("V103__income_import.sql"));
+                + Files.readString(MIGRATIONS.resolve("V103__income_import.sql"))
+                + Files.readString(MIGRATIONS.resolve("V110__special_registers.sql"));
         assertThat(kinds.stream().filter(kind -> KINDS.contains(kind.kind())))
                 .hasSameSizeAs(KINDS)
                 .allSatisfy(kind -> assertThat(migration)

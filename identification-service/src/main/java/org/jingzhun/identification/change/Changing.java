@@ -25,6 +25,7 @@ import org.jingzhun.identification.household.HouseholdFacts;
 import org.jingzhun.identification.household.Households;
 import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.register.Following;
+import org.jingzhun.identification.special.Departing;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what happened to households, has it reviewed and applies it (自然增减). */
@@ -53,6 +54,7 @@ public class Changing {
     private final Households households;
     private final Enrolling enrolling;
     private final Following following;
+    private final Departing departing;
     private final Sealing sealing;
     private final ObjectMapper json;
     private final CurrentCaller caller;
@@ -65,6 +67,7 @@ public class Changing {
             Households households,
             Enrolling enrolling,
             Following following,
+            Departing departing,
             Sealing sealing,
             ObjectMapper json,
             CurrentCaller caller,
@@ -75,6 +78,7 @@ public class Changing {
         this.households = households;
         this.enrolling = enrolling;
         this.following = following;
+        this.departing = departing;
         this.sealing = sealing;
         this.json = json;
         this.caller = caller;
@@ -197,6 +201,9 @@ public class Changing {
         Kind kind = change.row().kind();
         Content content = content(change);
         Composition after = compose(known, kind, change.row().on(), content);
+        if (kind == Kind.DEATH) {
+            departing.died(content.leaving(), change.row().on());
+        }
         UUID other = content.otherHousehold();
         HouseholdFacts otherAfter = after.other();
         if (kind == Kind.MERGE && other != null && otherAfter != null) {

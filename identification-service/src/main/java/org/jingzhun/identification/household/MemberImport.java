@@ -27,7 +27,6 @@ import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.household.identity.Disability;
-import org.jingzhun.identification.household.identity.NumberFault;
 import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.household.identity.Sex;
 
@@ -39,8 +38,7 @@ public class MemberImport implements ImportKind {
     private static final Field<UUID> ID = Field.uuid("id");
     private static final Field<UUID> HOUSEHOLD_ID = Field.uuid("householdId");
     private static final Field<String> NAME = Field.text("name", HouseholdFacts.LONGEST_NAME);
-    private static final Field<ResidentId> ID_NUMBER =
-            Field.of("idNumber", new IdNumberType()).notStaged();
+    private static final Field<ResidentId> ID_NUMBER = IdNumbers.field("idNumber");
     private static final Field<Sex> SEX = Field.enumeration("sex", Sex.class);
     private static final Field<LocalDate> BIRTH_DATE = Field.date("birthDate");
     private static final Field<Relation> RELATION = Field.enumeration("relation", Relation.class);
@@ -222,23 +220,6 @@ public class MemberImport implements ImportKind {
     @Override
     public void finished(Connection connection, Lines all, ImportSummary summary) {
         recounting.recount();
-    }
-
-    /** Reads a resident id number; what is wrong with it is told by the code of its fault, never by the number. */
-    private record IdNumberType() implements FieldType<ResidentId> {
-
-        @Override
-        public ResidentId ofText(String text) throws InvalidValue {
-            return switch (ResidentId.read(text)) {
-                case ResidentId.Reading.Read(ResidentId id) -> id;
-                case ResidentId.Reading.Faulty(NumberFault fault) -> throw new InvalidValue(fault.code());
-            };
-        }
-
-        @Override
-        public CellType<ResidentId> cell() {
-            throw new IllegalStateException("an id number must not be staged");
-        }
     }
 
     private record DisabilityType() implements FieldType<Disability> {

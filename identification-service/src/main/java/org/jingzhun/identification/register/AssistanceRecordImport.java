@@ -9,18 +9,16 @@ import java.util.Set;
 import org.jingzhun.chassis.bulk.CellType;
 import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
-import org.jingzhun.chassis.bulk.FieldType;
 import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
-import org.jingzhun.chassis.bulk.InvalidValue;
 import org.jingzhun.chassis.bulk.Lines;
 import org.jingzhun.chassis.bulk.Merged;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.IdNumbers;
 import org.jingzhun.identification.household.Sealing;
-import org.jingzhun.identification.household.identity.NumberFault;
 import org.jingzhun.identification.household.identity.ResidentId;
 
 /**
@@ -31,8 +29,7 @@ import org.jingzhun.identification.household.identity.ResidentId;
 public class AssistanceRecordImport implements ImportKind {
 
     private static final String STAGING = "staged_assistance_record";
-    private static final Field<ResidentId> ID_NUMBER =
-            Field.of("idNumber", new IdNumberType()).notStaged();
+    private static final Field<ResidentId> ID_NUMBER = IdNumbers.field("idNumber");
     private static final Field<Assistance> ASSISTANCE = Field.enumeration("assistance", Assistance.class);
     private static final Field<LocalDate> VALID_FROM = Field.date("validFrom");
     private static final Field<LocalDate> VALID_TO = Field.date("validTo").optional();
@@ -86,22 +83,5 @@ public class AssistanceRecordImport implements ImportKind {
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
-    }
-
-    /** Reads an id number; what is wrong with it is told by the code of its fault, never by the number. */
-    private record IdNumberType() implements FieldType<ResidentId> {
-
-        @Override
-        public ResidentId ofText(String text) throws InvalidValue {
-            return switch (ResidentId.read(text)) {
-                case ResidentId.Reading.Read(ResidentId id) -> id;
-                case ResidentId.Reading.Faulty(NumberFault fault) -> throw new InvalidValue(fault.code());
-            };
-        }
-
-        @Override
-        public CellType<ResidentId> cell() {
-            throw new IllegalStateException("an id number must not be staged");
-        }
     }
 }

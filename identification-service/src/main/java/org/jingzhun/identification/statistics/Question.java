@@ -34,7 +34,7 @@ public record Question(Area division, int year, @Nullable Level by, LocalDate as
     }
 
     /** SQL for the place of a village, given the column with its code. */
-    String place(String column) {
+    public String place(String column) {
         Level level = by;
         if (level == null) {
             return "cast(%d as bigint)".formatted(division.from());

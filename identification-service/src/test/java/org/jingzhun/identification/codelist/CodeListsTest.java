@@ -94,6 +94,23 @@ class CodeListsTest {
                 Arguments.of("exit-plan-step", org.jingzhun.identification.exitplan.PlanStep.class),
                 Arguments.of("recheck-outcome", Recheck.Outcome.class),
                 Arguments.of("line-purpose", Purpose.class),
+                Arguments.of("special-register", org.jingzhun.identification.special.SpecialRegister.class),
+                Arguments.of("special-stage", org.jingzhun.identification.special.Stage.class),
+                Arguments.of("special-step", org.jingzhun.identification.special.Step.class),
+                Arguments.of("school-level", org.jingzhun.identification.special.facts.SchoolLevel.class),
+                Arguments.of("drop-out-cause", org.jingzhun.identification.special.facts.DropOutCause.class),
+                Arguments.of("left-behind-kind", org.jingzhun.identification.special.facts.LeftBehind.Kind.class),
+                Arguments.of("certificate-kind", org.jingzhun.identification.special.facts.Certificate.Kind.class),
+                Arguments.of("relocation-way", org.jingzhun.identification.special.facts.Relocation.Way.class),
+                Arguments.of(
+                        "relocation-settlement", org.jingzhun.identification.special.facts.Relocation.Settlement.class),
+                Arguments.of("relocation-site", org.jingzhun.identification.special.facts.Relocation.Site.class),
+                Arguments.of(
+                        "disability-subsidy", org.jingzhun.identification.special.derivation.Entitlement.Subsidy.class),
+                Arguments.of(
+                        "subsidy-requirement",
+                        org.jingzhun.identification.special.derivation.Entitlement.Requirement.class),
+                Arguments.of("special-rule", org.jingzhun.identification.special.facts.Parameter.Rule.class),
                 Arguments.of("household-change", org.jingzhun.identification.change.Kind.class),
                 Arguments.of("change-stage", org.jingzhun.identification.change.Stage.class),
                 Arguments.of("change-step", org.jingzhun.identification.change.Step.class),

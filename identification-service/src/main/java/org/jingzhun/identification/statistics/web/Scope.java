@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns parameters into a question that the caller may ask: half a division would be a wrong number. */
 @ApplicationScoped
-class Scope {
+public class Scope {
 
     private final CurrentCaller caller;
     private final Clock clock;
@@ -33,7 +33,7 @@ class Scope {
      * @param year null for this year
      * @throws org.jingzhun.chassis.http.ProblemException 404 when the division is not wholly within the caller's area
      */
-    Question question(@Nullable String division, @Nullable Integer year, @Nullable Level by) {
+    public Question question(@Nullable String division, @Nullable Integer year, @Nullable Level by) {
         Area own = caller.get().area();
         Area asked = division == null ? own : Area.ofPrefix(division);
         if (asked.isEmpty() || !own.covers(asked)) {
