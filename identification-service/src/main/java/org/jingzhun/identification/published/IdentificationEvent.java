@@ -8,7 +8,9 @@ public sealed interface IdentificationEvent
                 HouseholdExited,
                 HouseholdReturned,
                 HouseholdRolledBack,
-                HouseholdRemoved {
+                HouseholdRemoved,
+                HouseholdMonitored,
+                HouseholdMonitoringClosed {
 
     /** Kafka topic. */
     String topic();
