@@ -43,8 +43,8 @@ class ArchitectureTest {
             .line(
                     "monitoring",
                     CONCEPT,
-                    ".access .campaign .datafile .division .household .household.identity .income .monitoring.judging"
-                            + " .observed.pairing .povertyline .published .register .transition")
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .income"
+                            + " .monitoring.judging .observed.pairing .povertyline .published .register .transition")
             .line("monitoring.judging", CALCULATION, "")
             .line("monitoring.web", WEB, ".campaign .division .money .monitoring .monitoring.judging")
             .line("datafile", CONCEPT, "")

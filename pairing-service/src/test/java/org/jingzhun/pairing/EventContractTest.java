@@ -85,7 +85,8 @@ class EventContractTest {
     @Test
     void thereAreNoFilesBesideThoseOfTheTypes() throws Exception {
         List<String> expected = Stream.concat(
-                        Stream.of("visit-recorded"), Arrays.stream(PairingEvent.Type.values()).map(EventContractTest::name))
+                        Stream.of("visit-recorded"),
+                        Arrays.stream(PairingEvent.Type.values()).map(EventContractTest::name))
                 .flatMap(name -> Stream.of(name + ".schema.json", name + ".example.json"))
                 .toList();
         try (Stream<Path> files = Files.list(EVENTS)) {

@@ -110,7 +110,7 @@ class VisitStoryTest {
                         new Told("m", "household-monitored", """
                                 {"monitoringId":"%s","householdId":"%s","villageCode":"%s","persons":4,
                                  "monitoringClass":"UNSTABLE_EXIT","monitoredOn":"%s","revision":1}""".formatted(
-                                UUID.randomUUID(), household, county.village(1), today()))));
+                                        UUID.randomUUID(), household, county.village(1), today()))));
         await().atMost(SOON)
                 .until(
                         () -> county.step(pairing, Map.of("step", "CLOSE", "reason", "done"))
@@ -133,8 +133,7 @@ class VisitStoryTest {
     private static String body(UUID helper, UUID household, LocalDate day) {
         return """
                 {"helperId":"%s","householdId":"%s","visitedOn":"%s","content":"看望","risks":["ILLNESS","HOUSING"],
-                 "incomes":[{"item":"A50-1","amount":"2600.50"},{"item":"A50-4-2","amount":"120"}]}""".formatted(
-                helper, household, day);
+                 "incomes":[{"item":"A50-1","amount":"2600.50"},{"item":"A50-4-2","amount":"120"}]}""".formatted(helper, household, day);
     }
 
     private static RequestSpecification as(UUID helper, County county) {

@@ -131,9 +131,7 @@ class ReaderContractTest {
             }
             sendVisit(visit, payload);
             await().atMost(PATIENCE)
-                    .until(
-                            () -> seen(visit),
-                            List.of(payload.get("visitedOn").asText() + " HOUSING ILLNESS")::equals);
+                    .until(() -> seen(visit), List.of(payload.get("visitedOn").asText() + " HOUSING ILLNESS")::equals);
             payload.put("visitedOn", "2000-01-01");
             sendVisit(visit, payload);
             UUID later = UUID.randomUUID();

@@ -41,7 +41,12 @@ public class CodeLists {
                     UnpairedRow.Reason.values(),
                     UnpairedRow.Reason::chinese,
                     UnpairedRow.Reason::english),
-            list("visit-risk", "The list monitoring-risk of identification", Risk.values(), Risk::chinese, Risk::english));
+            list(
+                    "visit-risk",
+                    "The list monitoring-risk of identification",
+                    Risk.values(),
+                    Risk::chinese,
+                    Risk::english));
 
     public List<CodeList> list() {
         return lists;

@@ -75,7 +75,8 @@ public class Visit {
         this.risks = facts.risks().stream().map(Enum::name).sorted().toArray(String[]::new);
         this.incomeItems =
                 facts.incomes().stream().map(VisitFacts.IncomeItem::item).toArray(String[]::new);
-        this.incomeFen = facts.incomes().stream().map(VisitFacts.IncomeItem::fen).toArray(Long[]::new);
+        this.incomeFen =
+                facts.incomes().stream().map(VisitFacts.IncomeItem::fen).toArray(Long[]::new);
         this.recordedAt = now;
     }
 

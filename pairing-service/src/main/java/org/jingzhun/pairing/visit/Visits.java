@@ -51,9 +51,8 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
             values.put("day", LocalDate.ofEpochDay(after.number(0)));
             values.put("id", after.id(1));
         }
-        List<Visit> rows = find(where + " order by visitedOn, id", values)
-                .range(0, limit)
-                .list();
+        List<Visit> rows =
+                find(where + " order by visitedOn, id", values).range(0, limit).list();
         return Slice.of(rows, limit, last -> Cursor.of(last.facts().visitedOn().toEpochDay(), last.id()));
     }
 }

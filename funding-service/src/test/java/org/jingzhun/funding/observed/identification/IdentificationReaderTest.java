@@ -145,7 +145,9 @@ class IdentificationReaderTest {
             closed.put("monitoringId", id);
             Neighbour.tell("identification.register", List.of(told("household-monitored", monitored)));
             await().atMost(SOON)
-                    .until(() -> monitoredIn(village), List.of(1, monitored.get("persons").asInt())::equals);
+                    .until(
+                            () -> monitoredIn(village),
+                            List.of(1, monitored.get("persons").asInt())::equals);
             Neighbour.tell(
                     "identification.register",
                     List.of(told("household-monitoring-closed", closed), told("household-monitored", monitored)));
@@ -159,7 +161,8 @@ class IdentificationReaderTest {
                 .jsonPath();
         return villages.getList("items").isEmpty()
                 ? List.of()
-                : List.of(villages.getInt("items[0].monitoredHouseholds"), villages.getInt("items[0].monitoredPersons"));
+                : List.of(
+                        villages.getInt("items[0].monitoredHouseholds"), villages.getInt("items[0].monitoredPersons"));
     }
 
     private static List<Integer> poorIn(String village) {

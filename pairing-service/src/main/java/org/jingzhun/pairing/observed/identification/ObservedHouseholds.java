@@ -22,8 +22,7 @@ public class ObservedHouseholds {
     /** Whether the household counts as poor: all that is not known to have exited or to be removed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isPoor(UUID household) {
-        return !exists(
-                "select from observed_household where id = ? and status in ('EXITED', 'REMOVED')", household);
+        return !exists("select from observed_household where id = ? and status in ('EXITED', 'REMOVED')", household);
     }
 
     /** Whether the household is monitored so that it does not fall back (监测户). */

@@ -49,7 +49,9 @@ public record VisitBody(
             @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
             String item,
 
-            @Schema(description = "Yuan, for example 1234.50.") @NotNull @Pattern(regexp = "(0|[1-9]\\d{0,7})(\\.\\d{1,2})?")
+            @Schema(description = "Yuan, for example 1234.50.")
+            @NotNull
+            @Pattern(regexp = "(0|[1-9]\\d{0,7})(\\.\\d{1,2})?")
             String amount) {
 
         static IncomeBody of(VisitFacts.IncomeItem item) {
