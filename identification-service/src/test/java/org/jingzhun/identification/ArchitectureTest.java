@@ -40,6 +40,13 @@ class ArchitectureTest {
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")
+            .line(
+                    "monitoring",
+                    CONCEPT,
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .income"
+                            + " .monitoring.judging .observed.pairing .povertyline .published .register .transition")
+            .line("monitoring.judging", CALCULATION, "")
+            .line("monitoring.web", WEB, ".campaign .division .money .monitoring .monitoring.judging")
             .line("datafile", CONCEPT, "")
             .line("exit", CONCEPT, ".access .campaign .datafile .division .povertyline .register")
             .line("exit.web", WEB, ".campaign .division .exit")

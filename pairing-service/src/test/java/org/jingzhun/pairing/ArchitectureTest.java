@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.pairing")
             .line("access", CALCULATION + " org.jingzhun.chassis.caller", "")
             .line("cause", CALCULATION, "")
-            .line("codelist", CONCEPT, ".cause .helper .link .pairing .planning")
+            .line("codelist", CONCEPT, ".cause .helper .link .pairing .planning .visit")
             .line("codelist.web", WEB, ".codelist")
             .line("helper", CONCEPT, ".access .cause")
             .line("helper.web", WEB, ".cause .helper .policy")
@@ -37,7 +37,9 @@ class ArchitectureTest {
             .line("planning.web", WEB, ".pairing.matching .planning")
             .line("policy", CONCEPT, "")
             .line("policy.web", WEB, ".policy")
-            .line("published", PUBLISHED, "");
+            .line("published", PUBLISHED, "")
+            .line("visit", CONCEPT, ".helper .pairing .published")
+            .line("visit.web", WEB, ".helper .visit");
 
     @TestFactory
     Stream<DynamicTest> packagesKeepToTheirLines() {

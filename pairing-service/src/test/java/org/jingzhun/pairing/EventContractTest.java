@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jingzhun.pairing.published.PairingEvent;
+import org.jingzhun.pairing.published.VisitRecorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,9 +64,30 @@ class EventContractTest {
     }
 
     @Test
+    void aVisitIsToldAsItsExampleSays() throws Exception {
+        JsonNode example =
+                JSON.readTree(EVENTS.resolve("visit-recorded.example.json").toFile());
+        assertThat(JSON.<JsonNode>valueToTree(JSON.treeToValue(example, VisitRecorded.class)))
+                .isEqualTo(example);
+        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(EVENTS.resolve("visit-recorded.schema.json")));
+        assertThat(schema.validate(example)).isEmpty();
+        for (Map.Entry<String, JsonNode> field : example.properties()) {
+            ObjectNode lacking = example.deepCopy();
+            lacking.remove(field.getKey());
+            assertThat(schema.validate(lacking)).as("without " + field.getKey()).isNotEmpty();
+        }
+        assertThat(Files.readString(Path.of("contract/asyncapi.yaml")))
+                .contains("address: " + VisitRecorded.TOPIC)
+                .contains("name: " + VisitRecorded.TYPE);
+    }
+
+    @Test
     void thereAreNoFilesBesideThoseOfTheTypes() throws Exception {
-        List<String> expected = Arrays.stream(PairingEvent.Type.values())
-                .flatMap(type -> Stream.of(name(type) + ".schema.json", name(type) + ".example.json"))
+        List<String> expected = Stream.concat(
+                        Stream.of("visit-recorded"),
+                        Arrays.stream(PairingEvent.Type.values()).map(EventContractTest::name))
+                .flatMap(name -> Stream.of(name + ".schema.json", name + ".example.json"))
                 .toList();
         try (Stream<Path> files = Files.list(EVENTS)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);

@@ -1,6 +1,7 @@
 package org.jingzhun.identification.income;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,15 +26,23 @@ public class IncomeRecording {
     private final Households households;
     private final Incomes incomes;
     private final Rulebook rulebook;
+    private final Event<Income> recorded;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
     IncomeRecording(
-            Households households, Incomes incomes, Rulebook rulebook, CurrentCaller caller, Audit audit, Clock clock) {
+            Households households,
+            Incomes incomes,
+            Rulebook rulebook,
+            Event<Income> recorded,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.households = households;
         this.incomes = incomes;
         this.rulebook = rulebook;
+        this.recorded = recorded;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -43,7 +52,8 @@ public class IncomeRecording {
     public record Recorded(Income income, Computation computation, boolean isNew) {}
 
     /**
-     * Records an income under an id that the client chose; the same again changes nothing.
+     * Records an income under an id that the client chose; the same again changes nothing. Whoever watches incomes is told
+     * in the same transaction.
      *
      * @throws IncomeException when the domain says no
      */
@@ -74,6 +84,7 @@ public class IncomeRecording {
                 .in(household.villageCode())
                 .with("income", id)
                 .with("rules", rules.version()));
+        recorded.fire(income);
         return new Recorded(income, computed, true);
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.jingzhun.identification.datafile.DataFile;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ public class PovertyLines {
             values (:purpose, :year, :division, :fen, :issuer, :mark, :source, :by)
             on conflict do nothing
             """;
-    private static final String LIST = """
-            select id, purpose, year, division, per_head_fen, issuer, mark, source from poverty_line
+    private static final String COLUMNS =
+            "select id, purpose, year, division, per_head_fen, issuer, mark, source from poverty_line ";
+    private static final String LIST = COLUMNS + """
             where (cast(:purpose as text) is null or purpose = :purpose)
               and (cast(:year as integer) is null or year = :year)
             order by purpose, year, division, id
@@ -83,16 +85,32 @@ public class PovertyLines {
                 .setParameter("year", year, Integer.class)
                 .getResultList()
                 .stream()
-                .map(row -> new PovertyLine(
-                        row.get("id", Long.class),
-                        Purpose.valueOf(row.get("purpose", String.class)),
-                        row.get("year", Integer.class),
-                        row.get("division", Long.class),
-                        row.get("per_head_fen", Long.class),
-                        row.get("issuer", String.class),
-                        row.get("mark", String.class),
-                        row.get("source", String.class)))
+                .map(PovertyLines::line)
                 .toList();
+    }
+
+    /** The line in force at a place; empty when nobody has loaded one for the year. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<PovertyLine> find(Purpose purpose, int year, long place) {
+        String inForce = inForce(purpose, "cast(:year as integer)", "cast(:place as bigint)");
+        return database.createNativeQuery(COLUMNS + "where id = (select l.id from " + inForce + " l)", Tuple.class)
+                .setParameter("year", year)
+                .setParameter("place", place)
+                .getResultStream()
+                .findFirst()
+                .map(PovertyLines::line);
+    }
+
+    private static PovertyLine line(Tuple row) {
+        return new PovertyLine(
+                row.get("id", Long.class),
+                Purpose.valueOf(row.get("purpose", String.class)),
+                row.get("year", Integer.class),
+                row.get("division", Long.class),
+                row.get("per_head_fen", Long.class),
+                row.get("issuer", String.class),
+                row.get("mark", String.class),
+                row.get("source", String.class));
     }
 
     private static PovertyLine line(NamedCsvRecord row) {

@@ -1,7 +1,8 @@
 package org.jingzhun.identification.published;
 
 /** Everything that this service tells the others. */
-public sealed interface IdentificationEvent permits DivisionRecorded, HouseholdEvent {
+public sealed interface IdentificationEvent
+        permits DivisionRecorded, HouseholdEvent, HouseholdMonitored, HouseholdMonitoringClosed {
 
     /** Kafka topic. */
     String topic();

@@ -127,6 +127,22 @@ class CodeListsTest {
                 Arguments.of("quality-finding", org.jingzhun.identification.adjustment.Finding.class),
                 Arguments.of("correction-link", org.jingzhun.identification.adjustment.Link.class),
                 Arguments.of("correction-state", org.jingzhun.identification.adjustment.Correction.class),
+                Arguments.of("monitoring-class", org.jingzhun.identification.monitoring.MonitoringClass.class),
+                Arguments.of("monitoring-stage", org.jingzhun.identification.monitoring.Stage.class),
+                Arguments.of("monitoring-step", org.jingzhun.identification.monitoring.Step.class),
+                Arguments.of("monitoring-lead-source", org.jingzhun.identification.monitoring.LeadSource.class),
+                Arguments.of("monitoring-risk", org.jingzhun.identification.monitoring.Risk.class),
+                Arguments.of("monitoring-measure", org.jingzhun.identification.monitoring.MeasureKind.class),
+                Arguments.of("monitoring-measure-state", org.jingzhun.identification.monitoring.MeasureState.class),
+                Arguments.of("monitoring-colour", org.jingzhun.identification.monitoring.Colour.class),
+                Arguments.of("monitoring-colour-reason", org.jingzhun.identification.monitoring.ColourReason.class),
+                Arguments.of(
+                        "monitoring-judgement", org.jingzhun.identification.monitoring.judging.Judgement.Outcome.class),
+                Arguments.of(
+                        "monitoring-ground", org.jingzhun.identification.monitoring.judging.Judgement.Ground.class),
+                Arguments.of("risk-record", org.jingzhun.identification.monitoring.RiskRecordKind.class),
+                Arguments.of("monitoring-rule", org.jingzhun.identification.monitoring.RuleName.class),
+                Arguments.of("rule-unit", org.jingzhun.identification.monitoring.RuleUnit.class),
                 Arguments.of("register-transition", Kind.class),
                 Arguments.of("transition-stage", org.jingzhun.identification.transition.Stage.class),
                 Arguments.of("transition-gate", org.jingzhun.identification.transition.Gate.class));

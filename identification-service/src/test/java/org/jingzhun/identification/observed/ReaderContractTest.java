@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.hibernate.Session;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.testing.PlatformResource;
@@ -42,6 +43,9 @@ class ReaderContractTest {
 
     @Inject
     Allocations allocations;
+
+    @Inject
+    Session database;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -114,6 +118,39 @@ class ReaderContractTest {
         withdrawn.put("villageCode", "451099100001");
         sendAllocation("allocation-withdrawn", withdrawn);
         await().atMost(PATIENCE).until(() -> inside(() -> allocations.listOf(451099100001L)), List::isEmpty);
+    }
+
+    @Test
+    void aVisitIsKeptAsPairingTellsItAndNeverChanges() throws IOException {
+        for (boolean more : List.of(false, true)) {
+            ObjectNode payload = example("pairing-service", "visit-recorded");
+            UUID visit = UUID.randomUUID();
+            payload.put("visitId", visit.toString());
+            if (more) {
+                payload.put("somethingNew", 7);
+            }
+            sendVisit(visit, payload);
+            await().atMost(PATIENCE)
+                    .until(() -> seen(visit), List.of(payload.get("visitedOn").asText() + " HOUSING ILLNESS")::equals);
+            payload.put("visitedOn", "2000-01-01");
+            sendVisit(visit, payload);
+            UUID later = UUID.randomUUID();
+            sendVisit(visit, payload.put("visitId", later.toString()));
+            await().atMost(PATIENCE).until(() -> !seen(later).isEmpty());
+            assertThat(seen(visit)).isNotEqualTo(seen(later));
+        }
+    }
+
+    private static void sendVisit(UUID key, ObjectNode payload) {
+        Topic.send("pairing.visit", key.toString(), "org.jingzhun.pairing.visit-recorded", payload.toString());
+    }
+
+    private List<String> seen(UUID visit) {
+        return inside(() -> database.createNativeQuery(
+                        "select visited_on || ' ' || array_to_string(risks, ' ') from observed_visit where visit_id = ?1",
+                        String.class)
+                .setParameter(1, visit)
+                .getResultList());
     }
 
     @Test

@@ -33,7 +33,9 @@ class EventContractTest {
             "household-exited", HouseholdExited.class,
             "household-returned", HouseholdReturned.class,
             "household-rolled-back", HouseholdRolledBack.class,
-            "household-removed", HouseholdRemoved.class);
+            "household-removed", HouseholdRemoved.class,
+            "household-monitored", HouseholdMonitored.class,
+            "household-monitoring-closed", HouseholdMonitoringClosed.class);
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())

@@ -16,6 +16,7 @@ import org.jingzhun.pairing.planning.Stage;
 import org.jingzhun.pairing.planning.Step;
 import org.jingzhun.pairing.planning.Term;
 import org.jingzhun.pairing.planning.UnpairedRow;
+import org.jingzhun.pairing.visit.Risk;
 
 /** All code lists, made from the enumerations themselves, so that no code can be without its labels. */
 @ApplicationScoped
@@ -39,7 +40,13 @@ public class CodeLists {
                     OWN,
                     UnpairedRow.Reason.values(),
                     UnpairedRow.Reason::chinese,
-                    UnpairedRow.Reason::english));
+                    UnpairedRow.Reason::english),
+            list(
+                    "visit-risk",
+                    "The list monitoring-risk of identification",
+                    Risk.values(),
+                    Risk::chinese,
+                    Risk::english));
 
     public List<CodeList> list() {
         return lists;

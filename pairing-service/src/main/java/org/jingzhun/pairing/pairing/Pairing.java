@@ -60,8 +60,8 @@ public class Pairing {
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Pairing() {}
 
-    /** @throws PairingRefusal if the step is not open, not for these roles, or the household is poor */
-    void end(PairingStep step, Set<String> roles, boolean poor, String why, LocalDate today) {
+    /** @throws PairingRefusal if the step is not open, not for these roles, or the household is poor or monitored */
+    void end(PairingStep step, Set<String> roles, boolean poor, boolean monitored, String why, LocalDate today) {
         if (state != step.from()) {
             throw new PairingRefusal.StepNotOpen(step, state);
         }
@@ -70,6 +70,9 @@ public class Pairing {
         }
         if (poor && !step.whilePoor()) {
             throw new PairingRefusal.StillPoor(householdId);
+        }
+        if (monitored && !step.whilePoor()) {
+            throw new PairingRefusal.StillMonitored(householdId);
         }
         state = step.to();
         endedBy = step;

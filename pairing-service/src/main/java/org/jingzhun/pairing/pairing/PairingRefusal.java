@@ -56,6 +56,16 @@ public abstract sealed class PairingRefusal extends RuntimeException {
         }
     }
 
+    /** Who is monitored so that it does not fall back keeps its helper. */
+    public static final class StillMonitored extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        StillMonitored(UUID household) {
+            super("household " + household + " must not be monitored any more");
+        }
+    }
+
     /** There is no such helper in the caller's area. */
     public static final class UnknownHelper extends PairingRefusal {
         @Serial

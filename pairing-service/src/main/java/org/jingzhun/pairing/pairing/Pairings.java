@@ -2,9 +2,11 @@ package org.jingzhun.pairing.pairing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
@@ -46,6 +48,17 @@ public class Pairings implements PanacheRepositoryBase<Pairing, UUID> {
         List<Pairing> rows =
                 find(where + " order by id", values).range(0, limit).list();
         return Slice.of(rows, limit, last -> Cursor.of(last.id()));
+    }
+
+    /** The pairing of a helper with a household that stood on a day. */
+    public Optional<Pairing> findOn(UUID helper, UUID household, LocalDate day) {
+        return find(
+                        "helper.id = ?1 and householdId = ?2 and since <= ?3 and (until is null or until >= ?3)"
+                                + " order by since desc, id desc",
+                        helper,
+                        household,
+                        day)
+                .firstResultOptional();
     }
 
     long countActive(UUID helper) {

@@ -68,7 +68,8 @@ public class Rematching {
         }
         LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
         boolean poor = households.isPoor(pairing.householdId());
-        pairing.end(step, caller.get().roles(), poor, reason, today);
+        boolean monitored = households.isMonitored(pairing.householdId());
+        pairing.end(step, caller.get().roles(), poor, monitored, reason, today);
         pairings.flush();
         audit.record(AuditEntry.of("pairing-step", "pairing", id)
                 .in(pairing.villageCode())

@@ -9,11 +9,17 @@ import java.util.UUID;
  * @param villageCode 12 digits
  * @param status POOR, EXITED, RETURNED or REMOVED; POOR and RETURNED count as poor
  */
-record RegisteredHousehold(UUID householdId, String villageCode, int persons, String status, long revision) {
+record RegisteredHousehold(UUID householdId, String villageCode, int persons, String status, long revision)
+        implements RegisterEvent {
 
     RegisteredHousehold {
         Objects.requireNonNull(householdId, "householdId");
         Objects.requireNonNull(status, "status");
         RecordedDivision.requireCode(villageCode);
+    }
+
+    @Override
+    public UUID key() {
+        return householdId;
     }
 }

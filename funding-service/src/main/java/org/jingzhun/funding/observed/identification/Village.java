@@ -10,6 +10,8 @@ package org.jingzhun.funding.observed.identification;
  * @param ruralPersons all rural persons
  * @param poorHouseholds registered households that are poor now
  * @param poorPersons persons in them
+ * @param monitoredHouseholds households that are monitored so that they do not fall into poverty (监测户)
+ * @param monitoredPersons persons in them
  */
 public record Village(
         long code,
@@ -18,7 +20,9 @@ public record Village(
         long ruralHouseholds,
         long ruralPersons,
         long poorHouseholds,
-        long poorPersons) {
+        long poorPersons,
+        long monitoredHouseholds,
+        long monitoredPersons) {
 
     private static final long MILLION = 1_000_000;
 

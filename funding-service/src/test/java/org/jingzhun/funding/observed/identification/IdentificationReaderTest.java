@@ -133,6 +133,38 @@ class IdentificationReaderTest {
         }
     }
 
+    @Test
+    void theMonitoredOfAVillageAreCountedWhileTheyAre() throws Exception {
+        var village = new County("451027").village(1);
+        Neighbour.tell("identification.village", List.of(Neighbour.division(village, "VILLAGE", true, 100, 1)));
+        for (boolean extended : List.of(false, true)) {
+            var monitored = example("household-monitored", extended).put("villageCode", village);
+            var closed = example("household-monitoring-closed", extended).put("villageCode", village);
+            var id = UUID.randomUUID().toString();
+            monitored.put("monitoringId", id);
+            closed.put("monitoringId", id);
+            Neighbour.tell("identification.register", List.of(told("household-monitored", monitored)));
+            await().atMost(SOON)
+                    .until(
+                            () -> monitoredIn(village),
+                            List.of(1, monitored.get("persons").asInt())::equals);
+            Neighbour.tell(
+                    "identification.register",
+                    List.of(told("household-monitoring-closed", closed), told("household-monitored", monitored)));
+            await().atMost(SOON).until(() -> monitoredIn(village), List.of(0, 0)::equals);
+        }
+    }
+
+    private static List<Integer> monitoredIn(String village) {
+        JsonPath villages = Client.as("auditor", "45")
+                .get("/v1/villages?division=" + village)
+                .jsonPath();
+        return villages.getList("items").isEmpty()
+                ? List.of()
+                : List.of(
+                        villages.getInt("items[0].monitoredHouseholds"), villages.getInt("items[0].monitoredPersons"));
+    }
+
     private static List<Integer> poorIn(String village) {
         JsonPath villages = Client.as("auditor", "45")
                 .get("/v1/villages?division=" + village)

@@ -2,7 +2,9 @@ package org.jingzhun.pairing.observed.identification;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,9 +13,9 @@ import org.jingzhun.chassis.projection.GuardedUpsert;
 import org.jingzhun.chassis.projection.Projecting;
 import org.jingzhun.chassis.projection.Projection;
 
-/** Keeps the registered households of {@code identification.register}. */
+/** Keeps the registered and the monitored households of {@code identification.register}. */
 @ApplicationScoped
-class HouseholdProjection implements Projection<RegisteredHousehold> {
+class HouseholdProjection implements Projection<RegisterEvent> {
 
     private static final String TYPE = "org.jingzhun.identification.household-";
     private static final GuardedUpsert<RegisteredHousehold> UPSERT = GuardedUpsert.<RegisteredHousehold>into(
@@ -28,6 +30,16 @@ class HouseholdProjection implements Projection<RegisteredHousehold> {
             .words("other_causes", HouseholdProjection::otherCauses)
             .column("ethnicity", "text", RegisteredHousehold::ethnicity)
             .guardedBy(RegisteredHousehold::revision);
+    private static final GuardedUpsert<MonitoredHousehold> MONITORED = GuardedUpsert.<MonitoredHousehold>into(
+                    "observed_monitoring")
+            .key("monitoring_id", "uuid", MonitoredHousehold::monitoringId)
+            .column("household_id", "uuid", MonitoredHousehold::householdId)
+            .column("village_code", "bigint", MonitoredHousehold::villageCode)
+            .column("persons", "integer", MonitoredHousehold::persons)
+            .column("monitoring_class", "text", MonitoredHousehold::monitoringClass)
+            .column("monitored_on", "date", MonitoredHousehold::monitoredOn)
+            .column("closed_on", "date", MonitoredHousehold::closedOn)
+            .guardedBy(MonitoredHousehold::revision);
 
     private final Projecting projecting;
     private final AgroalDataSource database;
@@ -47,33 +59,42 @@ class HouseholdProjection implements Projection<RegisteredHousehold> {
         return "identification.register";
     }
 
-    /** Every event of the register carries the household's whole state. */
+    /** Every event carries the whole state of what it is about: an entry of the register, or a case of monitoring. */
     @Override
-    public EventTypes<RegisteredHousehold> types() {
-        return EventTypes.all(
-                RegisteredHousehold.class,
-                TYPE + "registered",
-                TYPE + "changed",
-                TYPE + "exited",
-                TYPE + "returned",
-                TYPE + "rolled-back",
-                TYPE + "removed",
-                TYPE + "monitored");
+    public EventTypes<RegisterEvent> types() {
+        return new EventTypes<RegisterEvent>(Map.of(
+                TYPE + "registered", RegisteredHousehold.class,
+                TYPE + "changed", RegisteredHousehold.class,
+                TYPE + "exited", RegisteredHousehold.class,
+                TYPE + "returned", RegisteredHousehold.class,
+                TYPE + "rolled-back", RegisteredHousehold.class,
+                TYPE + "removed", RegisteredHousehold.class,
+                TYPE + "monitored", MonitoredHousehold.class,
+                TYPE + "monitoring-closed", MonitoredHousehold.class));
     }
 
     @Override
-    public Object keyOf(RegisteredHousehold event) {
-        return event.householdId();
+    public Object keyOf(RegisterEvent event) {
+        return event.key();
     }
 
     @Override
-    public long revisionOf(RegisteredHousehold event) {
+    public long revisionOf(RegisterEvent event) {
         return event.revision();
     }
 
     @Override
-    public void apply(List<RegisteredHousehold> batch) {
-        UPSERT.apply(database, batch);
+    public void apply(List<RegisterEvent> batch) {
+        List<RegisteredHousehold> registered = new ArrayList<>();
+        List<MonitoredHousehold> monitored = new ArrayList<>();
+        for (RegisterEvent event : batch) {
+            switch (event) {
+                case RegisteredHousehold household -> registered.add(household);
+                case MonitoredHousehold household -> monitored.add(household);
+            }
+        }
+        UPSERT.apply(database, registered);
+        MONITORED.apply(database, monitored);
     }
 
     private static String otherCauses(RegisteredHousehold event) {

@@ -22,11 +22,17 @@ record RegisteredHousehold(
         @Nullable String mainCause,
         @Nullable List<String> otherCauses,
         @Nullable String ethnicity,
-        long revision) {
+        long revision)
+        implements RegisterEvent {
 
     RegisteredHousehold {
         Objects.requireNonNull(householdId, "householdId");
         Objects.requireNonNull(status, "status");
         RecordedDivision.requireCode(villageCode);
+    }
+
+    @Override
+    public UUID key() {
+        return householdId;
     }
 }

@@ -65,6 +65,8 @@ class IdentificationReaderTest {
             for (boolean extended : List.of(false, true)) {
                 if (event.equals("division-recorded")) {
                     divisionIsKept(extended);
+                } else if (event.startsWith("household-monitor")) {
+                    monitoringIsKept(event, extended);
                 } else {
                     householdIsKept(event, extended);
                 }
@@ -107,6 +109,21 @@ class IdentificationReaderTest {
                         () -> rows.texts("select status || ' ' || main_cause from observed_household where id = ?", id),
                         List.of(event.get("status").asText() + " "
                                 + event.get("mainCause").asText())::equals);
+    }
+
+    private void monitoringIsKept(String type, boolean extended) throws IOException {
+        UUID id = UUID.randomUUID();
+        ObjectNode event = example(type, extended);
+        event.put("monitoringId", id.toString());
+        Neighbour.tell("identification.register", List.of(new Told(id.toString(), type, event.toString())));
+        await().atMost(SOON)
+                .until(
+                        () -> rows.texts(
+                                "select household_id || ' ' || coalesce(closed_on::text, 'open')"
+                                        + " from observed_monitoring where monitoring_id = ?",
+                                id),
+                        List.of(event.get("householdId").asText() + " "
+                                + event.path("closedOn").asText("open"))::equals);
     }
 
     private static ObjectNode example(String event, boolean extended) throws IOException {

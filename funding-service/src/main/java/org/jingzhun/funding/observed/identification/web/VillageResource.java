@@ -67,6 +67,8 @@ public class VillageResource {
             long ruralPersons,
             long poorHouseholds,
             long poorPersons,
+            long monitoredHouseholds,
+            long monitoredPersons,
 
             @Schema(description = "Poor persons in a million rural persons.")
             long incidenceMillionths) {
@@ -80,6 +82,8 @@ public class VillageResource {
                     village.ruralPersons(),
                     village.poorHouseholds(),
                     village.poorPersons(),
+                    village.monitoredHouseholds(),
+                    village.monitoredPersons(),
                     village.incidenceMillionths());
         }
     }

@@ -1,0 +1,26 @@
+package org.jingzhun.identification.observed.pairing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Visits of helpers that were not known before: fired in the transaction that keeps them. */
+public record ObservedVisits(List<ObservedVisit> visits) {
+
+    public ObservedVisits {
+        visits = List.copyOf(visits);
+    }
+
+    /**
+     * What a helper saw.
+     *
+     * @param risks codes as pairing-service told them; may be empty
+     */
+    public record ObservedVisit(
+            UUID visitId, UUID householdId, String helperName, LocalDate visitedOn, List<String> risks) {
+
+        public ObservedVisit {
+            risks = List.copyOf(risks);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.jingzhun.identification.observed.pairing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit of a helper, as pairing-service tells it.
+ *
+ * @param villageCode 12 digits
+ * @param risks codes of what the helper saw; null counts as none
+ */
+record RecordedVisit(
+        UUID visitId,
+        UUID householdId,
+        String villageCode,
+        UUID helperId,
+        String helperName,
+        LocalDate visitedOn,
+        @Nullable List<String> risks) {
+
+    RecordedVisit {
+        Objects.requireNonNull(visitId, "visitId");
+        Objects.requireNonNull(householdId, "householdId");
+        risks = risks == null ? List.of() : List.copyOf(risks);
+    }
+
+    ObservedVisits.ObservedVisit told() {
+        return new ObservedVisits.ObservedVisit(
+                visitId, householdId, helperName, visitedOn, Objects.requireNonNullElse(risks, List.of()));
+    }
+}
