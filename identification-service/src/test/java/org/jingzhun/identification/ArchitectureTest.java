@@ -21,14 +21,14 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.identification")
             .line("access", CALCULATION, "")
-            .line("archive", CONCEPT, ".access .archive.manifest .archive.section")
+            .line("archive", CONCEPT, ".access .archive.manifest .archive.section .codelist")
             .line("archive.manifest", CALCULATION + " org.erdtman.jcs", ".access")
             .line("archive.section", CALCULATION, ".access")
             .line("archive.web", WEB, ".archive .archive.manifest")
             .line(
                     "campaign",
                     CONCEPT,
-                    ".access .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
+                    ".access .archive.section .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
             .line("campaign.web", WEB, ".campaign .division")
             .line(
                     "form",
@@ -36,24 +36,30 @@ class ArchitectureTest {
                     ".assessment .campaign .datafile .form.proposal .household .household.identity .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
             .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring")
-            .line("income", CONCEPT, ".datafile .household .income.computing .scorecard")
+            .line("income", CONCEPT, ".archive.section .datafile .household .income.computing .scorecard")
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")
             .line("datafile", CONCEPT, "")
-            .line("exit", CONCEPT, ".access .campaign .datafile .division .povertyline .register")
+            .line("exit", CONCEPT, ".access .archive.section .campaign .datafile .division .povertyline .register")
             .line("exit.web", WEB, ".campaign .division .exit")
             .line("povertyline", CONCEPT, ".datafile")
             .line("povertyline.web", WEB, ".division .povertyline")
-            .line("observed.funding", OBSERVED, "")
-            .line("observed.pairing", OBSERVED, "")
-            .line("register", CONCEPT, ".access .division .household .household.identity .published .scorecard.scoring")
-            .line("change", CONCEPT, ".campaign .division .household .register")
+            .line("observed.funding", OBSERVED, ".archive.section")
+            .line("observed.pairing", OBSERVED, ".archive.section")
+            .line(
+                    "register",
+                    CONCEPT,
+                    ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
+            .line("change", CONCEPT, ".archive.section .campaign .division .household .register")
             .line("change.web", WEB, ".change .household .household.web")
-            .line("transition", CONCEPT, ".campaign .division .register")
+            .line("transition", CONCEPT, ".archive.section .campaign .division .register")
             .line("transition.web", WEB, ".campaign .division .transition")
             .line("register.web", WEB, ".division .household .observed.funding .observed.pairing .register")
-            .line("screening", CONCEPT, ".access .campaign .household .household.identity .screening.coverage .veto")
+            .line(
+                    "screening",
+                    CONCEPT,
+                    ".access .archive.section .campaign .household .household.identity .screening.coverage .veto")
             .line("screening.coverage", CALCULATION, "")
             .line("screening.web", WEB, ".division .screening .screening.coverage .veto")
             .line("simulation", CONCEPT, "org.postgresql .division .scorecard .scorecard.scoring .simulation.whatif")
@@ -67,7 +73,7 @@ class ArchitectureTest {
             .line("statistics.web", WEB, ".division .statistics .statistics.multidimensional")
             .line("veto", CONCEPT, ".datafile")
             .line("veto.web", WEB, ".division .veto")
-            .line("assessment", CONCEPT, ".access .household .scorecard .scorecard.scoring")
+            .line("assessment", CONCEPT, ".access .archive.section .household .scorecard .scorecard.scoring")
             .line("assessment.web", WEB, ".assessment .division .money .scorecard .scorecard.scoring")
             .line("campaign.line", CALCULATION, ".scorecard.scoring")
             .line("codelist", CONCEPT, ".datafile")
