@@ -1,6 +1,7 @@
 package org.jingzhun.identification.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -15,11 +16,17 @@ import org.jingzhun.identification.archive.section.Table;
 /**
  * The file of one household (一户一档).
  *
- * @param villageCode 12 digits
  * @param scope how much of the personal data it tells
  */
-public record ArchiveFile(
-        UUID householdId, String villageCode, Discretion scope, List<Section> sections, Manifest manifest) {
+public record ArchiveFile(Subject subject, Discretion scope, List<Section> sections, Manifest manifest) {
+
+    /**
+     * Whose file it is.
+     *
+     * @param villageCode 12 digits
+     * @param place names of county, township and village
+     */
+    public record Subject(UUID householdId, String villageCode, String householder, String place) {}
 
     /**
      * A section as it was read.
@@ -29,62 +36,45 @@ public record ArchiveFile(
      */
     public record Section(Heading heading, Map<Table<?>, List<Record>> tables, JsonNode json, String sha256) {}
 
-    static ArchiveFile of(UUID householdId, String villageCode, Discretion scope, List<Section> sections) {
-        return new ArchiveFile(
-                householdId,
-                villageCode,
-                scope,
-                List.copyOf(sections),
-                Manifest.of(householdId, villageCode, scope, entries(sections)));
-    }
-
-    /** The manifest of what stays once it is true; the same for every reader who may see everything. */
-    Manifest lasting() {
-        return Manifest.of(
-                householdId,
-                villageCode,
-                scope,
-                entries(sections.stream()
-                        .filter(each -> each.heading().lasting())
-                        .toList()));
-    }
-
-    private static List<Manifest.Entry> entries(List<Section> sections) {
-        return sections.stream()
+    static ArchiveFile of(Subject subject, Discretion scope, List<Section> sections) {
+        List<Manifest.Entry> entries = sections.stream()
                 .map(each -> new Manifest.Entry(each.heading().name(), each.sha256()))
                 .toList();
+        return new ArchiveFile(
+                subject,
+                scope,
+                List.copyOf(sections),
+                Manifest.of(subject.householdId(), subject.villageCode(), scope, entries));
     }
 
     /** The file as canonical JSON: the same content gives the same bytes. */
     public byte[] json() {
-        ObjectNode file = JsonNodeFactory.instance.objectNode();
-        file.put("format", manifest.format());
-        file.put("householdId", householdId.toString());
-        file.put("villageCode", villageCode);
-        file.set("scope", scopeJson());
-        var array = file.putArray("sections");
-        sections.forEach(each -> array.add(each.json()));
-        file.set("manifest", manifestJson());
-        return Canonical.bytes(file.toString());
+        ArrayNode content = JsonNodeFactory.instance.arrayNode();
+        sections.forEach(each -> content.add(each.json()));
+        return Canonical.bytes(json(manifest, content).toString());
     }
 
-    private ObjectNode scopeJson() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("showsNumbers", scope.showsNumbers())
-                .put("showsHealth", scope.showsHealth());
-    }
-
-    private ObjectNode manifestJson() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", manifest.format());
-        json.put("householdId", householdId.toString());
-        json.put("villageCode", villageCode);
-        json.set("scope", scopeJson());
-        var array = json.putArray("sections");
+    /** A file with this manifest and these sections. */
+    static ObjectNode json(Manifest manifest, ArrayNode sections) {
+        ObjectNode file = head(manifest);
+        file.set("sections", sections);
+        ObjectNode list = head(manifest);
+        ArrayNode entries = list.putArray("sections");
         manifest.sections()
-                .forEach(each -> array.addObject().put("name", each.name()).put("sha256", each.sha256()));
-        json.put("sha256", manifest.sha256());
-        return json;
+                .forEach(each -> entries.addObject().put("name", each.name()).put("sha256", each.sha256()));
+        list.put("sha256", manifest.sha256());
+        file.set("manifest", list);
+        return file;
+    }
+
+    private static ObjectNode head(Manifest manifest) {
+        ObjectNode head = JsonNodeFactory.instance.objectNode();
+        head.put("format", manifest.format());
+        head.put("householdId", manifest.householdId().toString());
+        head.put("villageCode", manifest.villageCode());
+        head.putObject("scope")
+                .put("showsNumbers", manifest.scope().showsNumbers())
+                .put("showsHealth", manifest.scope().showsHealth());
+        return head;
     }
 }

@@ -28,13 +28,19 @@ import org.jingzhun.identification.archive.section.ArchiveSection;
 import org.jingzhun.identification.archive.section.Heading;
 import org.jingzhun.identification.archive.section.Reading;
 import org.jingzhun.identification.archive.section.Table;
+import org.jingzhun.identification.archive.section.Values;
 
 /** Compiles files of households from what each concept tells of them (归档). */
 @ApplicationScoped
 public class Archiving {
 
-    private static final String HOUSEHOLDS =
-            "select id, village_code from household where id = any(?) order by village_code, id";
+    private static final String HOUSEHOLDS = """
+            select h.id, h.village_code, h.householder, concat_ws(' ', c.name, t.name, v.name) as place
+            from household h
+            join division v on v.code = h.village_code
+            left join division t on t.code = v.parent
+            left join division c on c.code = t.parent
+            where h.id = any(?) order by h.village_code, h.id""";
 
     private final List<ArchiveSection> sections;
     private final AgroalDataSource database;
@@ -62,19 +68,19 @@ public class Archiving {
     @Transactional
     public List<ArchiveFile> list(List<UUID> households, Discretion scope) {
         try (Connection connection = database.getConnection()) {
-            Map<UUID, String> places = places(connection, households);
-            List<UUID> known = List.copyOf(places.keySet());
-            Map<UUID, List<ArchiveFile.Section>> contents = new LinkedHashMap<>();
-            known.forEach(household -> contents.put(household, new ArrayList<>()));
+            Map<ArchiveFile.Subject, List<ArchiveFile.Section>> contents = new LinkedHashMap<>();
+            subjects(connection, households).forEach(subject -> contents.put(subject, new ArrayList<>()));
+            List<UUID> known = contents.keySet().stream()
+                    .map(ArchiveFile.Subject::householdId)
+                    .toList();
             for (ArchiveSection section : sections) {
                 Reading reading = new Reading(connection, known, scope, today());
                 section.read(reading);
-                contents.forEach(
-                        (household, content) -> content.add(section(section.heading(), reading.of(household))));
+                contents.forEach((subject, content) ->
+                        content.add(section(section.heading(), reading.of(subject.householdId()))));
             }
             List<ArchiveFile> files = new ArrayList<>();
-            contents.forEach((household, content) ->
-                    files.add(ArchiveFile.of(household, places.getOrDefault(household, ""), scope, content)));
+            contents.forEach((subject, content) -> files.add(ArchiveFile.of(subject, scope, content)));
             return files;
         } catch (SQLException failure) {
             throw new IllegalStateException("files of households could not be compiled", failure);
@@ -88,17 +94,22 @@ public class Archiving {
                 .toInstant();
     }
 
-    private static Map<UUID, String> places(Connection connection, List<UUID> households) throws SQLException {
-        Map<UUID, String> places = new LinkedHashMap<>();
+    private static List<ArchiveFile.Subject> subjects(Connection connection, List<UUID> households)
+            throws SQLException {
+        List<ArchiveFile.Subject> subjects = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(HOUSEHOLDS)) {
             select.setArray(1, connection.createArrayOf("uuid", households.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    places.put(row.getObject("id", UUID.class), "%012d".formatted(row.getLong("village_code")));
+                    subjects.add(new ArchiveFile.Subject(
+                            row.getObject("id", UUID.class),
+                            Values.division(row, "village_code"),
+                            row.getString("householder"),
+                            row.getString("place")));
                 }
             }
         }
-        return places;
+        return subjects;
     }
 
     private ArchiveFile.Section section(Heading heading, Map<Table<?>, List<Record>> tables) {
