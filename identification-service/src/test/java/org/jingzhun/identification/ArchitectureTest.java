@@ -25,16 +25,28 @@ class ArchitectureTest {
             .line("archive.manifest", CALCULATION + " org.erdtman.jcs", ".access")
             .line("archive.section", CALCULATION, ".access")
             .line("archive.web", WEB, ".archive .archive.manifest")
-            .line("campaign", CONCEPT, ".access .archive.section .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
+            .line(
+                    "campaign",
+                    CONCEPT,
+                    ".access .archive.section .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
             .line("campaign.web", WEB, ".assessment .assessment.web .campaign .division .scorecard.scoring")
-            .line("form", CONCEPT, ".assessment .campaign .datafile .form.proposal .household .household.identity .scorecard .scorecard.scoring")
+            .line(
+                    "form",
+                    CONCEPT,
+                    ".assessment .campaign .datafile .form.proposal .household .household.identity .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
             .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring")
-            .line("income", CONCEPT, ".access .archive.section .datafile .household .income.computing .money .scorecard")
+            .line(
+                    "income",
+                    CONCEPT,
+                    ".access .archive.section .datafile .household .income.computing .money .scorecard")
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")
-            .line("monitoring", CONCEPT, ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .transition")
+            .line(
+                    "monitoring",
+                    CONCEPT,
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .transition")
             .line("monitoring.judging", CALCULATION, "")
             .line("monitoring.web", WEB, ".campaign .division .money .monitoring .monitoring.judging")
             .line("datafile", CONCEPT, "")
@@ -46,26 +58,41 @@ class ArchitectureTest {
             .line("povertyline.web", WEB, ".division .povertyline")
             .line("observed.funding", OBSERVED, ".archive.section")
             .line("observed.pairing", OBSERVED, ".archive.section")
-            .line("register", CONCEPT, ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
+            .line(
+                    "register",
+                    CONCEPT,
+                    ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
             .line("change", CONCEPT, ".archive.section .campaign .division .household .register .special")
             .line("change.web", WEB, ".change .household .household.web")
             .line("adjustment", CONCEPT, ".adjustment.sampling .division")
             .line("adjustment.sampling", CALCULATION, "")
             .line("adjustment.web", WEB, ".adjustment .adjustment.sampling .division")
-            .line("special", CONCEPT, ".access .archive.section .campaign .datafile .division .household .household.identity .special.derivation .special.facts .statistics")
+            .line(
+                    "special",
+                    CONCEPT,
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .special.derivation .special.facts .statistics")
             .line("special.facts", CALCULATION, ".household.identity")
             .line("special.derivation", CALCULATION, ".household .household.identity .special.facts")
-            .line("special.web", WEB, ".division .household .household.identity .special .special.derivation .special.facts .statistics .statistics.web")
+            .line(
+                    "special.web",
+                    WEB,
+                    ".division .household .household.identity .special .special.derivation .special.facts .statistics .statistics.web")
             .line("transition", CONCEPT, ".archive.section .campaign .division .register")
             .line("transition.web", WEB, ".campaign .division .transition")
             .line("register.web", WEB, ".division .household .observed.funding .observed.pairing .register")
-            .line("screening", CONCEPT, ".access .archive.section .campaign .household .household.identity .screening.coverage .veto")
+            .line(
+                    "screening",
+                    CONCEPT,
+                    ".access .archive.section .campaign .household .household.identity .screening.coverage .veto")
             .line("screening.coverage", CALCULATION, "")
             .line("screening.web", WEB, ".division .screening .screening.coverage .veto")
             .line("simulation", CONCEPT, ".division .scorecard .scorecard.scoring .simulation.whatif org.postgresql")
             .line("simulation.web", WEB, ".division .simulation com.fasterxml.jackson.annotation")
             .line("simulation.whatif", CALCULATION, ".campaign.line .scorecard.scoring")
-            .line("statistics", CONCEPT, ".datafile .division .scorecard .scorecard.scoring .statistics.multidimensional")
+            .line(
+                    "statistics",
+                    CONCEPT,
+                    ".datafile .division .scorecard .scorecard.scoring .statistics.multidimensional")
             .line("statistics.multidimensional", CALCULATION, "")
             .line("statistics.web", WEB, ".division .statistics .statistics.multidimensional")
             .line("veto", CONCEPT, ".datafile")

@@ -30,8 +30,7 @@ final class StatisticsBench {
             "select village_code / 1000000, status, count(*), sum(persons) from register_entry group by 1, 2";
 
     /** Every third household exited in 2017, every thirtieth of them fell back in 2018; every fifth has grown since. */
-    private static final List<String> ROWS = List.of(
-            """
+    private static final List<String> ROWS = List.of("""
             insert into register_entry (household_id, village_code, hamlet, householder, persons, labourers, ethnicity,
               status, attribute, main_cause, other_causes, score, scorecard, line_version, year, campaign_id,
               registered_on, document_number, revision, entry, entry_year)
@@ -40,23 +39,19 @@ final class StatisticsBench {
                    '屯', '户', 1 + g % 7, 0, '08', case when g % 3 = 0 then 'EXITED' else 'POOR' end, 'GENERAL',
                    (array['ILLNESS', 'SCHOOLING', 'DISABILITY'])[1 + g % 3], '{}', 50, 'GX-2015', 1, 2015,
                    cast(lpad('1', 32, '0') as uuid), date '2015-12-31', '文件', 1, 'IDENTIFIED', 2015
-            from generate_series(0, {entries} - 1) g""",
-            """
+            from generate_series(0, {entries} - 1) g""", """
             insert into register_transition (household_id, revision, village_code, kind, from_status, to_status, "on",
               document_number, taken_by, taken_name, taken_at)
             select household_id, 1, village_code, 'REGISTERED', null, 'POOR', registered_on, '文件', 'b', 'b', now()
-            from register_entry""",
-            """
+            from register_entry""", """
             insert into register_transition (household_id, revision, village_code, kind, from_status, to_status, "on",
               document_number, taken_by, taken_name, taken_at)
             select household_id, 2, village_code, 'EXITED', 'POOR', 'EXITED', date '2017-12-01', '文件', 'b', 'b', now()
-            from register_entry where status = 'EXITED'""",
-            """
+            from register_entry where status = 'EXITED'""", """
             insert into register_transition (household_id, revision, village_code, kind, from_status, to_status, "on",
               document_number, taken_by, taken_name, taken_at)
             select household_id, 3, village_code, 'RETURNED', 'EXITED', 'RETURNED', date '2018-06-01', '文件', 'b', 'b', now()
-            from register_entry where status = 'EXITED' and score = 50 and persons = 1 limit {entries} / 90""",
-            """
+            from register_entry where status = 'EXITED' and score = 50 and persons = 1 limit {entries} / 90""", """
             insert into register_persons (household_id, since, village_code, persons)
             select household_id, date '2018-03-01', village_code, persons + 1
             from register_entry where persons % 5 = 0""");
