@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.identification.testing.County;
+import org.jingzhun.identification.testing.People;
 import org.junit.jupiter.api.Test;
 
 /** Who reads personal data leaves a record of it, and a list leaves one, however long it is. */
@@ -121,7 +122,8 @@ class ReadingTest {
     @Test
     void theRowsThatAnImportRejectedAreReadOnRecord() {
         County county = new County("451046", 11500, 1);
-        var result = imported("county-officer", county.code(), "members", List.of("{\"name\":\"某人\"}"));
+        String stray = People.member(UUID.randomUUID(), UUID.randomUUID(), "HEAD", 11_590);
+        var result = imported("county-officer", county.code(), "members", List.of(stray));
         county.county()
                 .get("/v1/imports/" + result.getString("importId") + "/rejections")
                 .then()

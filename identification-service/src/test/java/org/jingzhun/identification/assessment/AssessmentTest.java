@@ -197,8 +197,8 @@ class AssessmentTest {
         put(
                         UUID.randomUUID(),
                         form(household, campaign).with("[\"SCHOOLING\"]", "[\"SCHOOLING\",\"DISASTER\",\"OTHER\"]"))
-                .statusCode(422)
-                .body("code", equalTo("causes-not-different"));
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/otherCauses"));
     }
 
     @Test
