@@ -340,6 +340,36 @@ class SpecialStoryTest {
         county.county().get("/v1/certificates/coverage").then().body("items[0].covered.households", is(0));
     }
 
+    @Test
+    void aRecordFollowsItsPersonIntoAnotherCountyWhoseOfficersSeeItThen() {
+        County before = new County("451007", 18600, 1).household("甲", 1, 2, 46).begun(1, 0);
+        County after = new County("451008", 18700, 1).household("乙", 1, 1, 46).begun(1, 0);
+        String person = member(before, "甲", 1);
+        String id = put(
+                        before,
+                        "certificates",
+                        "{\"memberId\":\"%s\",\"since\":\"2017-01-01\",\"kind\":\"TRAINING\",\"occupation\":\"电工\",\"issuer\":\"县人社局\"}"
+                                .formatted(person))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        change(before, "甲", "MARRIAGE_OUT", "\"leaving\":[\"" + person + "\"]");
+        before.county()
+                .get("/v1/households/" + before.household("甲") + "/special-registers")
+                .then()
+                .body("certificates.id", contains(id))
+                .body("certificates.memberId", contains(nullValue()));
+        after.county().get("/v1/special-records/" + id).then().statusCode(404);
+        change(after, "乙", "MARRIAGE_IN", "\"members\":[{" + People.traits("SPOUSE", 18601) + "}]");
+        after.county()
+                .get("/v1/special-records/" + id)
+                .then()
+                .statusCode(200)
+                .body("certificate.householdId", equalTo(after.household("乙").toString()))
+                .body("history.step", contains("ENTRY", "MOVE"));
+        before.county().get("/v1/special-records/" + id).then().statusCode(404);
+    }
+
     private static void change(County county, String household, String kind, String content) {
         String path = "/v1/households/" + county.household(household) + "/changes";
         String id = Registered.post(county, "village-officer", "requester", path, """

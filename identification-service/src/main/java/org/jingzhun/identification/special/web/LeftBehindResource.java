@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -106,7 +107,7 @@ public class LeftBehindResource {
             content = @Content(schema = @Schema(implementation = LeftBehindRow.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 40) @Nullable String ifMatch,
             @NotNull @Valid LeftBehindBody body) {
         return answers.put(id, ifMatch, body.statement(), LeftBehindRow::of);
     }

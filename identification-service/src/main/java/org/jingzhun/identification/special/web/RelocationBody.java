@@ -67,7 +67,7 @@ public record RelocationBody(
             @Schema(description = "1 to 10 closed rings of longitude and latitude, 1,000 positions together.")
             @NotNull
             @Size(min = 1, max = 10)
-            List<@NotNull @Size(min = 4, max = 1000) List<@NotNull @Size(min = 2, max = 2) List<@NotNull Double>>>
+            List<@NotNull @Size(max = 1000) List<@NotNull @Size(max = 2) List<@NotNull @Min(-180) @Max(180) Double>>>
                     coordinates) {}
 
     /** The place moved to. */
