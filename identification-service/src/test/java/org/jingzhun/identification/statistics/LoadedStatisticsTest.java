@@ -73,7 +73,7 @@ class LoadedStatisticsTest {
 
     @Test
     void anotherMeasureIsLoadedWithoutABuildAndNeverChanges() {
-        County county = new County("451047", 19400, 1).household("甲", 1, 2, 46).begun(5, 0);
+        County county = new County("451047", 15900, 1).household("甲", 1, 2, 46).begun(5, 0);
         String statistics = "/v1/statistics/multidimensional?year=2015&division=" + county.code();
         county.county().get(statistics).then().statusCode(200).body("measure", equalTo("GX-MPI-1"));
         String body = """
