@@ -35,7 +35,7 @@ class CheckRulesTest {
 
     @Test
     void anInspectionIsMadeFromAboveAndALookBackByTheDivisionItself() {
-        County county = new County("451090", 18400, 1)
+        County county = new County("451090", 14600, 1)
                 .household("甲", 1, 1, 46)
                 .household("乙", 1, 1, 49)
                 .begun(5, 0);
@@ -105,7 +105,7 @@ class CheckRulesTest {
 
     @Test
     void whoFoundItDoesNotRefuteIt() {
-        County county = new County("451091", 18500, 1).household("甲", 1, 1, 46).begun(5, 0);
+        County county = new County("451091", 14700, 1).household("甲", 1, 1, 46).begun(5, 0);
         String round = openRound("county-officer", county.code(), "451091000000", 2017, 1)
                 .extract()
                 .path("id");

@@ -49,7 +49,7 @@ class QualityCheckStoryTest {
     @Test
     void aCountyIsCheckedByAnotherAndTheRoundEndsWhenEverythingIsSettled() {
         County county = Registered.register(
-                new County("451017", 18200, 2)
+                new County("451017", 14500, 2)
                         .household("甲", 1, 1, 46)
                         .household("乙", 1, 1, 49)
                         .household("丙", 2, 1, 51)

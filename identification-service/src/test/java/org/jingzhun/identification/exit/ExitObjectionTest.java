@@ -38,7 +38,7 @@ class ExitObjectionTest {
     @Test
     void anObjectionHoldsTheExitUntilOthersHaveLookedAgain() {
         County county = Registered.register(
-                new County("451006", 19100, 1).household("覃大明", 1, 3, 46).household("黄小红", 1, 2, 49), 1, 10);
+                new County("451038", 15600, 1).household("覃大明", 1, 3, 46).household("黄小红", 1, 2, 49), 1, 10);
         Registered.withoutNoticeDays(county, 2017);
         String exit = noticed(
                 county,

@@ -35,7 +35,7 @@ class PlaceExitTest {
     @Test
     void aVillageLeavesWhenFewArePoorAndTheCountyAfterItsSpecialEvaluation() {
         County county = Registered.register(
-                new County("451005", 19000, 2)
+                new County("451037", 15500, 2)
                         .household("甲", 1, 3, 46)
                         .household("乙", 1, 2, 49)
                         .household("丙", 2, 1, 51),

@@ -34,7 +34,7 @@ class ExitPlanStoryTest {
     @Test
     void aPlanIsFixedInTwoRoundsUpAndDownAndItsHouseholdsWaitForIt() {
         County county = Registered.register(
-                new County("451010", 19500, 1)
+                new County("451048", 16000, 1)
                         .household("甲", 1, 3, 46)
                         .household("乙", 1, 2, 49)
                         .household("丙", 1, 1, 49),

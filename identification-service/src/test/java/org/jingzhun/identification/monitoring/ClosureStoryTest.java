@@ -46,7 +46,7 @@ class ClosureStoryTest {
 
     @Test
     void anOrdinaryHouseholdHitByIllnessIsMonitoredAndClosedOnceTheRiskIsGone() {
-        County county = new County("451094", 17400, 1).household("乙", 1, 2, 57);
+        County county = new County("451049", 14300, 1).household("乙", 1, 2, 57);
         county.begun(1, 0);
         Registered.withoutNoticeDays(county, today().getYear());
         Watch watch = new Watch(county);
@@ -154,7 +154,7 @@ class ClosureStoryTest {
 
     @Test
     void whatAHelperSawIsALeadOnceAndRisksOfLaterVersionsCountAsOther() {
-        County county = new County("451095", 17500, 1).household("丁", 1, 2, 57);
+        County county = new County("451095", 14400, 1).household("丁", 1, 2, 57);
         county.begun(1, 0);
         UUID visit = UUID.randomUUID();
         String told =

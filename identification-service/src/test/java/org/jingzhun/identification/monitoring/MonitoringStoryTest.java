@@ -41,7 +41,7 @@ class MonitoringStoryTest {
     @Test
     void anExitedHouseholdIsMonitoredFallsBackAndIsHandedOver() {
         PlatformResource.connectOutbox();
-        County county = new County("451093", 17300, 1).household("甲", 1, 3, 46).household("丙", 1, 2, 49);
+        County county = new County("451093", 14200, 1).household("甲", 1, 3, 46).household("丙", 1, 2, 49);
         Registered.register(county, 1, 5);
         Registered.withoutNoticeDays(county, 2017);
         Registered.withoutNoticeDays(county, today().getYear());

@@ -59,7 +59,7 @@ class DatasetTest {
 
     @Test
     void aDeliveryIsListedWithItsFreshnessAndCoverage() {
-        County county = new County("451002", 17000, 2)
+        County county = new County("451060", 17000, 2)
                 .household("甲", 1, 3, 46)
                 .household("乙", 2, 1, 49)
                 .begun(5, 0);

@@ -124,7 +124,7 @@ class RegisterCheckTest {
 
     @Test
     void onlyTheWholeCountyIsCheckedByAListThatThereIs() {
-        County county = new County("451015", 18000, 1);
+        County county = new County("451015", 14800, 1);
         order(county, "451031000000", "GX-2015").statusCode(403).body("code", equalTo("county-required"));
         order(county, county.township() + "000", "GX-2015").statusCode(422).body("code", equalTo("unknown-county"));
         order(county, county.code() + "000000", "GX-1999").statusCode(422).body("code", equalTo("unknown-veto-list"));

@@ -54,7 +54,7 @@ class FlowsTest {
     @Test
     void exitsReturnsRollBacksAndRemovalsAreCountedAsTheProceduresDecideThem() {
         County county = Registered.register(
-                new County("451007", 19200, 1)
+                new County("451039", 15700, 1)
                         .household("甲", 1, 3, 46)
                         .household("乙", 1, 2, 46)
                         .household("丙", 1, 4, 49)
@@ -99,7 +99,7 @@ class FlowsTest {
     /** 甲 had 2 persons when it left in 2016 and has 3 today. */
     @Test
     void aYearIsCountedWithThePersonsThatHouseholdsHadThen() {
-        County county = Registered.register(new County("451008", 19300, 1).household("甲", 1, 3, 46), 1, 10);
+        County county = Registered.register(new County("451040", 15800, 1).household("甲", 1, 3, 46), 1, 10);
         run(county, """
                 insert into register_persons (household_id, since, village_code, persons)
                 select household_id, date '2015-12-01', village_code, 2 from register_entry

@@ -28,7 +28,7 @@ class LoadedStatisticsTest {
 
     private static String figure(int year, int persons, String incidence) {
         return """
-                {"division":"451090000000","year":%d,"asOf":"%d-12-31","persons":%d,"incidencePercent":"%s",\
+                {"division":"451097000000","year":%d,"asOf":"%d-12-31","persons":%d,"incidencePercent":"%s",\
                 "denominator":"农业户籍人口","issuer":"统计局","source":"统计公报%d","mark":"SOURCED"}""".formatted(year, year, persons, incidence, year);
     }
 
@@ -39,7 +39,7 @@ class LoadedStatisticsTest {
                 figure(2017, 50000, "14.90"),
                 figure(2018, 40000, "118.00"),
                 figure(2019, 30000, "9.10").replace("\"persons\":30000,\"incidencePercent\":\"9.10\",", ""),
-                figure(2020, 100, "0.30").replace("451090", "511090"),
+                figure(2020, 100, "0.30").replace("451097", "511090"),
                 figure(2016, 60001, "17.90"));
         var kept = imported("admin", "45", "official-figures", rows);
         assertThat(kept.getInt("inserted")).isEqualTo(2);
@@ -57,13 +57,13 @@ class LoadedStatisticsTest {
         String other = figure(2016, 58000, "17.20").replace("统计公报", "扶贫办通报");
         assertThat(imported("admin", "45", "official-figures", List.of(other)).getInt("inserted"))
                 .isEqualTo(1);
-        as("auditor", "451090")
-                .get("/v1/official-figures?division=451090&year=2016")
+        as("auditor", "451097")
+                .get("/v1/official-figures?division=451097&year=2016")
                 .then()
                 .statusCode(200)
                 .body("items.persons", hasItems(61000, 58000))
                 .body("items.find { it.persons == 61000 }.revision", equalTo(2));
-        as("county-officer", "451090")
+        as("county-officer", "451097")
                 .contentType("application/x-ndjson")
                 .body(figure(2016, 1, "1.00").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=official-figures")
@@ -73,11 +73,11 @@ class LoadedStatisticsTest {
 
     @Test
     void anotherMeasureIsLoadedWithoutABuildAndNeverChanges() {
-        County county = new County("451009", 19400, 1).household("甲", 1, 2, 46).begun(5, 0);
+        County county = new County("451047", 15900, 1).household("甲", 1, 2, 46).begun(5, 0);
         String statistics = "/v1/statistics/multidimensional?year=2015&division=" + county.code();
         county.county().get(statistics).then().statusCode(200).body("measure", equalTo("GX-MPI-1"));
         String body = """
-                {"version":"LL-MPI-9","division":"451009000000","validFromYear":2015,"cutoff":1,"source":"县办〔2015〕9号",\
+                {"version":"LL-MPI-9","division":"451047000000","validFromYear":2015,"cutoff":1,"source":"县办〔2015〕9号",\
                 "indicators":[{"code":"HOUSING","dimension":"LIVING","weight":1,"nameZh":"住房","nameEn":"Housing",\
                 "deprived":["C01-01"],"source":"县办〔2015〕9号"},{"code":"HEALTH","dimension":"HEALTH","weight":1,\
                 "nameZh":"健康","nameEn":"Health","deprived":["C10-01"],"source":"县办〔2015〕9号"}]}""";

@@ -1,36 +1,19 @@
 package org.jingzhun.identification.transition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jingzhun.identification.testing.Readme;
 import org.junit.jupiter.api.Test;
 
 /** The picture of the gates of transitions in the README is drawn from the table. */
 class TransitionDiagramTest {
 
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- transitions: drawn by TransitionDiagramTest -->\n";
-    private static final String END = "<!-- end of transitions -->\n";
-
     @Test
     void theReadmeShowsTheGatesOfTheTable() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        assertThat(end)
-                .as("the README must have the marks %s and %s", BEGIN, END)
-                .isGreaterThanOrEqualTo(begin);
-        String drawn = readme.substring(0, begin) + diagram() + readme.substring(end);
-        Files.writeString(README, drawn);
-        assertThat(readme)
-                .as("the README was behind the table and has been drawn anew: commit it")
-                .isEqualTo(drawn);
+        Readme.shows("transitions", TransitionDiagramTest.class, diagram());
     }
 
     private static String diagram() {

@@ -59,7 +59,7 @@ class LoadedVetoListTest {
                 .body("mark", equalTo("LOCAL"))
                 .body("vetoes.mark", contains("LOCAL", "LOCAL"));
         load("admin", "45", list("GX-LOADED-1", "CAR")).statusCode(409).body("code", equalTo("standard-exists"));
-        County county = new County("451016", 18100, 1)
+        County county = new County("451016", 14900, 1)
                 .household("甲", 1, 1, 46)
                 .household("乙", 1, 1, 49)
                 .begunBy("GX-LOADED-1");

@@ -1,0 +1,37 @@
+package org.jingzhun.identification.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The service's README, in which pictures of procedures are drawn from their tables. */
+public final class Readme {
+
+    private static final Path FILE = Path.of("README.md");
+
+    private Readme() {}
+
+    /**
+     * Draws the picture anew between its two marks and fails when it was behind.
+     *
+     * @param name of the picture, which the marks have
+     * @param drawnBy the test that draws it
+     */
+    public static void shows(String name, Class<?> drawnBy, String picture) throws IOException {
+        String beginMark = "<!-- %s: drawn by %s -->\n".formatted(name, drawnBy.getSimpleName());
+        String endMark = "<!-- end of %s -->\n".formatted(name);
+        String readme = Files.readString(FILE);
+        int begin = readme.indexOf(beginMark) + beginMark.length();
+        int end = readme.indexOf(endMark);
+        assertThat(end)
+                .as("the README must have the marks %s and %s", beginMark, endMark)
+                .isGreaterThanOrEqualTo(begin);
+        String drawn = readme.substring(0, begin) + picture + readme.substring(end);
+        Files.writeString(FILE, drawn);
+        assertThat(readme)
+                .as("the README was behind the table and has been drawn anew: commit it")
+                .isEqualTo(drawn);
+    }
+}
