@@ -19,6 +19,7 @@ public final class Bench {
             "scoring", ScoringBench::run,
             "line", LineBench::run,
             "events", EventsBench::run,
+            "lists", ListsBench::run,
             "sample", SampleBench::run,
             "imports", ImportsBench::run,
             "allocation", AllocationBench::run,

@@ -21,7 +21,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Households with their members through the public interface of identification-service as it runs: uploaded, validated,
- * sealed, merged. The peers are bare COPYs of the very rows that came out of it, into tables with the same columns: once
+ * sealed, merged; then assessments of the same households. The peers are bare COPYs of the very rows that came out of it, into tables with the same columns: once
  * without, once with the keys, indexes and checks of the real ones.
  */
 final class ImportsBench {
@@ -30,6 +30,7 @@ final class ImportsBench {
     private static final String COUNTY = "451030";
     private static final Token SYSTEM = Token.of("system", "45", "bench");
     private static final List<String> TABLES = List.of("household", "member");
+    private static final List<String> ASSESSMENTS = List.of("assessment");
     private static final double SECOND = 1e9;
 
     private final Path directory;
@@ -54,10 +55,15 @@ final class ImportsBench {
                 var bench = new ImportsBench(scratch.path(), connection, api);
                 bench.importCounty(WARM_UP);
                 double imported = bench.importCounty(COUNTY);
+                bench.importAssessments(WARM_UP);
+                double assessed = bench.importAssessments(COUNTY);
                 service.requireAlive();
-                bench.export();
-                double bare = bench.copy("");
-                double keyed = bench.copy("including all");
+                TABLES.forEach(bench::export);
+                ASSESSMENTS.forEach(bench::export);
+                double bare = bench.copy(TABLES, "");
+                double keyed = bench.copy(TABLES, "including all");
+                double bareAssessments = bench.copy(ASSESSMENTS, "");
+                double keyedAssessments = bench.copy(ASSESSMENTS, "including all");
                 return List.of(
                         new Figure("import of households with members", imported, "rows/s", bare, "bare COPY"),
                         new Figure(
@@ -65,6 +71,13 @@ final class ImportsBench {
                                 imported,
                                 "rows/s",
                                 keyed,
+                                "COPY with keys, indexes, checks"),
+                        new Figure("import of assessments, scored", assessed, "rows/s", bareAssessments, "bare COPY"),
+                        new Figure(
+                                "import of assessments, scored",
+                                assessed,
+                                "rows/s",
+                                keyedAssessments,
                                 "COPY with keys, indexes, checks"));
             }
         }
@@ -73,11 +86,19 @@ final class ImportsBench {
     /** Rows a second, households and members together, from the first byte sent to the end of the last job. */
     private double importCounty(String county) throws IOException {
         Path files = directory.resolve(county);
-        Sample.of(SampleOptions.of(42, county).only(SampleFile.DIVISIONS, SampleFile.HOUSEHOLDS, SampleFile.MEMBERS))
+        Sample.of(SampleOptions.of(42, county)
+                        .only(SampleFile.DIVISIONS, SampleFile.HOUSEHOLDS, SampleFile.MEMBERS, SampleFile.ASSESSMENTS))
                 .writeTo(files);
         importFile(files, "divisions");
         long start = System.nanoTime();
         long rows = importFile(files, "households") + importFile(files, "members");
+        return rows / ((System.nanoTime() - start) / SECOND);
+    }
+
+    /** Rows a second of the first visits to the county's households; each is checked, scored and stored. */
+    private double importAssessments(String county) {
+        long start = System.nanoTime();
+        long rows = importFile(directory.resolve(county), "assessments");
         return rows / ((System.nanoTime() - start) / SECOND);
     }
 
@@ -89,30 +110,30 @@ final class ImportsBench {
         return job.path("result").path("lines").asLong();
     }
 
-    private void export() throws SQLException, IOException {
-        for (String table : TABLES) {
-            try (OutputStream out = Files.newOutputStream(directory.resolve(table + ".copy"))) {
-                database.unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut(
-                                "copy (select * from %s where village_code / 1000000 = %s) to stdout"
-                                        .formatted(table, COUNTY),
-                                out);
-            }
+    private void export(String table) {
+        try (OutputStream out = Files.newOutputStream(directory.resolve(table + ".copy"))) {
+            database.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (select * from %s where village_code / 1000000 = %s) to stdout"
+                                    .formatted(table, COUNTY),
+                            out);
+        } catch (IOException | SQLException failure) {
+            throw new IllegalStateException(table + " could not be copied out", failure);
         }
     }
 
-    /** Rows a second of both tables, from the first byte sent to the last commit. */
-    private double copy(String including) throws SQLException, IOException {
+    /** Rows a second of the tables, from the first byte sent to the last commit. */
+    private double copy(List<String> tables, String including) throws SQLException, IOException {
         try (var statement = database.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : tables) {
                 statement.execute("drop table if exists copied_" + table);
                 statement.execute("create table copied_%s (like %s %s)".formatted(table, table, including));
             }
         }
         long start = System.nanoTime();
         long rows = 0;
-        for (String table : TABLES) {
+        for (String table : tables) {
             try (InputStream in = Files.newInputStream(directory.resolve(table + ".copy"))) {
                 rows += database.unwrap(PGConnection.class)
                         .getCopyAPI()
