@@ -53,10 +53,13 @@ class FlagSection implements ArchiveSection {
             @Label("发现时间") @Nullable Instant raisedAt,
             @Label("发现证据") @Nullable String raisedEvidence,
 
-            @Label(value = "例外", codes = "flag-exception") @Nullable
-            String exception,
+            @Label("例外") @Nullable String exception,
 
             @Label(value = "核查结果", codes = "flag-state") String state,
+
+            @Label(value = "排除依据", codes = "flag-ground") @Nullable
+            String ground,
+
             @Label("理由") @Nullable String reason,
             @Label("证据") @Nullable String evidence,
             @Label("核查人") @Nullable String resolvedBy,
