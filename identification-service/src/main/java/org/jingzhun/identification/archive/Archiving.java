@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.access.Discretion;
 import org.jingzhun.identification.archive.manifest.Canonical;
@@ -29,6 +30,7 @@ import org.jingzhun.identification.archive.section.Heading;
 import org.jingzhun.identification.archive.section.Reading;
 import org.jingzhun.identification.archive.section.Table;
 import org.jingzhun.identification.archive.section.Values;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles files of households from what each concept tells of them (归档). */
 @ApplicationScoped
@@ -41,6 +43,13 @@ public class Archiving {
             left join division t on t.code = v.parent
             left join division c on c.code = t.parent
             where h.id = any(?) order by h.village_code, h.id""";
+
+    private static final String REGISTERED = """
+            select household_id from register_entry
+            where village_code between ? and ? and (village_code, household_id) > (?, ?)
+            order by village_code, household_id limit ?""";
+
+    private static final UUID LOWEST = new UUID(0, 0);
 
     private final List<ArchiveSection> sections;
     private final AgroalDataSource database;
@@ -85,6 +94,28 @@ public class Archiving {
         } catch (SQLException failure) {
             throw new IllegalStateException("files of households could not be compiled", failure);
         }
+    }
+
+    /** The files of registered households of an area, by village and id, after the last of the slice before. */
+    @Transactional
+    public List<ArchiveFile> list(Area area, ArchiveFile.@Nullable Subject last, int limit, Discretion scope) {
+        List<UUID> households = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(REGISTERED)) {
+            select.setLong(1, area.from());
+            select.setLong(2, area.to());
+            select.setLong(3, last == null ? 0 : Long.parseLong(last.villageCode()));
+            select.setObject(4, last == null ? LOWEST : last.householdId());
+            select.setInt(5, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    households.add(row.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("registered households could not be listed", failure);
+        }
+        return list(households, scope);
     }
 
     /** Readings count until the day before, so that all files of one day are the same. */

@@ -2,7 +2,6 @@ package org.jingzhun.identification.archive.manifest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,12 +27,12 @@ public final class Canonical {
 
     /** SHA-256 of the bytes, 64 hexadecimal digits. */
     public static String sha256(String json) {
-        return HexFormat.of().formatHex(digest().digest(bytes(json)));
+        return sha256(bytes(json));
     }
 
-    /** SHA-256 of a text in UTF-8, not as JSON. */
-    public static String sha256OfText(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    /** SHA-256 of bytes as they are, 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     private static MessageDigest digest() {
