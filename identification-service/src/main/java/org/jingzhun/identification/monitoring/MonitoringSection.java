@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MonitoringSection implements ArchiveSection {
 
-    private static final Heading HEADING = Heading.of("monitoring", 900, "防止返贫监测", "Monitoring of return to poverty");
+    private static final Heading HEADING = Heading.of("monitoring", 950, "防止返贫监测", "Monitoring of return to poverty");
     private static final Table<Case> CASES = Table.ofRows("cases", "监测情况", "Cases", Case.class);
     private static final Table<Told> LEADS = Table.ofRows("leads", "线索", "Leads", Told.class);
     private static final Table<Done> MEASURES = Table.ofRows("measures", "帮扶措施", "Measures", Done.class);
