@@ -1,10 +1,12 @@
 package org.jingzhun.identification.assessment;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +35,28 @@ class AssessmentSection implements ArchiveSection {
             Table.ofRows("answers", "逐项答案与得分", "Answers and points", AnswerRow.class);
     private static final Table<CategoryRow> CATEGORIES =
             Table.ofRows("categories", "分类小计", "Points by category", CategoryRow.class);
+    private static final Table<StepRow> STEPS = Table.ofRows("steps", "五步法记录", "The five steps", StepRow.class);
+    private static final Table<ChangeRow> SCORE_CHANGES =
+            Table.ofRows("score-changes", "评议调分", "Scores changed by appraisals", ChangeRow.class);
+    private static final Table<AlterationRow> ALTERATIONS =
+            Table.ofRows("alterations", "涂改记录", "Alterations", AlterationRow.class);
 
     private static final String ASSESSMENTS = """
             select household_id, id, campaign_id, round, scorecard, answers_low, answers_high, score, visited_on,
-                   assessors, signed_by, main_cause, other_causes, photos, latitude, longitude, debts_fen, income_fen,
-                   revision
+                   assessors, signed_by, main_cause, other_causes, form, latitude, longitude, debts_fen, income_fen,
+                   coalesce(appraised_score, score) as counted, revision
             from assessment where household_id = any(?)
             order by household_id, visited_on, round, id""";
+
+    private static final String CHANGES = """
+            select household_id, assessment_id, gate, score_before, score_after, reason, taken_name, taken_at
+            from score_change where household_id = any(?)
+            order by household_id, taken_at, gate""";
+    private static final String ALTERED = """
+            select household_id, assessment_id, revision, score, visited_on, reason, changed_by, fingerprint,
+                   recorded_name, recorded_at
+            from assessment_version where household_id = any(?)
+            order by household_id, recorded_at, assessment_id, revision""";
 
     private final Scorecards scorecards;
 
@@ -56,6 +73,7 @@ class AssessmentSection implements ArchiveSection {
             @Label("指标体系") String scorecard,
             @Label("得分") int score,
             @Label("按答案复算") int recomputed,
+            @Label("计入得分") int counted,
             @Label("评估人") List<String> assessors,
             @Label("农户签字") String signedBy,
             @Label(value = "主要致贫原因", codes = "cause") String mainCause,
@@ -85,6 +103,35 @@ class AssessmentSection implements ArchiveSection {
             @Label("得分") int points,
             @Label("超过上限未计") int capped) {}
 
+    /** What a step of the visit found. */
+    record StepRow(
+            UUID assessmentId,
+            @Label("入户日期") LocalDate visitedOn,
+            @Label(value = "步骤", codes = "visit-step") String step,
+            @Label("记录") String found) {}
+
+    /** A score that an appraisal changed. */
+    record ChangeRow(
+            UUID assessmentId,
+            @Label(value = "评议", codes = "gate") String gate,
+            @Label("调整前") int before,
+            @Label("调整后") int after,
+            @Label("理由") String reason,
+            @Label("办理人") String takenBy,
+            @Label("时间") @Nullable Instant takenAt) {}
+
+    /** A version that was altered, with who and why. */
+    record AlterationRow(
+            UUID assessmentId,
+            @Label("修订次数") long revision,
+            @Label("修改前得分") int score,
+            @Label("修改前入户日期") @Nullable LocalDate visitedOn,
+            @Label("理由") String reason,
+            @Label("修改人") String changedBy,
+            @Label("指纹摘要") String fingerprint,
+            @Label("录入人") String recordedBy,
+            @Label("时间") @Nullable Instant recordedAt) {}
+
     @Override
     public Heading heading() {
         return HEADING;
@@ -98,7 +145,9 @@ class AssessmentSection implements ArchiveSection {
                     card, new AnswerSheet(card.version(), row.getLong("answers_low"), row.getLong("answers_high")));
             UUID id = row.getObject("id", UUID.class);
             LocalDate day = requireNonNull(Values.day(row, "visited_on"));
-            reading.add(household, VISITS, visit(row, id, day, score));
+            VisitForm form = form(row);
+            reading.add(household, VISITS, visit(row, id, day, score, form));
+            steps(id, day, form).forEach(step -> reading.add(household, STEPS, step));
             score.subtotals().forEach(subtotal -> {
                 Category category = category(card, subtotal.category());
                 reading.add(
@@ -119,9 +168,52 @@ class AssessmentSection implements ArchiveSection {
                                         each.points())));
             });
         });
+        reading.query(CHANGES, (household, row) -> reading.add(household, SCORE_CHANGES, change(row)));
+        reading.query(ALTERED, (household, row) -> reading.add(household, ALTERATIONS, alteration(row)));
     }
 
-    private static VisitRow visit(ResultSet row, UUID id, LocalDate day, Score score) throws SQLException {
+    private static VisitForm form(ResultSet row) throws SQLException {
+        return requireNonNullElse(new VisitFormText().convertToEntityAttribute(row.getString("form")), VisitForm.NONE);
+    }
+
+    private static List<StepRow> steps(UUID id, LocalDate day, VisitForm form) {
+        FiveSteps steps = form.steps();
+        return steps == null
+                ? List.of()
+                : List.of(
+                        new StepRow(id, day, "ENTER", steps.enter().found()),
+                        new StepRow(id, day, "LOOK", steps.look().found()),
+                        new StepRow(id, day, "CALCULATE", steps.calculate().found()),
+                        new StepRow(id, day, "COMPARE", steps.compare().found()),
+                        new StepRow(id, day, "DELIBERATE", steps.deliberate().found()));
+    }
+
+    private static ChangeRow change(ResultSet row) throws SQLException {
+        return new ChangeRow(
+                row.getObject("assessment_id", UUID.class),
+                row.getString("gate"),
+                row.getInt("score_before"),
+                row.getInt("score_after"),
+                row.getString("reason"),
+                row.getString("taken_name"),
+                Values.time(row, "taken_at"));
+    }
+
+    private static AlterationRow alteration(ResultSet row) throws SQLException {
+        return new AlterationRow(
+                row.getObject("assessment_id", UUID.class),
+                row.getLong("revision"),
+                row.getInt("score"),
+                Values.day(row, "visited_on"),
+                row.getString("reason"),
+                row.getString("changed_by"),
+                row.getString("fingerprint"),
+                row.getString("recorded_name"),
+                Values.time(row, "recorded_at"));
+    }
+
+    private static VisitRow visit(ResultSet row, UUID id, LocalDate day, Score score, VisitForm form)
+            throws SQLException {
         return new VisitRow(
                 id,
                 row.getObject("campaign_id", UUID.class),
@@ -130,11 +222,12 @@ class AssessmentSection implements ArchiveSection {
                 row.getString("scorecard"),
                 row.getInt("score"),
                 score.total(),
+                row.getInt("counted"),
                 Values.texts(row, "assessors"),
                 row.getString("signed_by"),
                 row.getString("main_cause"),
                 Values.texts(row, "other_causes"),
-                Values.texts(row, "photos"),
+                form.photos().stream().map(VisitForm.Photo::sha256).toList(),
                 Values.decimal(row, "latitude"),
                 Values.decimal(row, "longitude"),
                 Values.yuan(row, "debts_fen"),
