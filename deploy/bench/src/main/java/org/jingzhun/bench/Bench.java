@@ -15,18 +15,18 @@ public final class Bench {
         List<Figure> run() throws Exception;
     }
 
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "scoring", ScoringBench::run,
-            "line", LineBench::run,
-            "events", EventsBench::run,
-            "lists", ListsBench::run,
-            "sample", SampleBench::run,
-            "imports", ImportsBench::run,
-            "allocation", AllocationBench::run,
-            "plan", PlanBench::run,
-            "simulation", SimulationBench::run,
-            "screening", ScreeningBench::run,
-            "statistics", StatisticsBench::run));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("scoring", ScoringBench::run),
+            Map.entry("line", LineBench::run),
+            Map.entry("events", EventsBench::run),
+            Map.entry("lists", ListsBench::run),
+            Map.entry("sample", SampleBench::run),
+            Map.entry("imports", ImportsBench::run),
+            Map.entry("allocation", AllocationBench::run),
+            Map.entry("plan", PlanBench::run),
+            Map.entry("simulation", SimulationBench::run),
+            Map.entry("screening", ScreeningBench::run),
+            Map.entry("statistics", StatisticsBench::run)));
 
     private Bench() {}
 
