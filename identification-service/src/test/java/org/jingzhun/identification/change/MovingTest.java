@@ -48,7 +48,7 @@ class MovingTest {
                 county,
                 second,
                 "{\"kind\":\"MOVED_IN\",\"on\":\"2016-02-02\",\"reason\":\"迁入\",\"evidence\":[],\"members\":[{%s}]}"
-                        .formatted(People.traits("SON", person)));
+                        .formatted(People.traits("OTHER", person)));
         persons(county, second, 2);
         county.county().get("/v1/households/" + household).then().body("members.name", not(hasItem(movedName)));
         county.county()
