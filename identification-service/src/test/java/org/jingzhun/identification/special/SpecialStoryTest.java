@@ -160,7 +160,7 @@ class SpecialStoryTest {
         County county = new County("451057", 18300, 1);
         UUID household = UUID.randomUUID();
         String away = "\"id\":\"%s\",".formatted(UUID.randomUUID()) + People.traits("HEAD", 18310);
-        String child = "\"id\":\"%s\",".formatted(UUID.randomUUID()) + atHome(People.traits("SON", 26991));
+        String child = "\"id\":\"%s\",".formatted(UUID.randomUUID()) + atHome(People.traits("SON", People.bornYearsAgo(9)));
         String body = People.body(county.village(1), List.of(away, child));
         county.county().body(body).put("/v1/households/" + household).then().statusCode(201);
         JsonPath first = derived(county);
@@ -342,8 +342,8 @@ class SpecialStoryTest {
 
     @Test
     void aRecordFollowsItsPersonIntoAnotherCountyWhoseOfficersSeeItThen() {
-        County before = new County("451007", 18600, 1).household("甲", 1, 2, 46).begun(1, 0);
-        County after = new County("451008", 18700, 1).household("乙", 1, 1, 46).begun(1, 0);
+        County before = new County("451066", 19100, 1).household("甲", 1, 2, 46).begun(1, 0);
+        County after = new County("451067", 19300, 1).household("乙", 1, 1, 46).begun(1, 0);
         String person = member(before, "甲", 1);
         String id = put(
                         before,
@@ -360,7 +360,7 @@ class SpecialStoryTest {
                 .body("certificates.id", contains(id))
                 .body("certificates.memberId", contains(nullValue()));
         after.county().get("/v1/special-records/" + id).then().statusCode(404);
-        change(after, "乙", "MARRIAGE_IN", "\"members\":[{" + People.traits("SPOUSE", 18601) + "}]");
+        change(after, "乙", "MARRIAGE_IN", "\"members\":[{" + People.traits("SPOUSE", 19101) + "}]");
         after.county()
                 .get("/v1/special-records/" + id)
                 .then()
