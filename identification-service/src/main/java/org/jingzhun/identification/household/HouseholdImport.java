@@ -97,6 +97,11 @@ public class HouseholdImport implements ImportKind {
     }
 
     @Override
+    public boolean overlaps() {
+        return true;
+    }
+
+    @Override
     public void finished(Connection connection, Lines all, ImportSummary summary) {
         recounting.recount();
     }

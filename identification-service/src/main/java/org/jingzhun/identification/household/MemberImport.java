@@ -218,6 +218,11 @@ public class MemberImport implements ImportKind {
     }
 
     @Override
+    public boolean overlaps() {
+        return true;
+    }
+
+    @Override
     public void finished(Connection connection, Lines all, ImportSummary summary) {
         recounting.recount();
     }

@@ -116,6 +116,11 @@ public class RiskRecordImport implements ImportKind {
     }
 
     @Override
+    public ImportParameters anyParameters() {
+        return new ImportParameters(Map.of("source", RiskRecordKind.JOB_LOSS.name()));
+    }
+
+    @Override
     public List<Check> checks() {
         return List.of(
                 Check.unrepeated("/idNumber", STAGING, "id_hash", "occurred_on", "fact"),

@@ -1,6 +1,8 @@
 package org.jingzhun.chassis.bulk;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A rule that needs the database, asked of all staged rows at once under the caller's row-level security.
@@ -25,12 +27,16 @@ public record Check(String pointer, String code, String bad, List<String> args, 
         return new Check(pointer, code, bad, List.of());
     }
 
-    /** Of the rows with the same key, only the first line stays. */
+    /** Of the rows with the same key, only the first line stays. Rows that lack a part of the key repeat none. */
     public static Check unrepeated(String pointer, String table, String... keyColumns) {
-        // A window sorts once; a correlated subquery would search the whole import for each of its rows.
-        String joins = "join (select import_id, line, first_value(line) over (partition by import_id, "
-                + String.join(", ", keyColumns) + " order by line) as first from " + table
-                + ") ranked on ranked.import_id = s.import_id and ranked.line = s.line";
-        return new Check(pointer, "repeated-row", "ranked.first < s.line", List.of("ranked.first::text"), joins);
+        // Keys are counted by hashing, and only those that repeat are looked up: no sort of the whole import.
+        String keys = String.join(", ", keyColumns);
+        String alike = Arrays.stream(keyColumns)
+                .map(key -> "repeated." + key + " = s." + key)
+                .collect(Collectors.joining(" and "));
+        String joins = "join (select import_id, " + keys + ", min(line) as first from " + table
+                + " group by import_id, " + keys + " having count(*) > 1) repeated on repeated.import_id = s.import_id"
+                + " and " + alike;
+        return new Check(pointer, "repeated-row", "repeated.first < s.line", List.of("repeated.first::text"), joins);
     }
 }

@@ -3,11 +3,14 @@ package org.jingzhun.chassis.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
+import org.jingzhun.chassis.job.OverlappingWork;
 import org.jingzhun.chassis.job.Progress;
 
 /** Merges an uploaded import, check by check and then some thousand lines a transaction. */
@@ -75,19 +78,76 @@ class ImportJob implements JobKind {
     }
 
     private void mergeByChunks(JobRun run, ImportKind kind, RowFormat format, Lines all) {
-        while (standing(run).line() < all.to()) {
-            Checkpoint before = standing(run);
-            long to = Math.min(all.to(), before.line() + kind.linesAtOnce());
-            Lines chunk = all.part(before.line() + 1, to);
-            run.inChunk(connection -> {
-                var merging = new Merging(connection, kind);
-                rows.add(connection, run.id(), merging.merge(chunk));
-                merging.setAside(chunk, format);
-                return new Progress(new Checkpoint(before.checks(), to, false), to);
-            });
-            if (all.to() >= WORTH_ANALYZING && (hasGrown(to, kind.linesAtOnce()) || to == all.to())) {
+        List<Chunk> chunks = new ArrayList<>();
+        int checks = standing(run).checks();
+        long to = standing(run).line();
+        while (to < all.to()) {
+            long from = to + 1;
+            to = Math.min(all.to(), to + (to == 0 && kind.overlaps() ? firstLines(kind) : kind.linesAtOnce()));
+            chunks.add(new Chunk(run.id(), kind, format, all.part(from, to), checks));
+            if (all.to() >= WORTH_ANALYZING && (hasGrown(to, kind.linesAtOnce()) || from == 1 || to == all.to())) {
+                merge(run, kind, chunks);
+                chunks.clear();
                 run.analyze(kind.fills());
             }
+        }
+        merge(run, kind, chunks);
+    }
+
+    /** The first lines go in alone, so that the others are planned for tables that are not empty. */
+    private static int firstLines(ImportKind kind) {
+        return Math.max(1, kind.linesAtOnce() / 10);
+    }
+
+    private static void merge(JobRun run, ImportKind kind, List<Chunk> chunks) {
+        if (kind.overlaps() && chunks.size() > 1) {
+            run.inOverlappingChunks(chunks);
+        } else {
+            chunks.forEach(chunk -> run.inChunk(chunk::whole));
+        }
+    }
+
+    /** Lines that are merged in one transaction. */
+    private final class Chunk implements OverlappingWork<Chunk.Ahead> {
+
+        private final UUID importId;
+        private final ImportKind kind;
+        private final RowFormat format;
+        private final Lines lines;
+        private final int checks;
+
+        Chunk(UUID importId, ImportKind kind, RowFormat format, Lines lines, int checks) {
+            this.importId = importId;
+            this.kind = kind;
+            this.format = format;
+            this.lines = lines;
+            this.checks = checks;
+        }
+
+        /** Merged, but what follows the merge is still to do. */
+        record Ahead(Merging merging, Merged merged) {}
+
+        Progress whole(Connection connection) throws SQLException {
+            Merging merging = Merging.whole(connection, kind);
+            return ended(connection, merging, merging.merge(lines));
+        }
+
+        @Override
+        public Ahead ahead(Connection connection) throws SQLException {
+            Merging merging = Merging.alone(connection, kind);
+            return new Ahead(merging, merging.merge(lines));
+        }
+
+        @Override
+        public Progress then(Connection connection, Ahead made) throws SQLException {
+            kind.afterMerge(connection, lines);
+            return ended(connection, made.merging(), made.merged());
+        }
+
+        private Progress ended(Connection connection, Merging merging, Merged merged) throws SQLException {
+            rows.add(connection, importId, merged);
+            merging.setAside(lines, format);
+            return new Progress(new Checkpoint(checks, lines.to(), false), lines.to());
         }
     }
 
@@ -104,7 +164,7 @@ class ImportJob implements JobKind {
         }
         run.inChunk(connection -> {
             if (rejected(connection, run) == 0) {
-                var merging = new Merging(connection, kind);
+                Merging merging = Merging.whole(connection, kind);
                 merging.mark();
                 Merged merged = Merged.NOTHING;
                 for (long from = 1; from <= all.to(); from += kind.linesAtOnce()) {

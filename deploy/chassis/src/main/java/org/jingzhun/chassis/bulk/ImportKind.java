@@ -61,4 +61,13 @@ public interface ImportKind {
     default int linesAtOnce() {
         return 10_000;
     }
+
+    /**
+     * Whether lines may be merged while those before are still being merged, on two connections: only when no two lines
+     * of an import that passed its {@link #checks} concern the same row. {@link #afterMerge} keeps the order of the lines;
+     * it then sees lines, too, that the database has just refused.
+     */
+    default boolean overlaps() {
+        return false;
+    }
 }

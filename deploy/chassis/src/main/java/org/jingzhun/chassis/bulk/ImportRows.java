@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ class ImportRows {
     private static final String STAGED_IN = "select staged_in from import where id = ? and staged_in is not null";
     private static final String FORGET = "delete from import_rejection using import i"
             + " where i.id = import_id and i.created_at < now() - ? * interval '1 second'";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String OTHERS = "select exists (select from import where staged_in = ? and id <> ?)";
     private static final String CLEARED = "update import set staged_in = null where id = ?";
 
     private final AgroalDataSource database;
@@ -166,12 +169,51 @@ class ImportRows {
     }
 
     private static void clear(Connection connection, UUID id, String table) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where import_id = ?");
-                PreparedStatement note = connection.prepareStatement(CLEARED)) {
-            delete.setObject(1, id);
-            delete.executeUpdate();
+        if (!emptied(connection, id, table)) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where import_id = ?")) {
+                delete.setObject(1, id);
+                delete.executeUpdate();
+            }
+        }
+        try (PreparedStatement note = connection.prepareStatement(CLEARED)) {
             note.setObject(1, id);
             note.executeUpdate();
+        }
+    }
+
+    /** Cuts the table at once, instead of row by row, when no other import lies in it or is just coming in. */
+    private static boolean emptied(Connection connection, UUID id, String table) throws SQLException {
+        if (othersIn(connection, id, table)) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("savepoint staged");
+            try {
+                statement.execute("lock table " + table + " in access exclusive mode nowait");
+            } catch (SQLException failure) {
+                if (!LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+                    throw failure;
+                }
+                statement.execute("rollback to savepoint staged");
+                return false;
+            }
+            boolean isAlone = !othersIn(connection, id, table);
+            if (isAlone) {
+                statement.execute("truncate " + table);
+            }
+            return isAlone;
+        }
+    }
+
+    private static boolean othersIn(Connection connection, UUID id, String table) throws SQLException {
+        try (PreparedStatement others = connection.prepareStatement(OTHERS)) {
+            others.setString(1, table);
+            others.setObject(2, id);
+            try (ResultSet row = others.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 }

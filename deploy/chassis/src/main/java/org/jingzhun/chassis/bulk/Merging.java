@@ -17,14 +17,34 @@ import org.postgresql.util.ServerErrorMessage;
 final class Merging {
 
     private final Connection connection;
-    private final ImportKind kind;
+    private final Merge merge;
     private final List<Refused> refused = new ArrayList<>();
 
     record Refused(long line, Rejection rejection) {}
 
-    Merging(Connection connection, ImportKind kind) {
+    /** What is done with some lines. */
+    @FunctionalInterface
+    private interface Merge {
+        Merged of(Connection connection, Lines lines) throws SQLException;
+    }
+
+    private Merging(Connection connection, Merge merge) {
         this.connection = connection;
-        this.kind = kind;
+        this.merge = merge;
+    }
+
+    /** Merges lines and does what follows. */
+    static Merging whole(Connection connection, ImportKind kind) {
+        return new Merging(connection, (same, lines) -> {
+            Merged merged = kind.merge(same, lines);
+            kind.afterMerge(same, lines);
+            return merged;
+        });
+    }
+
+    /** Merges lines; what follows is left to the caller. */
+    static Merging alone(Connection connection, ImportKind kind) {
+        return new Merging(connection, kind::merge);
     }
 
     /** Lines that the database refused so far. */
@@ -35,8 +55,7 @@ final class Merging {
     Merged merge(Lines lines) throws SQLException {
         execute("savepoint lines");
         try {
-            Merged merged = kind.merge(connection, lines);
-            kind.afterMerge(connection, lines);
+            Merged merged = merge.of(connection, lines);
             execute("release savepoint lines");
             return merged;
         } catch (SQLException failure) {

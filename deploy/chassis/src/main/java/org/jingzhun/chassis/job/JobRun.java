@@ -1,21 +1,38 @@
 package org.jingzhun.chassis.job;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CallerScope;
 import org.jspecify.annotations.Nullable;
 
 /** A job at work: its input, the place from where to go on, and the way to commit a chunk of work. */
 public final class JobRun {
 
     private static final int CHUNK_SECONDS_AT_MOST = 900;
+
+    /** Chunks that are under way on connections of their own. */
+    private static final int AT_ONCE = 2;
+
+    /** A chunk that waits for a row which the chunk behind it holds would wait for ever: the database cannot see that. */
+    private static final String PATIENCE = "set local lock_timeout = '30s'";
+
     private static final long REPORT_NANOS = Duration.ofMillis(250).toNanos();
 
     private final JobLeases.Claimed claimed;
@@ -90,17 +107,77 @@ public final class JobRun {
      */
     public Progress inChunk(ChunkWork work) {
         heedStop();
-        Progress progress = QuarkusTransaction.requiringNew()
-                .timeout(CHUNK_SECONDS_AT_MOST)
-                .call(() -> {
-                    try (Connection connection = database.getConnection()) {
-                        Progress made = work.run(connection);
-                        leases.advance(connection, claimed, rows.text(made.checkpoint()), made.done());
-                        return made;
-                    }
-                });
+        Progress progress = inTransaction(work);
         checkpoint = rows.text(progress.checkpoint());
         return progress;
+    }
+
+    private Progress inTransaction(ChunkWork work) {
+        return QuarkusTransaction.requiringNew().timeout(CHUNK_SECONDS_AT_MOST).call(() -> {
+            try (Connection connection = database.getConnection()) {
+                Progress made = work.run(connection);
+                leases.advance(connection, claimed, rows.text(made.checkpoint()), made.done());
+                return made;
+            }
+        });
+    }
+
+    /**
+     * Does chunks two at a time on two connections: while one is under way, the first part of the next is done, too. Their
+     * second parts, checkpoints and commits follow each other in order, as if each had been done {@linkplain #inChunk
+     * alone}.
+     *
+     * @throws JobInterrupted when the run must end here; chunks that are not committed are rolled back
+     * @throws RuntimeException what the first chunk that failed threw
+     */
+    public <T> void inOverlappingChunks(List<? extends OverlappingWork<T>> chunks) {
+        Deque<Future<Progress>> underWay = new ArrayDeque<>();
+        Future<Progress> before = CompletableFuture.completedFuture(new Progress("", 0));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (OverlappingWork<T> chunk : chunks) {
+                if (underWay.size() == AT_ONCE) {
+                    settle(underWay.removeFirst());
+                }
+                heedStop();
+                Future<Progress> last = before;
+                before = threads.submit(() -> overlapping(chunk, last));
+                underWay.addLast(before);
+            }
+            while (!underWay.isEmpty()) {
+                settle(underWay.removeFirst());
+            }
+        }
+    }
+
+    private <T> Progress overlapping(OverlappingWork<T> work, Future<Progress> before) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            return CallerScope.call(
+                    caller(),
+                    () -> inTransaction(connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute(PATIENCE);
+                        }
+                        T made = work.ahead(connection);
+                        var unused = before.get();
+                        return work.then(connection, made);
+                    }));
+        } finally {
+            request.terminate();
+        }
+    }
+
+    /** Waits for a chunk; those behind it fail with it. */
+    private void settle(Future<Progress> chunk) {
+        try {
+            checkpoint = rows.text(chunk.get().checkpoint());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new JobInterrupted(JobInterrupted.Reason.STOPPING);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
+        }
     }
 
     /**

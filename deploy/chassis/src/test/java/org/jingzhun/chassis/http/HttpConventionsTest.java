@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -220,6 +221,14 @@ class HttpConventionsTest {
                 .statusCode(404)
                 .body("title", equalTo("未找到"))
                 .header("Content-Language", "zh-CN");
+        officer("451031")
+                .header("Accept-Language", "zh-CN")
+                .header("If-Match", "\"0\"")
+                .body("{\"villageCode\": 1}")
+                .put("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("errors.detail", everyItem(matchesPattern(".*\\p{IsHan}.*")));
         officer("451031")
                 .header("Accept-Language", "fr")
                 .get("/v1/nowhere")

@@ -2,9 +2,11 @@ package org.jingzhun.chassis.parcel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
 import org.jingzhun.chassis.bulk.ImportKind;
@@ -14,7 +16,7 @@ import org.jingzhun.chassis.bulk.Merged;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 
-/** Crates, which are not parcels. */
+/** Crates, which are not parcels, and are merged two chunks at a time. */
 @ApplicationScoped
 public class CrateImport implements ImportKind {
 
@@ -27,6 +29,14 @@ public class CrateImport implements ImportKind {
             .key("id")
             .columns("shelf", "packed_in")
             .build();
+
+    private static final int LINES_AT_ONCE = 100;
+
+    /** How many of the next chunks fail for a reason outside of the data. */
+    public static final AtomicInteger INTERRUPTIONS = new AtomicInteger();
+
+    /** The chunk that begins here fails while interruptions are left: the first has a tenth of the lines. */
+    private static final long INTERRUPTED_LINE = LINES_AT_ONCE / 10 + 2 * LINES_AT_ONCE + 1;
 
     @Override
     public String kind() {
@@ -51,5 +61,26 @@ public class CrateImport implements ImportKind {
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return UPSERT.run(connection, lines);
+    }
+
+    @Override
+    public void afterMerge(Connection connection, Lines lines) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into merged_lines values (?, ?, ?)")) {
+            lines.bind(insert, 1);
+            insert.executeUpdate();
+        }
+        if (lines.from() == INTERRUPTED_LINE && INTERRUPTIONS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("The power went out");
+        }
+    }
+
+    @Override
+    public int linesAtOnce() {
+        return LINES_AT_ONCE;
+    }
+
+    @Override
+    public boolean overlaps() {
+        return true;
     }
 }

@@ -173,7 +173,7 @@ public class AdjustmentRoundResource {
             content = @Content(schema = @Schema(implementation = RoundSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
-            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         Area within = division == null ? null : Area.ofPrefix(division);

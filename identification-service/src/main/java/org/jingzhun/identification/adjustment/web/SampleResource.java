@@ -182,7 +182,7 @@ public class SampleResource {
     public Response record(
             @PathParam("id") UUID id,
             @PathParam("householdId") UUID household,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid FindingBody body) {
         recording.record(id, household, body.found(), ifMatch);
         return answer(id, household);

@@ -59,7 +59,9 @@ public record StepBody(
     public record ChangeBody(
             @NotNull UUID householdId,
 
-            @Schema(description = "By category the items that hold, in place of those of the visit.")
+            @Schema(
+                    description = "By category the items that hold, in place of those of the visit.",
+                    maxProperties = 100)
             @Size(max = 100)
             @Nullable
             Map<@Size(max = 40) String, @NotNull @Size(max = 128) List<@NotNull @Size(max = 40) String>> answers,

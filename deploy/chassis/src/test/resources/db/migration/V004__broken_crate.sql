@@ -1,0 +1,1 @@
+alter table crate add check (shelf <> 'BROKEN');
