@@ -51,7 +51,7 @@ class StandardsSection implements ArchiveSection {
             from h join exit_standard s on exists (
               select from exit_case x where x.household_id = h.household_id and x.standard = s.version)
             union all
-            select distinct h.household_id, 'POVERTY_LINE', l.year || ' ' || l.per_head_fen / 100.0, null::date, null::date,
+            select distinct h.household_id, 'POVERTY_LINE', l.year || ' ' || round(l.per_head_fen / 100.0, 2), null::date, null::date,
                    l.mark, l.source, null
             from h join exit_case x on x.household_id = h.household_id
             join exit_finding f on f.exit_id = x.id join poverty_line l on l.id = f.line_id

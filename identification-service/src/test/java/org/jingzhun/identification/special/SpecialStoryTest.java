@@ -206,7 +206,7 @@ class SpecialStoryTest {
         put(
                         county,
                         "left-behind",
-                        "{\"memberId\":\"%s\",\"since\":\"2018-01-01\",\"kind\":\"ELDERLY\"}"
+                        "{\"memberId\":\"%s\",\"since\":\"2016-01-01\",\"kind\":\"ELDERLY\"}"
                                 .formatted(county.county()
                                         .get("/v1/households/" + household)
                                         .jsonPath()
