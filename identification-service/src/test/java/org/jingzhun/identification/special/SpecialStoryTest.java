@@ -160,7 +160,8 @@ class SpecialStoryTest {
         County county = new County("451057", 18300, 1);
         UUID household = UUID.randomUUID();
         String away = "\"id\":\"%s\",".formatted(UUID.randomUUID()) + People.traits("HEAD", 18310);
-        String child = "\"id\":\"%s\",".formatted(UUID.randomUUID()) + atHome(People.traits("SON", People.bornYearsAgo(9)));
+        String child =
+                "\"id\":\"%s\",".formatted(UUID.randomUUID()) + atHome(People.traits("SON", People.bornYearsAgo(9)));
         String body = People.body(county.village(1), List.of(away, child));
         county.county().body(body).put("/v1/households/" + household).then().statusCode(201);
         JsonPath first = derived(county);
