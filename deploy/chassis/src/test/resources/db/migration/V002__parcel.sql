@@ -30,7 +30,8 @@ create table staging_parcel (
 );
 select staging_table('staging_parcel');
 
-create table merged_lines (import_id uuid not null, from_line bigint not null, to_line bigint not null);
+create table merged_lines (import_id uuid not null, from_line bigint not null, to_line bigint not null,
+  seq bigint generated always as identity);
 
 create table counted (job uuid not null, number integer not null, subject text not null, area_from bigint not null);
 create table once (id uuid primary key, name text not null);

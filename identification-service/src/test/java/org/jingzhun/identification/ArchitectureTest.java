@@ -64,7 +64,7 @@ class ArchitectureTest {
                     ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
             .line("change", CONCEPT, ".archive.section .campaign .division .household .register .special")
             .line("change.web", WEB, ".change .household .household.web")
-            .line("adjustment", CONCEPT, ".adjustment.sampling .division")
+            .line("adjustment", CONCEPT, ".adjustment.sampling .archive.section .division")
             .line("adjustment.sampling", CALCULATION, "")
             .line("adjustment.web", WEB, ".adjustment .adjustment.sampling .division")
             .line(

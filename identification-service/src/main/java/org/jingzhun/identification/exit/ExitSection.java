@@ -25,6 +25,10 @@ class ExitSection implements ArchiveSection {
     private static final Table<ExitRow> EXITS = Table.ofFacts("exits", "退出情况", "Exits", ExitRow.class);
     private static final Table<FindingRow> FINDINGS =
             Table.ofRows("findings", "逐项验收与历年复核", "Findings and re-checks", FindingRow.class);
+    private static final Table<FormerRow> FORMER =
+            Table.ofRows("former-findings", "更正前的验收结果", "Findings before they were corrected", FormerRow.class);
+    private static final Table<ObjectionRow> OBJECTIONS =
+            Table.ofRows("objections", "公示异议及处理", "Objections and how they were decided", ObjectionRow.class);
     private static final Table<StepRow> STEPS = Table.ofRows("steps", "退出程序", "Steps", StepRow.class);
 
     private static final String CASES = """
@@ -48,6 +52,21 @@ class ExitSection implements ArchiveSection {
             from exit_case x
             join exit_step t on t.exit_id = x.id
             where x.household_id = any(?) order by x.household_id, x.planned_at, x.id, t.seq""";
+
+    private static final String FORMERLY_FOUND = """
+            select x.household_id, f.exit_id, f.year, k.name_zh, f.stated, f.value, f.met, f.evidence, f.recorded_name,
+                   f.replaced_at
+            from exit_case x
+            join exit_former_finding f on f.exit_id = x.id
+            join exit_criterion k on k.standard = f.standard and k.code = f.criterion
+            where x.household_id = any(?)
+            order by x.household_id, x.planned_at, x.id, f.year, k.number, f.replaced_at""";
+    private static final String OBJECTED = """
+            select x.household_id, o.exit_id, o.raised_by, o.text, o.raised_on, o.state, o.finding, o.investigators,
+                   o.resolved_name, o.resolved_at
+            from exit_case x
+            join exit_objection o on o.exit_id = x.id
+            where x.household_id = any(?) order by x.household_id, x.planned_at, x.id, o.raised_on, o.id""";
 
     /** An exit. */
     record ExitRow(
@@ -85,6 +104,33 @@ class ExitSection implements ArchiveSection {
             @Label("记录人") String recordedBy,
             Instant recordedAt) {}
 
+    /** What was found of a criterion before another finding took its place. */
+    record FormerRow(
+            UUID exitId,
+            @Label("年度") int year,
+            @Label("标准条目") String name,
+            @Nullable Boolean stated,
+            @Label("实测") @Nullable String value,
+            @Label("达标") boolean met,
+            @Label("证据") List<String> evidence,
+            @Label("记录人") String recordedBy,
+            @Label("更正时间") Instant replacedAt) {}
+
+    /** What somebody held against the exit. */
+    record ObjectionRow(
+            UUID exitId,
+            @Label("提出人") String raisedBy,
+            @Label("异议") String text,
+            @Label("提出日期") LocalDate raisedOn,
+
+            @Label(value = "处理结果", codes = "objection-state")
+            String state,
+
+            @Label("核查情况") @Nullable String finding,
+            @Label("核查人") List<String> investigators,
+            @Label("处理人") @Nullable String resolvedBy,
+            @Label("处理时间") @Nullable Instant resolvedAt) {}
+
     /** A step that was taken. */
     record StepRow(
             UUID exitId,
@@ -108,6 +154,8 @@ class ExitSection implements ArchiveSection {
     public void read(Reading reading) throws SQLException {
         reading.table(EXITS, CASES, ExitSection::exit);
         reading.table(FINDINGS, FOUND, ExitSection::finding);
+        reading.table(FORMER, FORMERLY_FOUND, ExitSection::former);
+        reading.table(OBJECTIONS, OBJECTED, ExitSection::objection);
         reading.table(STEPS, TAKEN, ExitSection::step);
     }
 
@@ -147,6 +195,32 @@ class ExitSection implements ArchiveSection {
                 row.getString("note"),
                 row.getString("recorded_name"),
                 requireNonNull(Values.time(row, "recorded_at")));
+    }
+
+    private static FormerRow former(ResultSet row) throws SQLException {
+        return new FormerRow(
+                row.getObject("exit_id", UUID.class),
+                row.getInt("year"),
+                row.getString("name_zh"),
+                Values.truth(row, "stated"),
+                Values.decimal(row, "value"),
+                row.getBoolean("met"),
+                Values.texts(row, "evidence"),
+                row.getString("recorded_name"),
+                requireNonNull(Values.time(row, "replaced_at")));
+    }
+
+    private static ObjectionRow objection(ResultSet row) throws SQLException {
+        return new ObjectionRow(
+                row.getObject("exit_id", UUID.class),
+                row.getString("raised_by"),
+                row.getString("text"),
+                requireNonNull(Values.day(row, "raised_on")),
+                row.getString("state"),
+                row.getString("finding"),
+                Values.texts(row, "investigators"),
+                row.getString("resolved_name"),
+                Values.time(row, "resolved_at"));
     }
 
     private static StepRow step(ResultSet row) throws SQLException {

@@ -80,6 +80,15 @@ class QualityCheckStoryTest {
         correctsToTheEnd(county, check);
         closeRound(round).statusCode(409).body("code", equalTo("quality-checks-open"));
         closes(county, check);
+        county.county()
+                .accept("application/json")
+                .get("/v1/households/" + county.household("丁") + "/archive?reason=核查归档")
+                .then()
+                .statusCode(200)
+                .body(
+                        "sections.find { it.name == 'quality-checks' }.tables[0].rows.finding",
+                        hasItem("WRONG_INCLUSION"))
+                .body("sections.find { it.name == 'quality-checks' }.tables[0].rows.link", hasItem("TRANSITION"));
         closeRound(round).statusCode(200).body("stage", equalTo("CLOSED"));
         plan("city-officer", CITY, round, "INSPECTION", "451017000000", EVERYBODY)
                 .statusCode(409)

@@ -57,6 +57,19 @@ class ExitObjectionTest {
         onlyOthersDecide(county, objection);
         isUpheld(county, exit, objection);
         isRejectedTheSecondTime(county, exit);
+        standsInTheFileOfTheHousehold(county);
+    }
+
+    private static void standsInTheFileOfTheHousehold(County county) {
+        String exits = "sections.find { it.name == 'exits' }.tables.find { it.name == '%s' }.rows";
+        county.county()
+                .accept("application/json")
+                .get("/v1/households/" + county.household("覃大明") + "/archive?reason=异议复查")
+                .then()
+                .statusCode(200)
+                .body(exits.formatted("objections") + ".state", contains("UPHELD", "REJECTED"))
+                .body(exits.formatted("objections") + "[0].investigators", hasSize(2))
+                .body(exits.formatted("former-findings") + ".value", hasItem("40.00"));
     }
 
     private static String noticed(County county, String exit) {

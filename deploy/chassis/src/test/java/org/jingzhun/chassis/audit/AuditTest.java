@@ -206,7 +206,7 @@ class AuditTest {
                 .body("containsNoted", equalTo(true));
         given().auth()
                 .oauth2(Tokens.of("auditor", "45"))
-                .get(query + "00")
+                .get(query + "0".repeat(64))
                 .then()
                 .body("containsNoted", equalTo(false));
     }

@@ -66,7 +66,7 @@ class OverlappingImportTest {
         String condition = " where import_id = '" + ended.getString("id") + "'";
         return database.count("select sum(to_line - from_line + 1) from merged_lines" + condition) == 1_000
                 && database.count("select count(*) from (select from_line, lag(to_line, 1, 0::bigint) over"
-                                + " (order by ctid) as before from merged_lines" + condition
+                                + " (order by seq) as before from merged_lines" + condition
                                 + ") l where from_line <> before + 1")
                         == 0;
     }

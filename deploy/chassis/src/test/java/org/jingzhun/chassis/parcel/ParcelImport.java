@@ -112,7 +112,8 @@ public class ParcelImport implements ImportKind {
 
     @Override
     public void afterMerge(Connection connection, Lines lines) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into merged_lines values (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into merged_lines (import_id, from_line, to_line) values (?, ?, ?)")) {
             lines.bind(insert, 1);
             insert.executeUpdate();
         }
