@@ -10,19 +10,17 @@ import java.util.Set;
 import org.jingzhun.chassis.bulk.CellType;
 import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
-import org.jingzhun.chassis.bulk.FieldType;
 import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
 import org.jingzhun.chassis.bulk.ImportSummary;
-import org.jingzhun.chassis.bulk.InvalidValue;
 import org.jingzhun.chassis.bulk.Lines;
 import org.jingzhun.chassis.bulk.Merged;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.IdNumbers;
 import org.jingzhun.identification.household.Sealing;
-import org.jingzhun.identification.household.identity.NumberFault;
 import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.veto.AssetSource;
 
@@ -37,8 +35,7 @@ public class AssetRecordImport implements ImportKind {
 
     private static final String STAGING = "staged_asset_record";
     private static final int LONGEST_FACT = 200;
-    private static final Field<ResidentId> ID_NUMBER =
-            Field.of("idNumber", new IdNumberType()).notStaged();
+    private static final Field<ResidentId> ID_NUMBER = IdNumbers.field("idNumber");
     private static final Field<String> FACT = Field.text("fact", LONGEST_FACT);
     private static final Field<LocalDate> EFFECTIVE_ON = Field.date("effectiveOn");
     private static final Field<Long> VALUE = Field.money("value").optional().stagedAs("value_fen");
@@ -114,22 +111,5 @@ public class AssetRecordImport implements ImportKind {
     @Override
     public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
         deliveries.count(connection, all);
-    }
-
-    /** Reads an id number; what is wrong with it is told by the code of its fault, never by the number. */
-    private record IdNumberType() implements FieldType<ResidentId> {
-
-        @Override
-        public ResidentId ofText(String text) throws InvalidValue {
-            return switch (ResidentId.read(text)) {
-                case ResidentId.Reading.Read(ResidentId id) -> id;
-                case ResidentId.Reading.Faulty(NumberFault fault) -> throw new InvalidValue(fault.code());
-            };
-        }
-
-        @Override
-        public CellType<ResidentId> cell() {
-            throw new IllegalStateException("an id number must not be staged");
-        }
     }
 }
