@@ -221,11 +221,6 @@ public class AssessmentImport implements ImportKind {
     }
 
     @Override
-    public boolean overlaps() {
-        return true;
-    }
-
-    @Override
     public List<String> fills() {
         return List.of("assessment");
     }
