@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String WEB = CONCEPT
             + " org.eclipse.microprofile.openapi org.jboss.resteasy.reactive.server io.smallrye.common.annotation"
             + " io.quarkus.security io.vertx.ext.web";
+    private static final String SOLVER = " com.google.ortools";
     private static final String JSON = " com.fasterxml.jackson io.quarkus.jackson";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
@@ -26,10 +27,15 @@ class ArchitectureTest {
             .line(
                     "allocation",
                     CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .codelist .ledger .ledger.money .observed.identification .published .query"
-                            + " .source")
+                    ".allocation.formula .allocation.selection .allocation.standard .codelist .ledger .ledger.money"
+                            + " .observed.identification .performance .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
-            .line("allocation.web", WEB, ".allocation .allocation.formula .ledger.money .ledger.web")
+            .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
+            .line("allocation.standard", CALCULATION, ".ledger.money")
+            .line(
+                    "allocation.web",
+                    WEB,
+                    ".allocation .allocation.formula .allocation.selection .ledger.money .ledger.web")
             .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .query .source")
             .line("budgetrule.checking", CALCULATION, ".ledger.money")
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
@@ -40,6 +46,7 @@ class ArchitectureTest {
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
             .line("observed.identification", OBSERVED, ".query")
             .line("observed.identification.web", WEB, ".observed.identification")
+            .line("performance", CONCEPT + PANACHE + CSV, ".codelist .query")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")

@@ -64,7 +64,9 @@ class PermissionTest {
             for (var role : ROLES) {
                 int status = Client.as(role, "451029")
                         .body("{}")
-                        .request(permission.method(), permission.path().replace("{id}", NOBODYS))
+                        .request(
+                                permission.method(),
+                                permission.path().replace("{id}", NOBODYS).replace("{proposal}", NOBODYS))
                         .statusCode();
                 if (permission.roles().contains(role)) {
                     assertThat(status)
@@ -81,7 +83,7 @@ class PermissionTest {
     @Test
     void nobodyEntersWithoutAValidToken() throws Exception {
         for (var permission : permissions()) {
-            var path = permission.path().replace("{id}", NOBODYS);
+            var path = permission.path().replace("{id}", NOBODYS).replace("{proposal}", NOBODYS);
             given().contentType(ContentType.JSON)
                     .body("{}")
                     .request(permission.method(), path)
