@@ -223,7 +223,7 @@ public class Allocating {
         if (booked == null) {
             throw new IllegalStateException("Approved plan " + plan.id() + " must have a journal entry");
         }
-        var undone = bookkeeping.undoAllocation(booked, reason);
+        var undone = bookkeeping.undo(booked, JournalEntry.Kind.ALLOCATION, reason);
         announcing.withdrawn(plan, sources.get(plan.sourceId()), shares.listAll(plan.id()), undone.number());
     }
 
