@@ -105,6 +105,9 @@ class DraftChecks {
         if ((terms.incentiveSet() == null) != (terms.evaluationYear() == null)) {
             throw unfit(TermsFlaw.INCENTIVES_INCOMPLETE, String.valueOf(terms.incentiveSet()));
         }
+        if (terms.evaluationYear() != null && terms.evaluationYear() >= draft.year()) {
+            throw unfit(TermsFlaw.EVALUATION_NOT_EARLIER, terms.evaluationYear());
+        }
         if (terms.incentiveSet() != null && !incentiveSets.has(terms.incentiveSet())) {
             throw unfit(TermsFlaw.UNKNOWN_INCENTIVE_SET, terms.incentiveSet());
         }

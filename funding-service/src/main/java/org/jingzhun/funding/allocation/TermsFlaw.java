@@ -14,6 +14,8 @@ public enum TermsFlaw {
     DEDUCTION_AND_REWARD,
     /** Grades of a year need a set of percentages, and the other way round. */
     INCENTIVES_INCOMPLETE,
+    /** Only the grade of an earlier year counts. */
+    EVALUATION_NOT_EARLIER,
     UNKNOWN_INCENTIVE_SET,
     UNKNOWN_STANDARD,
     UNKNOWN_CRITERIA_SET,

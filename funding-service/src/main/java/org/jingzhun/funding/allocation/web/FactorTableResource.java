@@ -127,7 +127,10 @@ public class FactorTableResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listFactorTables", summary = "Factor tables of an area, by id")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TableSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = TableSlice.class)))
     public Response list(
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
@@ -143,7 +146,10 @@ public class FactorTableResource {
     @Path("/{id}")
     @Transactional
     @Operation(operationId = "getFactorTable", summary = "One factor table")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TableView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = TableView.class)))
     public Response get(@PathParam("id") UUID id) {
         var table = require(id);
         return Revisions.answer(TableView.of(table), table.revision());
@@ -154,8 +160,14 @@ public class FactorTableResource {
     @Transactional
     @RolesAllowed("finance-officer")
     @Operation(operationId = "putFactorTable", summary = "Record a factor table, or describe it anew")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TableView.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TableView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = TableView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = TableView.class)))
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
@@ -178,7 +190,10 @@ public class FactorTableResource {
     @Path("/{id}/values")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listFactorValues", summary = "Values of a factor table, by division")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ValueSlice.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = ValueSlice.class)))
     public Response values(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return lists.answer(headers, page, ValueView.class, (after, limit) -> {
             var cursor = Cursor.parse(after, 1);

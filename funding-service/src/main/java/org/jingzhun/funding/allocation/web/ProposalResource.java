@@ -76,6 +76,7 @@ public class ProposalResource {
     @Operation(operationId = "listProposals", summary = "Proposals of a plan, by id, with what became of them")
     @APIResponse(
             responseCode = "200",
+            description = "As it stands",
             content = @Content(schema = @Schema(implementation = ProposalView.ProposalSlice.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return lists.answer(headers, page, ProposalView.class, (after, limit) -> {
@@ -91,7 +92,10 @@ public class ProposalResource {
     @Operation(
             operationId = "getProposal",
             summary = "One proposal; if it was refused, by which rule and at what price")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response get(@PathParam("id") UUID id, @PathParam("proposal") UUID proposal) {
         var row = competing.get(plans.get(id).id(), proposal);
         return Revisions.answer(ProposalView.of(row), row.revision());
@@ -102,8 +106,14 @@ public class ProposalResource {
     @Transactional
     @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer"})
     @Operation(operationId = "putProposal", summary = "Enter a proposal to a competitive draft, or change it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response put(
             @PathParam("id") UUID id,
             @PathParam("proposal") UUID proposal,

@@ -51,6 +51,7 @@ public class ShareResource {
     @Operation(operationId = "listShares", summary = "Shares of the receivers, by code; empty before the computation")
     @APIResponse(
             responseCode = "200",
+            description = "As it stands",
             content = @Content(schema = @Schema(implementation = ShareView.ShareSlice.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return lists.answer(headers, page, ShareView.class, (after, limit) -> {

@@ -47,7 +47,7 @@ class SelectionTest {
         assertThat(road.price()).isEqualTo(new SelectionResult.Price(6_500, true, true));
         var low = selected.decisions().getLast();
         assertThat(low.refusedBy()).containsExactly(Refuser.MINIMUM_SCORE, Refuser.BUDGET);
-        assertThat(low.price()).isEqualTo(new SelectionResult.Price(2_500, true, true));
+        assertThat(low.price()).isEqualTo(new SelectionResult.Price(1_500, true, true));
     }
 
     @Test
