@@ -102,11 +102,11 @@ class AllocationModesStoryTest {
                         Map.of("factor", "TABLE", "table", table, "weight", "0.5", "inverse", true)));
         var incomplete = county.computed(draft(county, "FACTOR", source, "100000.00", bare));
         assertThat(incomplete.getString("problem.code")).isEqualTo("factor-table-incomplete");
-        assertThat(incomplete.getInt("problem.missing")).isEqualTo(1);
+        assertThat(incomplete.getString("problem.detail")).contains(county.village(4));
         imported(county, table, 4, 700);
 
         var parameters = new HashMap<>(bare);
-        parameters.put("capPerHead", Map.of("amount", "2500.00", "heads", "POOR_PERSONS"));
+        parameters.put("capPerHead", Map.of("amount", "4000.00", "heads", "POOR_PERSONS"));
         parameters.put(
                 "incentives",
                 Map.of(
@@ -130,7 +130,7 @@ class AllocationModesStoryTest {
         assertThat(job.getString("result.amount")).isEqualTo("100000.00");
 
         var first = share(county, plan, county.village(1));
-        assertThat(first.getString("cap")).isEqualTo("10000.00");
+        assertThat(first.getString("cap")).isEqualTo("16000.00");
         assertThat(first.getInt("heads")).isEqualTo(4);
         assertThat(first.getString("bound")).isEqualTo("CAP");
         assertThat(first.getString("parts[1].table")).isEqualTo(table);
@@ -291,7 +291,7 @@ class AllocationModesStoryTest {
         var standard = Map.<String, Object>of("standard", Map.of("code", "COLLECTIVE_START_UP"));
         var tooLittle = county.computed(draft(county, "FIXED_STANDARD", source, "999999.99", standard));
         assertThat(tooLittle.getString("problem.code")).isEqualTo("standard-above-amount");
-        assertThat(tooLittle.getString("problem.shortfall")).isEqualTo("0.01");
+        assertThat(tooLittle.getString("problem.detail")).contains("1000000.00", "999999.99", "0.01 yuan are short");
 
         var plan = draft(county, "FIXED_STANDARD", source, "1500000.00", standard);
         var job = county.computed(plan);

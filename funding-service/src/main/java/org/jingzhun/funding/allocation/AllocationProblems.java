@@ -32,11 +32,10 @@ public final class AllocationProblems {
             case AllocationRefusal.CountyFixed fixed -> Problem.of(422, "county-fixed");
             case AllocationRefusal.UnfitTerms unfit -> Problem.of(422, code(unfit.flaw()), unfit.subject());
             case AllocationRefusal.TableIncomplete table ->
-                Problem.of(422, "factor-table-incomplete", table.table(), table.missing(), Long.toString(table.first()))
-                        .with("missing", table.missing());
+                Problem.of(
+                        422, "factor-table-incomplete", table.table(), table.missing(), Long.toString(table.first()));
             case AllocationRefusal.StandardShort shortage ->
-                Problem.of(422, "standard-above-amount", shortage.needed(), shortage.available(), shortage.shortfall())
-                        .with("shortfall", shortage.shortfall());
+                Problem.of(422, "standard-above-amount", shortage.needed(), shortage.available(), shortage.shortfall());
             case AllocationRefusal.UnfitProposal unfit ->
                 Problem.of(status(unfit.flaw()), code(unfit.flaw()), unfit.subject());
         };

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.FactorPart;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.Share;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shares {
 
     private static final int REMAINDER_DIGITS = 12;
+    private static final BigInteger[] HELD = {};
 
     private final Money amount;
     private final Quotas quotas;
@@ -40,15 +42,21 @@ public final class Shares {
     static @Nullable Shares divide(Money amount, Money reserve, Quotas quotas) {
         var filling = Filling.of(amount, quotas);
         int size = quotas.receivers().size();
+        var divisions = new BigInteger[size][];
+        // Each by itself, so that the order in which they are worked out does not matter
+        Arrays.parallelSetAll(
+                divisions,
+                r -> filling.isFree(r)
+                        ? filling.rest().multiply(quotas.numerator(r)).divideAndRemainder(filling.freeQuotas())
+                        : HELD);
         var fen = new long[size];
         var rounding = new LargestRemainder(size, filling.freeQuotas());
         var left = filling.rest();
         for (int r = 0; r < size; r++) {
             if (filling.isFree(r)) {
-                var division = filling.rest().multiply(quotas.numerator(r)).divideAndRemainder(filling.freeQuotas());
-                fen[r] = division[0].longValueExact();
-                rounding.put(r, division[1]);
-                left = left.subtract(division[0]);
+                fen[r] = divisions[r][0].longValueExact();
+                rounding.put(r, divisions[r][1]);
+                left = left.subtract(divisions[r][0]);
             } else {
                 fen[r] = filling.heldFen(r);
             }
