@@ -13,6 +13,7 @@ class ArchitectureTest {
     private static final String PUBLISHED = CALCULATION + " com.fasterxml.jackson.annotation";
     private static final String CONCEPT = CALCULATION + " jakarta com.github.f4b6a3.uuid org.jingzhun.chassis";
     private static final String PANACHE = " io.quarkus.hibernate.orm.panache io.quarkus.panache";
+    private static final String STARTUP = " io.quarkus.runtime io.quarkus.narayana.jta";
     private static final String CSV = " de.siegmar.fastcsv";
     private static final String OBSERVED =
             CONCEPT + " io.agroal.api org.apache.kafka.clients.consumer org.eclipse.microprofile.reactive.messaging";
@@ -30,11 +31,17 @@ class ArchitectureTest {
                             + " .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.web", WEB, ".allocation .allocation.formula .ledger.money .ledger.web")
+            .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
+            .line("benefit.web", WEB, ".benefit .ledger.money .ledger.web")
             .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .query .source")
             .line("budgetrule.checking", CALCULATION, ".ledger.money")
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
+            .line("catalogue", CONCEPT + CSV + STARTUP, ".codelist .query")
+            .line("catalogue.web", WEB, ".catalogue")
             .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
+            .line("disbursement", CONCEPT + PANACHE, ".benefit .catalogue .ledger .ledger.money .published .query")
+            .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money")
             .line("ledger", CONCEPT, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")

@@ -36,6 +36,7 @@ public class BenefitRules {
                                 {place} / 1000000 * 1000000)
                and valid_from <= make_date({year}, 12, 31) and (valid_to is null or valid_to >= make_date({year}, 12, 31))
              order by division desc, valid_from desc limit 1)""";
+
     private static final String LIST = """
             select * from benefit_rule where (?::text is null or benefit = ?::text) order by benefit, division, valid_from
             """;
@@ -62,15 +63,12 @@ public class BenefitRules {
 
     /** The SQL of the rule in force, to be joined laterally. */
     public static String inForce(String benefit, String place, String year) {
-        return IN_FORCE.replace("{benefit}", benefit)
-                .replace("{place}", place)
-                .replace("{year}", year);
+        return IN_FORCE.replace("{benefit}", benefit).replace("{place}", place).replace("{year}", year);
     }
 
     void begin(@Observes StartupEvent start) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> DataFile.read("benefit-rules.csv", BenefitRules::shipped)
-                        .forEach(rule -> add(rule, "the service")));
+        QuarkusTransaction.requiringNew().run(() -> DataFile.read("benefit-rules.csv", BenefitRules::shipped)
+                .forEach(rule -> add(rule, "the service")));
     }
 
     /**

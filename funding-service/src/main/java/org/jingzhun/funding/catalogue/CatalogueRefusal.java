@@ -24,7 +24,6 @@ public abstract sealed class CatalogueRefusal extends RuntimeException {
         }
     }
 
-
     /** The menu is longer than the policy allows. */
     public static final class MenuTooLong extends CatalogueRefusal {
         private static final long serialVersionUID = 1L;

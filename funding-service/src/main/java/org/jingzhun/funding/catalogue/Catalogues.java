@@ -36,6 +36,7 @@ public class Catalogues {
               and valid_from <= ? and (valid_to is null or valid_to >= ?)
             order by division desc, valid_from desc limit 1
             """;
+
     private static final String LIST = """
             select list, division, version, valid_from, valid_to, source from catalogue
             where (?::text is null or list = ?::text) order by list, division, valid_from

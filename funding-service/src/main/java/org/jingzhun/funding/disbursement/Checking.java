@@ -29,6 +29,7 @@ class Checking {
                   order by purposes.basis, n.code) bad
             where payable.disbursement_id = ? and payable.refusal is null and payable.basis = bad.basis
             """;
+
     private static final String REFUSE_INELIGIBLE = """
             update payable set refusal = judged.refusal, stands = false
             from (select p.id, %s as refusal
@@ -38,6 +39,17 @@ class Checking {
                   where p.disbursement_id = ? and p.refusal is null) judged
             where payable.id = judged.id and judged.refusal is not null
             """.formatted(Eligibility.refusal("p"), Eligibility.joins("p"));
+
+    private static final String INELIGIBLE_RETRIES = """
+            select q.id
+            from (select t.id, t.household_id, t.person_id, p.period_from, p.benefit, p.county, p.year
+                  from payment t join payable p on p.id = t.payable_id
+                  where t.batch_id = ? and t.stage = 'TO_RETRY' and t.household_id is not null) q
+            join lateral %s r on true
+            %s
+            where %s is not null
+            """.formatted(
+            BenefitRules.inForce("q.benefit", "q.county", "q.year"), Eligibility.joins("q"), Eligibility.refusal("q"));
 
     private final Database database;
     private final Catalogues catalogues;
@@ -104,20 +116,8 @@ class Checking {
                 .orElseThrow(() -> new DisbursementRefusal.NoNegativeList(year));
     }
 
-    /** What of a batch's failed payments may not go once more: who has died or left since, by the rule of each. */
+    /** Payments of a batch that wait for another try but may not go: somebody has died or left since. */
     List<UUID> listIneligible(UUID batch) {
-        return database.list(
-                """
-                select p.id
-                from payment t join payable p on p.id = t.payable_id
-                join lateral %s r on true
-                %s
-                where t.batch_id = ? and t.stage = 'TO_RETRY' and p.household_id is not null and %s is not null
-                """.formatted(
-                                BenefitRules.inForce("p.benefit", "p.county", "p.year"),
-                                Eligibility.joins("t").replace("t.person_id", "coalesce(t.person_id, p.person_id)"),
-                                Eligibility.refusal("p")),
-                row -> row.getObject("id", UUID.class),
-                batch);
+        return database.list(INELIGIBLE_RETRIES, row -> row.getObject("id", UUID.class), batch);
     }
 }

@@ -56,7 +56,8 @@ public class BenefitRuleResource {
     /** A rule as it is shown and sent. */
     @Schema(name = "BenefitRule")
     public record RuleView(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String benefit,
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            String benefit,
 
             @Pattern(regexp = "[1-9]\\d{11}") @Schema(description = "Where it holds; absent for everywhere.") @Nullable
             String division,
@@ -80,10 +81,7 @@ public class BenefitRuleResource {
 
             @NotNull AfterExit afterExit,
 
-            @Min(1)
-            @Max(600)
-            @Schema(description = "How long it goes on after exit; only of MONTHS.")
-            @Nullable
+            @Min(1) @Max(600) @Schema(description = "How long it goes on after exit; only of MONTHS.") @Nullable
             Integer afterExitMonths,
 
             @NotBlank @Size(max = 500) @Schema(description = "The document that set it.")

@@ -50,7 +50,9 @@ public class CatalogueResource {
     /** A line of a list. */
     @Schema(name = "CatalogueItem")
     public record ItemView(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String code,
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            String code,
+
             @NotBlank @Size(max = 200) String zh,
             @NotBlank @Size(max = 200) String en,
 
@@ -86,8 +88,7 @@ public class CatalogueResource {
     /** A version of a list. */
     @Schema(name = "Catalogue")
     public record CatalogueView(
-            @NotNull
-            @Pattern(regexp = "NEGATIVE_LIST|BATCHES|ACTIONS|PROGRAMMES|COUNTY_INDUSTRIES|VILLAGE_INDUSTRIES")
+            @NotNull @Pattern(regexp = "NEGATIVE_LIST|BATCHES|ACTIONS|PROGRAMMES|COUNTY_INDUSTRIES|VILLAGE_INDUSTRIES")
             String list,
 
             @Pattern(regexp = "[1-9]\\d{11}") @Schema(description = "Where it holds; absent for everywhere.") @Nullable

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param villageCode 12 digits
  * @param reason DEATH, MARRIAGE_OUT, MOVED_OUT, SPLIT or MERGE
  */
-record DepartedPerson(
-        UUID personId, UUID householdId, String villageCode, String reason, LocalDate on, long revision)
+record DepartedPerson(UUID personId, UUID householdId, String villageCode, String reason, LocalDate on, long revision)
         implements RegisterEvent {
 
     DepartedPerson {

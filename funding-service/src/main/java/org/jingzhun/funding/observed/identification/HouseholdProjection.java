@@ -71,15 +71,24 @@ class HouseholdProjection implements Projection<RegisterEvent> {
     @Override
     public EventTypes<RegisterEvent> types() {
         return new EventTypes<RegisterEvent>(Map.of(
-                TYPE + "registered", RegisteredHousehold.class,
-                TYPE + "changed", RegisteredHousehold.class,
-                TYPE + "exited", RegisteredHousehold.class,
-                TYPE + "returned", RegisteredHousehold.class,
-                TYPE + "rolled-back", RegisteredHousehold.class,
-                TYPE + "removed", RegisteredHousehold.class,
-                TYPE + "monitored", MonitoredHousehold.class,
-                TYPE + "monitoring-closed", MonitoredHousehold.class,
-                "org.jingzhun.identification.person-left", DepartedPerson.class));
+                TYPE + "registered",
+                RegisteredHousehold.class,
+                TYPE + "changed",
+                RegisteredHousehold.class,
+                TYPE + "exited",
+                RegisteredHousehold.class,
+                TYPE + "returned",
+                RegisteredHousehold.class,
+                TYPE + "rolled-back",
+                RegisteredHousehold.class,
+                TYPE + "removed",
+                RegisteredHousehold.class,
+                TYPE + "monitored",
+                MonitoredHousehold.class,
+                TYPE + "monitoring-closed",
+                MonitoredHousehold.class,
+                "org.jingzhun.identification.person-left",
+                DepartedPerson.class));
     }
 
     @Override

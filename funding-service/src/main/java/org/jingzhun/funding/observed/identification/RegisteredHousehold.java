@@ -18,8 +18,7 @@ record RegisteredHousehold(
         int persons,
         String status,
         @Nullable LocalDate exitedOn,
-        long revision)
-        implements RegisterEvent {
+        long revision) implements RegisterEvent {
 
     RegisteredHousehold {
         Objects.requireNonNull(householdId, "householdId");
