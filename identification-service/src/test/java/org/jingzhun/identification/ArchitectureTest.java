@@ -62,7 +62,7 @@ class ArchitectureTest {
                     "register",
                     CONCEPT,
                     ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
-            .line("change", CONCEPT, ".archive.section .campaign .division .household .register .special")
+            .line("change", CONCEPT, ".archive.section .campaign .division .household .published .register .special")
             .line("change.web", WEB, ".change .household .household.web")
             .line("adjustment", CONCEPT, ".adjustment.sampling .archive.section .division")
             .line("adjustment.sampling", CALCULATION, "")

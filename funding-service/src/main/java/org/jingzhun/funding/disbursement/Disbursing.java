@@ -98,7 +98,6 @@ public class Disbursing {
             throw new DisbursementRefusal.TakenElsewhere(step);
         }
         var unused = disbursement.take(step, caller.get(), remark, clock.instant());
-        disbursements.flush();
         switch (step) {
             case CHECK -> {
                 checking.check(disbursement);
@@ -107,6 +106,7 @@ public class Disbursing {
             case RETURN -> payables.release(id);
             case DRAFT, APPROVE, PAY -> {}
         }
+        disbursements.flush();
         record(disbursement, step, remark);
         return disbursement;
     }

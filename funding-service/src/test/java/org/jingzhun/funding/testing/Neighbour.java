@@ -101,6 +101,11 @@ public final class Neighbour {
 
     /** Hears a topic from its beginning until there are so many events about a plan. */
     public static List<Heard> hear(String topic, String plan, int count) {
+        return hear(topic, "planId", plan, count);
+    }
+
+    /** The same about anything that a field of the events names. */
+    public static List<Heard> hear(String topic, String field, String value, int count) {
         List<Heard> heard = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
@@ -116,7 +121,7 @@ public final class Neighbour {
             await().atMost(SOON).pollInSameThread().until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     var event = heard(record);
-                    if (plan.equals(event.payload().getString("planId"))) {
+                    if (value.equals(event.payload().getString(field))) {
                         heard.add(event);
                     }
                 });
