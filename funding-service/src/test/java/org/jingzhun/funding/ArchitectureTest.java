@@ -40,13 +40,18 @@ class ArchitectureTest {
             .line("catalogue.web", WEB, ".catalogue")
             .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
-            .line("disbursement", CONCEPT + PANACHE, ".benefit .catalogue .ledger .ledger.money .published .query")
-            .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money")
+            .line(
+                    "disbursement",
+                    CONCEPT + PANACHE,
+                    ".benefit .catalogue .ledger .ledger.money .project .published .query")
+            .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
             .line("ledger", CONCEPT, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
             .line("observed.identification", OBSERVED, ".query")
             .line("observed.identification.web", WEB, ".observed.identification")
+            .line("project", CONCEPT + PANACHE + CSV, ".catalogue .codelist .ledger .ledger.money .published .query")
+            .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")

@@ -37,6 +37,13 @@ public class Catalogues {
             order by division desc, valid_from desc limit 1
             """;
 
+    private static final String IN_FORCE_OF_YEAR = """
+            (select list, division, version from catalogue
+             where list = '{list}'
+               and division in (0, {place} / 10000000000 * 10000000000, {place} / 100000000 * 100000000,
+                                {place} / 1000000 * 1000000, {place})
+               and valid_from <= make_date({year}, 12, 31) and (valid_to is null or valid_to >= make_date({year}, 12, 31))
+             order by division desc, valid_from desc limit 1)""";
     private static final String LIST = """
             select list, division, version, valid_from, valid_to, source from catalogue
             where (?::text is null or list = ?::text) order by list, division, valid_from
@@ -67,6 +74,14 @@ public class Catalogues {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** The SQL of the version in force at the end of a year, to be joined laterally; place and year are SQL expressions. */
+    public static String inForce(String list, String place, String year) {
+        return IN_FORCE_OF_YEAR
+                .replace("{list}", list)
+                .replace("{place}", place)
+                .replace("{year}", year);
     }
 
     void begin(@Observes StartupEvent start) {

@@ -10,6 +10,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up disbursements, has them checked and decided, and gives them up (拨付). */
@@ -18,6 +19,7 @@ public class Disbursing {
 
     private final Disbursements disbursements;
     private final PayableRows payables;
+    private final ProjectPayables projectPayables;
     private final Checking checking;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -26,12 +28,14 @@ public class Disbursing {
     Disbursing(
             Disbursements disbursements,
             PayableRows payables,
+            ProjectPayables projectPayables,
             Checking checking,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
         this.disbursements = disbursements;
         this.payables = payables;
+        this.projectPayables = projectPayables;
         this.checking = checking;
         this.audit = audit;
         this.caller = caller;
@@ -55,6 +59,29 @@ public class Disbursing {
         if (payables.collect(drafted, source) == 0) {
             throw new DisbursementRefusal.NothingToPay();
         }
+        return counted(drafted);
+    }
+
+    /**
+     * Draws up a payment to whoever builds a project, as far as it has come.
+     *
+     * @param payee null for the builder that the project names
+     * @throws DisbursementRefusal if the project has not come so far, or the purpose is on the negative list
+     * @throws org.jingzhun.funding.project.ProjectRefusal.Unknown if there is no such project
+     */
+    @Transactional
+    public Disbursement draftForProject(UUID projectId, Money amount, @Nullable String payee, String purpose) {
+        var project = projectPayables.lock(projectId, amount);
+        requireArea(project.county());
+        checking.requireAllowed(purpose, project.county(), project.year());
+        var drafted = draft(new Disbursement.Matter(
+                project.county(),
+                DisbursementKind.PROJECT,
+                PayableKind.PROJECT.name(),
+                project.year(),
+                projectId,
+                purpose));
+        projectPayables.add(project, drafted.id(), amount, payee, purpose);
         return counted(drafted);
     }
 

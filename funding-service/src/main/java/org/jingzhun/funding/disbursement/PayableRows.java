@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +108,25 @@ public class PayableRows {
                 disbursement);
     }
 
-    /** What a project was paid, or is about to be. */
-    Money sumOfProject(UUID project) {
-        return database.find(
-                        "select coalesce(sum(amount_fen), 0) as fen from payable where subject = ? and kind = 'PROJECT' and stands",
-                        row -> Money.ofFen(row.getLong("fen")),
+    /** What a project was paid, or is about to be, by source and year of the money. */
+    Map<AccountKey, Money> sumsOfProject(UUID project) {
+        var sums = new HashMap<AccountKey, Money>();
+        database.list(
+                        """
+                        select county, account_division, source_id, year, sum(amount_fen) as fen from payable
+                        where subject = ? and kind = 'PROJECT' and stands
+                        group by county, account_division, source_id, year""",
+                        row -> Map.entry(
+                                AccountKey.project(
+                                        row.getLong("county"),
+                                        row.getLong("account_division"),
+                                        row.getObject("source_id", UUID.class),
+                                        row.getInt("year"),
+                                        project),
+                                Money.ofFen(row.getLong("fen"))),
                         project)
-                .orElseThrow();
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
     }
 
     /** In the order of their ids. */

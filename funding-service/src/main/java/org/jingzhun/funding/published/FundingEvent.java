@@ -1,7 +1,7 @@
 package org.jingzhun.funding.published;
 
 /** Everything that this service tells the others. */
-public sealed interface FundingEvent permits AllocationApproved, AllocationWithdrawn, BenefitPaid {
+public sealed interface FundingEvent permits AllocationApproved, AllocationWithdrawn, BenefitPaid, ProjectStageChanged {
 
     /** CloudEvents type. */
     String type();

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
+import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
@@ -41,6 +42,8 @@ import org.jingzhun.funding.disbursement.Disbursements;
 import org.jingzhun.funding.disbursement.Disbursing;
 import org.jingzhun.funding.disbursement.Stage;
 import org.jingzhun.funding.disbursement.Step;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jingzhun.funding.ledger.web.PositiveMoney;
 import org.jspecify.annotations.Nullable;
 
 /** Disbursements (资金拨付) and the steps that they go. */
@@ -61,18 +64,34 @@ public class DisbursementResource {
         this.lists = lists;
     }
 
-    /** Everything that is due of a benefit and year. */
+    /** Everything that is due to households of a benefit and year; or an amount to whoever builds a project. */
     @Schema(name = "DisbursementRequest")
     record DraftRequest(
-            @NotNull @Pattern(regexp = "[1-9]\\d{5}(0{6})?") String county,
+            @Pattern(regexp = "[1-9]\\d{5}(0{6})?") @Schema(description = "With benefit.") @Nullable
+            String county,
 
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            @Schema(description = "Code of the rules of benefits; not with project.")
+            @Nullable
             String benefit,
 
-            @Min(1986) @Max(2100) int year,
+            @Min(1986) @Max(2100) @Schema(description = "With benefit: the year of the budget.") @Nullable
+            Integer year,
 
-            @Schema(description = "Only what this source pays; without it that of every source.") @Nullable
+            @Schema(description = "With benefit: only what this source pays; without it that of every source.")
+            @Nullable
             UUID source,
+
+            @Schema(description = "Instead of benefit.") @Nullable
+            UUID project,
+
+            @PositiveMoney @Schema(description = "With project: at most what its progress allows.") @Nullable
+            Money amount,
+
+            @Size(min = 1, max = 100)
+            @Schema(description = "With project: who is paid; without it the builder that the project names.")
+            @Nullable
+            String payee,
 
             @NotBlank @Size(max = 200) @Schema(description = "In a few words; held against the negative list.")
             String purpose) {}
@@ -128,20 +147,34 @@ public class DisbursementResource {
     @Idempotent
     @Transactional
     @RolesAllowed("finance-officer")
-    @Operation(operationId = "createDisbursement", summary = "Draw up the payment of what is due to households")
+    @Operation(
+            operationId = "createDisbursement",
+            summary = "Draw up the payment of what is due to households, or to a project")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = DisbursementView.class)))
     public Response create(@Valid @NotNull DraftRequest request) {
-        var drafted = disbursing.draftForHouseholds(
-                Long.parseLong((request.county() + "000000").substring(0, 12)),
-                request.benefit(),
-                request.year(),
-                request.purpose().strip(),
-                request.source());
+        var drafted = draft(request);
         return Revisions.recorded(
                 true, "/v1/disbursements/" + drafted.id(), DisbursementView.of(drafted), drafted.revision());
+    }
+
+    private Disbursement draft(DraftRequest request) {
+        var project = request.project();
+        var benefit = request.benefit();
+        var county = request.county();
+        var year = request.year();
+        var amount = request.amount();
+        var purpose = request.purpose().strip();
+        if (project != null && amount != null && benefit == null) {
+            return disbursing.draftForProject(project, amount, request.payee(), purpose);
+        }
+        if (project == null && benefit != null && county != null && year != null) {
+            return disbursing.draftForHouseholds(
+                    Long.parseLong((county + "000000").substring(0, 12)), benefit, year, purpose, request.source());
+        }
+        throw Problem.of(422, "disbursement-of-what").asException();
     }
 
     @POST
