@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +13,12 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
-import org.jingzhun.chassis.outbox.Outbox;
-import org.jingzhun.chassis.outbox.OutboxEvent;
-import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.ledger.Account;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Accounts;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.published.ProjectStageChanged;
 import org.jspecify.annotations.Nullable;
 
 /** Writes proposals, names whom they are for, and takes projects from step to step. */
@@ -36,7 +31,7 @@ public class Advancing {
     private final Fundings fundings;
     private final Accounts accounts;
     private final Bookkeeping bookkeeping;
-    private final Outbox outbox;
+    private final ProjectTelling telling;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -48,7 +43,7 @@ public class Advancing {
             Fundings fundings,
             Accounts accounts,
             Bookkeeping bookkeeping,
-            Outbox outbox,
+            ProjectTelling telling,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
@@ -58,7 +53,7 @@ public class Advancing {
         this.fundings = fundings;
         this.accounts = accounts;
         this.bookkeeping = bookkeeping;
-        this.outbox = outbox;
+        this.telling = telling;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -196,23 +191,6 @@ public class Advancing {
                         "project-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'), "project", project.id())
                 .in(project.division())
                 .because(remark.isEmpty() ? null : remark));
-        var proposal = project.proposal();
-        var event = new ProjectStageChanged(
-                project.id(),
-                Long.toString(project.division()),
-                project.name(),
-                project.year(),
-                project.stage().name(),
-                step.name(),
-                proposal.batch(),
-                proposal.action(),
-                Objects.requireNonNullElse(proposal.industry(), ""),
-                project.amount().toString(),
-                project.funded().toString(),
-                project.percent(),
-                beneficiaries.count(project.id()),
-                LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI),
-                project.revision() + 1);
-        outbox.publish(new OutboxEvent(event.topic(), event.key(), event.type(), event));
+        telling.tell(List.of(project));
     }
 }

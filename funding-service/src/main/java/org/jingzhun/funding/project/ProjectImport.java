@@ -36,6 +36,7 @@ public class ProjectImport implements ImportKind {
     private static final int LONG = 1_000;
     private static final int SHORT = 200;
     private static final int NAME = 100;
+    private static final int AT_ONCE = 1_000;
 
     private static final Field<UUID> ID = Field.uuid("id");
     private static final Field<Long> DIVISION = Field.division("division");
@@ -81,11 +82,8 @@ public class ProjectImport implements ImportKind {
               left join lateral %s v on true left join lateral %s c on true
               where %s order by s.line
               on conflict (id) do nothing
-              returning id, created_at),
-            signed as (
-              insert into project_step (project_id, position, step, taken_by, name, role, remark, document, taken_at)
-              select id, 0, 'PROPOSE', ?, ?, ?, '', '', created_at from merged returning 1)
-            select (select count(*) from signed), (select count(*) from staged_project s where %s)
+              returning 1)
+            select (select count(*) from merged), (select count(*) from staged_project s where %s)
             """.formatted(
                     Catalogues.inForce("BATCHES", "s.division", "s.year"),
                     Catalogues.inForce("ACTIONS", "s.division", "s.year"),
@@ -95,13 +93,31 @@ public class ProjectImport implements ImportKind {
                     Lines.CONDITION,
                     Lines.CONDITION);
 
+    /** A statement of its own: a step is seen by whoever sees its project, which has to be there. */
+    private static final String SIGN = """
+            insert into project_step (project_id, position, step, taken_by, name, role, remark, document, taken_at)
+            select p.id, 0, 'PROPOSE', ?, ?, ?, '', '', p.created_at
+            from staged_project s join project p on p.id = s.id
+            where %s and not exists (select from project_step t where t.project_id = p.id)
+            """.formatted(Lines.CONDITION);
+
     private final CodeLists codeLists;
+    private final Projects projects;
+    private final ProjectTelling telling;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ProjectImport(CodeLists codeLists, Audit audit, CurrentCaller caller, Clock clock) {
+    ProjectImport(
+            CodeLists codeLists,
+            Projects projects,
+            ProjectTelling telling,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
         this.codeLists = codeLists;
+        this.projects = projects;
+        this.telling = telling;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -208,21 +224,46 @@ public class ProjectImport implements ImportKind {
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         var acting = caller.get();
-        var role =
-                Step.PROPOSE.takenBy().stream().filter(acting::has).findFirst().orElseThrow();
-        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
+        var role = Step.PROPOSE.takenBy().stream().filter(acting::has).findFirst().orElseThrow();
+        try (PreparedStatement merge = connection.prepareStatement(MERGE);
+                PreparedStatement sign = connection.prepareStatement(SIGN)) {
             merge.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            int next = lines.bind(merge, 2);
-            merge.setString(next, acting.subject());
-            merge.setString(next + 1, acting.name());
-            merge.setString(next + 2, role);
-            lines.bind(merge, next + 3);
+            lines.bind(merge, lines.bind(merge, 2));
+            Merged merged;
             try (ResultSet row = merge.executeQuery()) {
                 row.next();
-                long inserted = row.getLong(1);
-                return new Merged(inserted, 0, row.getLong(2) - inserted);
+                merged = new Merged(row.getLong(1), 0, row.getLong(2) - row.getLong(1));
+            }
+            sign.setString(1, acting.subject());
+            sign.setString(2, acting.name());
+            sign.setString(3, role);
+            lines.bind(sign, 4);
+            sign.executeUpdate();
+            return merged;
+        }
+    }
+
+    /** Also of rows that were there already: the same state once more does no harm. */
+    @Override
+    public void afterMerge(Connection connection, Lines lines) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (PreparedStatement staged =
+                connection.prepareStatement("select s.id from staged_project s where " + Lines.CONDITION)) {
+            lines.bind(staged, 1);
+            try (ResultSet row = staged.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
             }
         }
+        if (!ids.isEmpty()) {
+            telling.tell(projects.list("id in ?1", ids));
+        }
+    }
+
+    @Override
+    public int linesAtOnce() {
+        return AT_ONCE;
     }
 
     @Override
