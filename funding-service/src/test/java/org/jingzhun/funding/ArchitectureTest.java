@@ -13,6 +13,7 @@ class ArchitectureTest {
     private static final String PUBLISHED = CALCULATION + " com.fasterxml.jackson.annotation";
     private static final String CONCEPT = CALCULATION + " jakarta com.github.f4b6a3.uuid org.jingzhun.chassis";
     private static final String PANACHE = " io.quarkus.hibernate.orm.panache io.quarkus.panache";
+    private static final String TRANSACTIONS = " io.quarkus.narayana.jta";
     private static final String CSV = " de.siegmar.fastcsv";
     private static final String OBSERVED =
             CONCEPT + " io.agroal.api org.apache.kafka.clients.consumer org.eclipse.microprofile.reactive.messaging";
@@ -35,7 +36,7 @@ class ArchitectureTest {
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
             .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
-            .line("ledger", CONCEPT, ".ledger.money .query")
+            .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
             .line("observed.identification", OBSERVED, ".query")

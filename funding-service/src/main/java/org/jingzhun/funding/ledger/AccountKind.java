@@ -64,6 +64,14 @@ public enum AccountKind {
         return limit == Limit.ZERO;
     }
 
+    /** Whether a voucher may move its money; what was paid out, received or lost has procedures of its own. */
+    boolean movedByHand() {
+        return switch (this) {
+            case BUDGET, VILLAGE, PROJECT, FUND, RISK_POOL -> true;
+            case SOURCE, IN_TRANSIT, PAID, OPERATOR, WRITTEN_OFF -> false;
+        };
+    }
+
     boolean mayBelongTo(boolean county) {
         return switch (owner) {
             case COUNTY -> county;

@@ -49,6 +49,15 @@ public class Accounts {
         return database.find("select " + COLUMNS + " from account where id = ?", Accounts::read, id);
     }
 
+    /** Those of the accounts that exist within the caller's area, by their ids. */
+    Map<UUID, Account> findByIds(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Account>();
+        database.list("select " + COLUMNS + " from account where id = any (?::uuid[])", Accounts::read, (Object)
+                        ids.stream().map(UUID::toString).toArray())
+                .forEach(account -> found.put(account.id(), account));
+        return found;
+    }
+
     public Optional<Account> find(AccountKey key) {
         return Optional.ofNullable(findAll(List.of(key)).get(key));
     }

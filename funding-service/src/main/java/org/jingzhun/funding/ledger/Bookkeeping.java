@@ -129,10 +129,7 @@ public class Bookkeeping {
     }
 
     private static void requireCovered(Account account, Money amount) {
-        if (account.key().kind().neverBelowZero()
-                && account.balance().plus(amount).isNegative()) {
-            throw new LedgerRefusal.Overdrawn(account.key(), account.balance(), amount.negated());
-        }
+        account.requireCovers(account.balance(), amount);
     }
 
     private JournalEntry append(
@@ -154,7 +151,7 @@ public class Bookkeeping {
                 caller.get().subject(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 postings);
-        journal.append(entry, end.hash());
+        journal.append(List.of(entry), end);
         return entry;
     }
 }
