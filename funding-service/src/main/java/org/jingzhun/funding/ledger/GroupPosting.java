@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
@@ -51,6 +52,51 @@ public class GroupPosting {
      * @throws LedgerRefusal if the voucher cannot be posted
      */
     public Receipt post(Voucher voucher) {
+        return submit(voucher).await();
+    }
+
+    /**
+     * Posts vouchers that do not depend on each other: each for itself, all of them waited for together.
+     *
+     * @return what became of each, in their order
+     */
+    public List<Result> postAll(List<Voucher> vouchers) {
+        List<Supplier<Receipt>> submitted = new ArrayList<>();
+        for (var voucher : vouchers) {
+            submitted.add(submitOrRefuse(voucher));
+        }
+        List<Result> results = new ArrayList<>();
+        for (var receipt : submitted) {
+            try {
+                results.add(new Result.Posted(receipt.get()));
+            } catch (LedgerRefusal refusal) {
+                results.add(new Result.Refused(refusal));
+            }
+        }
+        return results;
+    }
+
+    /** What became of a voucher. */
+    public sealed interface Result {
+
+        /** It is in the journal. */
+        record Posted(Receipt receipt) implements Result {}
+
+        /** It is not. */
+        record Refused(LedgerRefusal refusal) implements Result {}
+    }
+
+    private Supplier<Receipt> submitOrRefuse(Voucher voucher) {
+        try {
+            return submit(voucher)::await;
+        } catch (LedgerRefusal refusal) {
+            return () -> {
+                throw refusal;
+            };
+        }
+    }
+
+    private Submission submit(Voucher voucher) {
         var by = caller.get();
         if (by.area().intersect(areaOf(voucher.county())).isEmpty()) {
             throw new LedgerRefusal.UnknownAccount(voucher.accounts().getFirst());
@@ -63,8 +109,7 @@ public class GroupPosting {
                 .because(voucher.memo()));
         var submission = new Submission(voucher, by, recorded, new CompletableFuture<>());
         desks.computeIfAbsent(voucher.county(), Desk::new).take(submission);
-        var posted = submission.await();
-        return new Receipt(posted.entry(), posted.before());
+        return submission;
     }
 
     private static Area areaOf(long county) {

@@ -10,7 +10,7 @@ sealed interface Outcome {
 
         @Override
         public void answer() {
-            submission.answer().complete(new Submission.Posted(entry, before));
+            submission.answer().complete(new GroupPosting.Receipt(entry, before));
         }
     }
 

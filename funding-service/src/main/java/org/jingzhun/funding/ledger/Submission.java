@@ -12,17 +12,10 @@ import org.jingzhun.chassis.caller.Caller;
  * @param audit what is recorded when it is posted
  * @param answer given when the transaction has ended
  */
-record Submission(Voucher voucher, Caller by, Audit.Attributed audit, CompletableFuture<Posted> answer) {
-
-    /**
-     * What became of it.
-     *
-     * @param before whether it had been posted before, by the same request sent earlier
-     */
-    record Posted(JournalEntry entry, boolean before) {}
+record Submission(Voucher voucher, Caller by, Audit.Attributed audit, CompletableFuture<GroupPosting.Receipt> answer) {
 
     /** Waits for the end of the transaction that posts it. */
-    Posted await() {
+    GroupPosting.Receipt await() {
         try {
             return answer.join();
         } catch (CompletionException failed) {

@@ -377,4 +377,46 @@ class GroupPostingTest {
                 .statusCode(409)
                 .body("code", equalTo("source-overdrawn"));
     }
+
+    @Test
+    void vouchersHandedInTogetherArePostedEachForItself() throws Exception {
+        var books = new Books("450935");
+        var budget = books.budget().id();
+        var village = books.village(1).id();
+        var author = new Client.County("450935");
+        var body = Map.of(
+                "vouchers",
+                List.of(
+                        keyed("a", budget, village, "1.00"),
+                        keyed("b", budget, village, "5000.00"),
+                        keyed("c", village, UUID.randomUUID(), "1.00"),
+                        keyed("a", budget, village, "1.00")));
+        for (int sent = 0; sent < 2; sent++) {
+            author.author()
+                    .body(body)
+                    .post("/v1/journal-entries/batches")
+                    .then()
+                    .statusCode(200)
+                    .body("results.key", equalTo(List.of("a", "b", "c", "a")))
+                    .body("results.status", equalTo(List.of(201, 409, 422, 201)))
+                    .body("results[1].code", equalTo("source-overdrawn"))
+                    .body("results[0].number", equalTo(2))
+                    .body("results[3].number", equalTo(2));
+        }
+        assertThat(books.balance(books.budget())).isEqualTo(Money.ofYuan(999));
+    }
+
+    private static Map<String, Object> keyed(String key, UUID from, UUID to, String amount) {
+        return Map.of(
+                "key",
+                key,
+                "voucher",
+                Map.of(
+                        "county",
+                        "450935",
+                        "memo",
+                        "handed in",
+                        "transfers",
+                        List.of(Map.of("from", from, "to", to, "amount", amount))));
+    }
 }

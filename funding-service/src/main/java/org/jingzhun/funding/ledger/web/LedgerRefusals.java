@@ -16,7 +16,7 @@ class LedgerRefusals {
         return Problems.answer(problem(refusal), exchange);
     }
 
-    private static Problem problem(LedgerRefusal refusal) {
+    static Problem problem(LedgerRefusal refusal) {
         return switch (refusal) {
             case LedgerRefusal.Overdrawn overdrawn ->
                 Problem.of(409, code(overdrawn.account().kind()), overdrawn.available(), overdrawn.asked())

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class VoucherResource {
 
     private static final int MOST_TRANSFERS = 200;
+    private static final int MOST_VOUCHERS = 500;
     private static final int FULL_CODE = 12;
 
     private final GroupPosting posting;
@@ -72,6 +74,73 @@ public class VoucherResource {
                             .toList(),
                     key);
         }
+    }
+
+    /** A voucher among others. */
+    @Schema(name = "KeyedVoucher")
+    public record KeyedVoucher(
+            @NotNull
+            @Pattern(regexp = "[\\x21-\\x7e]{1,255}")
+            @Schema(description = "The client's own name of the voucher, as an Idempotency-Key.")
+            String key,
+
+            @NotNull @Valid VoucherRequest voucher) {}
+
+    /** Vouchers that do not depend on each other. */
+    @Schema(name = "VoucherBatchRequest")
+    public record BatchRequest(
+            @NotNull @Size(min = 1, max = MOST_VOUCHERS) List<@Valid @NotNull KeyedVoucher> vouchers) {}
+
+    /** What became of one of them. */
+    @Schema(name = "VoucherResult")
+    public record ResultView(
+            String key,
+
+            @Schema(description = "As if it had been sent alone: 201, or the status of the problem.")
+            int status,
+
+            @Schema(nullable = true) @Nullable UUID entry,
+            @Schema(nullable = true) @Nullable Long number,
+
+            @Schema(nullable = true, description = "Code of the problem.") @Nullable
+            String code) {
+
+        static ResultView of(String key, GroupPosting.Result result) {
+            return switch (result) {
+                case GroupPosting.Result.Posted(var receipt) ->
+                    new ResultView(
+                            key,
+                            Response.Status.CREATED.getStatusCode(),
+                            receipt.entry().id(),
+                            receipt.entry().number(),
+                            null);
+                case GroupPosting.Result.Refused(var refusal) -> {
+                    var problem = LedgerRefusals.problem(refusal);
+                    yield new ResultView(key, problem.status(), null, null, problem.code());
+                }
+            };
+        }
+    }
+
+    /** What became of all of them, in their order. */
+    @Schema(name = "VoucherBatch")
+    public record BatchView(List<ResultView> results) {}
+
+    @POST
+    @Path("/batches")
+    @Operation(
+            operationId = "postVouchers",
+            summary = "Book many vouchers that do not depend on each other, each for itself",
+            description =
+                    "For systems that hand in a day's vouchers. Each has a key of its own, so that the whole may be sent"
+                            + " again after a broken connection.")
+    public BatchView postAll(@Valid @NotNull BatchRequest request) {
+        var vouchers = request.vouchers();
+        var results = posting.postAll(
+                vouchers.stream().map(v -> v.voucher().voucher(v.key())).toList());
+        return new BatchView(IntStream.range(0, vouchers.size())
+                .mapToObj(v -> ResultView.of(vouchers.get(v).key(), results.get(v)))
+                .toList());
     }
 
     @POST
