@@ -1,6 +1,7 @@
 package org.jingzhun.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 final class KeptConnection implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding: chunked";
+    private static final int HEX = 16;
 
     private final Socket socket;
     private final OutputStream out;
@@ -38,12 +41,26 @@ final class KeptConnection implements AutoCloseable {
         out.flush();
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         int length = 0;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
+            chunked |= header.equalsIgnoreCase(CHUNKED);
         }
-        return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        byte[] answered = chunked ? chunks() : in.readNBytes(length);
+        return new Answer(status, new String(answered, StandardCharsets.UTF_8));
+    }
+
+    private byte[] chunks() throws IOException {
+        var whole = new ByteArrayOutputStream();
+        int size;
+        do {
+            size = Integer.parseInt(line(), HEX);
+            whole.write(in.readNBytes(size));
+            line();
+        } while (size > 0);
+        return whole.toByteArray();
     }
 
     private String line() throws IOException {

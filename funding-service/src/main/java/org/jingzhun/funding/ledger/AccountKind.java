@@ -72,6 +72,19 @@ public enum AccountKind {
         };
     }
 
+    /** Whether what it holds at the end of a year goes on into the next: money that nobody has received yet. */
+    public boolean carriedOver() {
+        return switch (this) {
+            case BUDGET, VILLAGE, PROJECT, FUND -> true;
+            case SOURCE, IN_TRANSIT, PAID, RISK_POOL, OPERATOR, WRITTEN_OFF -> false;
+        };
+    }
+
+    /** Whether money comes into the books by it, or leaves them by it. */
+    public boolean outside() {
+        return limit == Limit.NONE;
+    }
+
     boolean mayBelongTo(boolean county) {
         return switch (owner) {
             case COUNTY -> county;
