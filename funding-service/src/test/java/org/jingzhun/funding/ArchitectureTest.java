@@ -15,20 +15,14 @@ class ArchitectureTest {
     private static final String PANACHE = " io.quarkus.hibernate.orm.panache io.quarkus.panache";
     private static final String STARTUP = " io.quarkus.runtime io.quarkus.narayana.jta";
     private static final String CSV = " de.siegmar.fastcsv";
-    private static final String OBSERVED =
-            CONCEPT + " io.agroal.api org.apache.kafka.clients.consumer org.eclipse.microprofile.reactive.messaging";
-    private static final String WEB = CONCEPT
-            + " org.eclipse.microprofile.openapi org.jboss.resteasy.reactive.server io.smallrye.common.annotation"
-            + " io.quarkus.security io.vertx.ext.web";
+    private static final String OBSERVED = CONCEPT + " io.agroal.api org.apache.kafka.clients.consumer org.eclipse.microprofile.reactive.messaging";
+    private static final String WEB = CONCEPT + " org.eclipse.microprofile.openapi org.jboss.resteasy.reactive.server io.smallrye.common.annotation" + " io.quarkus.security io.vertx.ext.web";
     private static final String JSON = " com.fasterxml.jackson io.quarkus.jackson";
+    private static final String TRANSACTIONS = " io.quarkus.narayana.jta";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
-            .line(
-                    "allocation",
-                    CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .codelist .ledger .ledger.money .observed.identification .published .query"
-                            + " .source")
+            .line("allocation", CONCEPT + PANACHE + CSV, ".allocation.formula .codelist .ledger .ledger.money .observed.identification .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.web", WEB, ".allocation .allocation.formula .ledger.money .ledger.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
@@ -40,12 +34,9 @@ class ArchitectureTest {
             .line("catalogue.web", WEB, ".catalogue")
             .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
-            .line(
-                    "disbursement",
-                    CONCEPT + PANACHE,
-                    ".benefit .catalogue .ledger .ledger.money .project .published .query")
+            .line("disbursement", CONCEPT + PANACHE, ".benefit .catalogue .ledger .ledger.money .project .published .query")
             .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
-            .line("ledger", CONCEPT, ".ledger.money .query")
+            .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
             .line("observed.identification", OBSERVED, ".query")
@@ -55,7 +46,10 @@ class ArchitectureTest {
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
-            .line("source.web", WEB, ".ledger.money .ledger.web .source");
+            .line("source.web", WEB, ".ledger.money .ledger.web .source")
+            .line("yearend", CONCEPT + TRANSACTIONS, ".codelist .ledger .ledger.money .query .source .yearend.ageing")
+            .line("yearend.ageing", CALCULATION, ".ledger.money")
+            .line("yearend.web", WEB, ".ledger .ledger.money .yearend .yearend.ageing");
 
     @TestFactory
     Stream<DynamicTest> packagesKeepToTheirLines() {
