@@ -19,12 +19,15 @@ class ArchitectureTest {
     private static final String WEB = CONCEPT + " org.eclipse.microprofile.openapi org.jboss.resteasy.reactive.server io.smallrye.common.annotation" + " io.quarkus.security io.vertx.ext.web";
     private static final String JSON = " com.fasterxml.jackson io.quarkus.jackson";
     private static final String TRANSACTIONS = " io.quarkus.narayana.jta";
+    private static final String SOLVER = " com.google.ortools";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
-            .line("allocation", CONCEPT + PANACHE + CSV, ".allocation.formula .codelist .ledger .ledger.money .observed.identification .published .query .source")
+            .line("allocation", CONCEPT + PANACHE + CSV, ".allocation.formula .allocation.selection .allocation.standard .codelist .ledger .ledger.money .observed.identification .performance .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
-            .line("allocation.web", WEB, ".allocation .allocation.formula .ledger.money .ledger.web")
+            .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
+            .line("allocation.standard", CALCULATION, ".ledger.money")
+            .line("allocation.web", WEB, ".allocation .allocation.formula .allocation.selection .ledger.money .ledger.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
             .line("benefit.web", WEB, ".benefit .ledger.money .ledger.web")
             .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .query .source")
@@ -39,8 +42,13 @@ class ArchitectureTest {
             .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
+            .line("moneytrail", CONCEPT, ".ledger .ledger.money .query")
+            .line("moneytrail.web", WEB, ".ledger .ledger.money .moneytrail")
             .line("observed.identification", OBSERVED, ".query")
             .line("observed.identification.web", WEB, ".observed.identification")
+            .line("performance", CONCEPT + PANACHE + CSV, ".codelist .performance.grading .query")
+            .line("performance.grading", CALCULATION, "")
+            .line("performance.web", WEB, ".performance .performance.grading")
             .line("project", CONCEPT + PANACHE + CSV, ".catalogue .codelist .ledger .ledger.money .published .query")
             .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
