@@ -1,7 +1,7 @@
 package org.jingzhun.funding.published;
 
 /** Everything that this service tells the others. */
-public sealed interface FundingEvent permits AllocationApproved, AllocationWithdrawn {
+public sealed interface FundingEvent permits AllocationApproved, AllocationWithdrawn, DividendPaid {
 
     /** CloudEvents type. */
     String type();
