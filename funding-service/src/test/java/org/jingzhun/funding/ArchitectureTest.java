@@ -30,6 +30,13 @@ class ArchitectureTest {
                             + " .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.web", WEB, ".allocation .allocation.formula .ledger.money .ledger.web")
+            .line(
+                    "asset",
+                    CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
+                    ".asset.share .codelist .ledger .ledger.money .observed.identification .procedure .published .query"
+                            + " .source")
+            .line("asset.share", CALCULATION, ".ledger.money")
+            .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
             .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .query .source")
             .line("budgetrule.checking", CALCULATION, ".ledger.money")
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
@@ -40,6 +47,8 @@ class ArchitectureTest {
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
             .line("observed.identification", OBSERVED, ".query")
             .line("observed.identification.web", WEB, ".observed.identification")
+            .line("procedure", CONCEPT, ".query")
+            .line("procedure.web", WEB, ".procedure")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")

@@ -1,6 +1,5 @@
 package org.jingzhun.funding.asset;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jingzhun.funding.asset.share.Dividends.Holding;
 import org.jspecify.annotations.Nullable;

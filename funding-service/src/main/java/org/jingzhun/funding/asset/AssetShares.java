@@ -39,6 +39,7 @@ public class AssetShares {
             where s.asset_id = ? and s.until is null and s.household_id is not null
               and (n.reason is not null or h.status = 'REMOVED' or (? and h.status = 'EXITED'))
             """;
+
     private static final String COLLECTIVE_ENDS = """
             insert into share_assignment_end (assignment_id, share_id, village_code, reason)
             select ?, s.id, s.village_code, 'REASSIGNED' from asset_share s

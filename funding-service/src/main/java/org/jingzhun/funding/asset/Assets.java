@@ -62,8 +62,10 @@ public class Assets {
 
     /** The same, kept from others until the transaction ends. */
     Asset lock(UUID id) {
-        database.find("select 1 from asset where id = ? for update", row -> 1, id)
-                .orElseThrow(() -> new AssetRefusal.Unknown("Asset " + id));
+        if (database.find("select 1 from asset where id = ? for update", row -> 1, id)
+                .isEmpty()) {
+            throw new AssetRefusal.Unknown("Asset " + id);
+        }
         return get(id);
     }
 

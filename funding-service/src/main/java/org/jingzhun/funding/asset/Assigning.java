@@ -72,8 +72,10 @@ public class Assigning {
         var id = UuidCreator.getTimeOrderedEpoch();
         var planned =
                 switch (order.kind()) {
-                    case INITIAL -> planned(id, asset, order, available(asset, order.amount()), collective(asset, order));
-                    case RETURN -> planned(id, asset, order, Money.ZERO, asset.data().division());
+                    case INITIAL ->
+                        planned(id, asset, order, available(asset, order.amount()), collective(asset, order));
+                    case RETURN ->
+                        planned(id, asset, order, Money.ZERO, asset.data().division());
                     case REASSIGNMENT -> planned(id, asset, order, Money.ZERO, collective(asset, order));
                 };
         assignments.insert(planned);
@@ -91,8 +93,7 @@ public class Assigning {
         return divided;
     }
 
-    private static ShareAssignment planned(
-            UUID id, Asset asset, AssignmentOrder order, Money amount, long collective) {
+    private static ShareAssignment planned(UUID id, Asset asset, AssignmentOrder order, Money amount, long collective) {
         return new ShareAssignment(
                 id,
                 asset.id(),
@@ -117,7 +118,8 @@ public class Assigning {
         if (!effectiveOn.isAfter(divided)) {
             throw new AssetRefusal.NotNow(Reason.PERIOD_DIVIDED, divided);
         }
-        if (effectiveOn.isBefore(asset.data().startsOn()) || effectiveOn.isAfter(asset.data().endsOn())) {
+        if (effectiveOn.isBefore(asset.data().startsOn())
+                || effectiveOn.isAfter(asset.data().endsOn())) {
             throw new AssetRefusal.NotNow(Reason.PERIOD_INVALID, asset.data().startsOn());
         }
     }
@@ -145,9 +147,8 @@ public class Assigning {
         if (order.mode() == ShareAssignment.Mode.LISTED) {
             return planned;
         }
-        var mode = order.mode() == ShareAssignment.Mode.EQUAL
-                ? Quantification.Mode.EQUAL
-                : Quantification.Mode.WEIGHTED;
+        var mode =
+                order.mode() == ShareAssignment.Mode.EQUAL ? Quantification.Mode.EQUAL : Quantification.Mode.WEIGHTED;
         var divided = Quantification.divide(
                 planned.amount(),
                 candidates.list(asset, order),
@@ -156,14 +157,17 @@ public class Assigning {
             throw new AssetRefusal.NotNow(Reason.NO_HOLDERS, planned.amount());
         }
         assignments.addLines(planned.id(), divided.shares());
-        return closed(planned, planned.amount(), divided.remainder(), divided.waiting().size());
+        return closed(
+                planned,
+                planned.amount(),
+                divided.remainder(),
+                divided.waiting().size());
     }
 
     /** The collective takes the remainder, so that everything of the amount is held by somebody. */
     private ShareAssignment closed(ShareAssignment planned, Money amount, Money remainder, int waiting) {
         if (remainder.isPositive()) {
-            assignments.addLines(
-                    planned.id(), List.of(new Share(Holder.collective(planned.collective()), remainder)));
+            assignments.addLines(planned.id(), List.of(new Share(Holder.collective(planned.collective()), remainder)));
         }
         assignments.move(planned.id(), AssignmentStage.PLANNED, amount, remainder, waiting);
         return assignments.get(planned.id());
@@ -175,7 +179,8 @@ public class Assigning {
                 planned.id(),
                 asset,
                 order.leaving().stream()
-                        .map(l -> new AssetShares.Leaving(l.householdId(), l.reason().name()))
+                        .map(l -> new AssetShares.Leaving(
+                                l.householdId(), l.reason().name()))
                         .toList());
         if (marked == 0) {
             throw new AssetRefusal.NotNow(Reason.NO_HOLDERS, asset.shared());
@@ -230,8 +235,7 @@ public class Assigning {
         if (ifMatch != null) {
             Revisions.require(ifMatch, assignment.revision());
         }
-        var signature = Signing.sign(
-                step, assignment.stage(), officer(), signatures.list(id), remark, clock.instant());
+        var signature = Signing.sign(step, assignment.stage(), officer(), signatures.list(id), remark, clock.instant());
         var ready = step == AssignmentStep.REVIEW ? completed(assignment) : assignment;
         if (step == AssignmentStep.APPROVE) {
             approve(ready);
@@ -246,7 +250,8 @@ public class Assigning {
     /** Lists are closed at the review: who is on them must be eligible, and the collective takes what is left. */
     private ShareAssignment completed(ShareAssignment assignment) {
         var asset = assets.lock(assignment.assetId());
-        var ineligible = assignments.listIneligible(assignment.id(), asset.data().county());
+        var ineligible =
+                assignments.listIneligible(assignment.id(), asset.data().county());
         if (!ineligible.isEmpty()) {
             throw new AssetRefusal.HoldersNotEligible(ineligible);
         }
@@ -258,9 +263,7 @@ public class Assigning {
             throw new AssetRefusal.AboveValue(assignment.amount(), listed);
         }
         var left = assignment.amount().minus(listed);
-        return left.isZero()
-                ? assignment
-                : closed(assignment, assignment.amount(), left, assignment.waiting());
+        return left.isZero() ? assignment : closed(assignment, assignment.amount(), left, assignment.waiting());
     }
 
     private void approve(ShareAssignment assignment) {

@@ -79,8 +79,7 @@ public class Distributing {
             throw new AssetRefusal.NotNow(Reason.PERIOD_DIVIDED, divided);
         }
         var period = new Period(from, to);
-        var declared =
-                Dividends.declare(period, profit, asset.data().terms(), shares.listWithin(assetId, period));
+        var declared = Dividends.declare(period, profit, asset.data().terms(), shares.listWithin(assetId, period));
         if (declared.amount().isZero()) {
             throw new AssetRefusal.NotNow(Reason.NOTHING_TO_DIVIDE, profit);
         }
@@ -127,8 +126,7 @@ public class Distributing {
         if (ifMatch != null) {
             Revisions.require(ifMatch, plan.revision());
         }
-        var signature =
-                Signing.sign(step, plan.stage(), officer(), signatures.list(id), remark, clock.instant());
+        var signature = Signing.sign(step, plan.stage(), officer(), signatures.list(id), remark, clock.instant());
         var today = LocalDate.now(clock);
         var moved = plan.at(step.to(), today);
         dividends.update(

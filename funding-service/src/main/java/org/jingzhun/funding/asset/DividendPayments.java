@@ -37,8 +37,7 @@ class DividendPayments {
     /** @return the entry that books what the operator paid in */
     UUID receive(DividendPlan plan, Asset asset) {
         var movements = new LinkedHashMap<AccountKey, Money>();
-        movements.put(
-                account(AccountKind.OPERATOR, plan, asset), plan.amount().negated());
+        movements.put(account(AccountKind.OPERATOR, plan, asset), plan.amount().negated());
         movements.put(account(AccountKind.FUND, plan, asset), plan.amount());
         return bookkeeping
                 .post(
@@ -106,7 +105,6 @@ class DividendPayments {
     }
 
     private static AccountKey account(AccountKind kind, DividendPlan plan, Asset asset) {
-        return new AccountKey(
-                kind, plan.county(), plan.county(), asset.data().sourceId(), plan.year(), asset.id());
+        return new AccountKey(kind, plan.county(), plan.county(), asset.data().sourceId(), plan.year(), asset.id());
     }
 }

@@ -117,8 +117,7 @@ public class DividendPlans {
     }
 
     void update(DividendPlan d) {
-        database.execute(
-                UPDATE, d.stage().name(), d.noticedOn(), d.entryId(), d.paidEntryId(), d.paidOn(), d.id());
+        database.execute(UPDATE, d.stage().name(), d.noticedOn(), d.entryId(), d.paidEntryId(), d.paidOn(), d.id());
     }
 
     private static DividendPlan read(ResultSet row) throws SQLException {

@@ -52,8 +52,7 @@ public class Valuing {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Valuing(
-            Assets assets, AssetRules rules, Database database, Audit audit, CurrentCaller caller, Clock clock) {
+    Valuing(Assets assets, AssetRules rules, Database database, Audit audit, CurrentCaller caller, Clock clock) {
         this.assets = assets;
         this.rules = rules;
         this.database = database;
@@ -74,8 +73,8 @@ public class Valuing {
     public Valued value(UUID assetId, LocalDate valuedOn, Money value, String appraiser, String documentNumber) {
         var asset = assets.lock(assetId);
         long division = asset.data().division();
-        var valuation = new Valuation(
-                UuidCreator.getTimeOrderedEpoch(), assetId, valuedOn, value, appraiser, documentNumber);
+        var valuation =
+                new Valuation(UuidCreator.getTimeOrderedEpoch(), assetId, valuedOn, value, appraiser, documentNumber);
         int added = database.execute(
                 ADD,
                 valuation.id(),
@@ -90,11 +89,10 @@ public class Valuing {
         if (added == 0) {
             throw new AssetRefusal.NotNow(Reason.VALUED_BEFORE, valuedOn);
         }
-        audit.record(AuditEntry.of("asset-valued", "asset", assetId)
-                .in(division)
-                .with("value", value.toString()));
-        var owed = database.list(OWED, row -> Money.ofFen(row.getLong(1)), assetId)
-                .getFirst();
+        audit.record(
+                AuditEntry.of("asset-valued", "asset", assetId).in(division).with("value", value.toString()));
+        var owed =
+                database.list(OWED, row -> Money.ofFen(row.getLong(1)), assetId).getFirst();
         var shortfall = asset.data().value().minus(value).minus(owed);
         if (!shortfall.isPositive()) {
             return new Valued(valuation, Optional.empty());
@@ -143,7 +141,9 @@ public class Valuing {
                 caller.get().subject(),
                 clock.instant());
         database.execute(
-                "update asset_obligation set made_good_fen = made_good_fen + ? where id = ?", amount.fen(), obligationId);
+                "update asset_obligation set made_good_fen = made_good_fen + ? where id = ?",
+                amount.fen(),
+                obligationId);
         audit.record(AuditEntry.of("asset-obligation-settled", "asset-obligation", obligationId)
                 .in(division)
                 .with("amount", amount.toString()));

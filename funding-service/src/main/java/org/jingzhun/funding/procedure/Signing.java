@@ -32,8 +32,8 @@ public final class Signing {
                 .orElseThrow(() -> new StepRefusal.NotThisOffice(
                         step.name(), step.takenBy().stream().sorted().toList()));
         for (var signed : before) {
-            boolean mustDiffer =
-                    step.mustDifferFrom().stream().anyMatch(other -> other.name().equals(signed.step()));
+            boolean mustDiffer = step.mustDifferFrom().stream()
+                    .anyMatch(other -> other.name().equals(signed.step()));
             if (mustDiffer && signed.takenBy().equals(officer.subject())) {
                 throw new StepRefusal.SamePerson(step.name(), signed.step());
             }

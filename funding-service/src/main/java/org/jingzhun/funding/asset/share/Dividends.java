@@ -40,7 +40,10 @@ public final class Dividends {
 
     /** A share as it was held; nobody holds it any more from {@code until} on. */
     public record Holding(
-            Holder holder, Money amount, LocalDate since, @Nullable LocalDate until) {}
+            Holder holder,
+            Money amount,
+            LocalDate since,
+            @Nullable LocalDate until) {}
 
     /**
      * What one holder gets: {@code amount = floor + dividend}.
@@ -95,8 +98,8 @@ public final class Dividends {
         var floors = Apportionment.divide(floor, weights);
         var dividends = Apportionment.divide(dividend, weights);
         List<Line> lines = new ArrayList<>();
-        shareDays.forEach(
-                (holder, days) -> lines.add(new Line(holder, days, required(floors, holder), required(dividends, holder))));
+        shareDays.forEach((holder, days) ->
+                lines.add(new Line(holder, days, required(floors, holder), required(dividends, holder))));
         return new Declared(floor, dividend, lines);
     }
 
@@ -107,8 +110,7 @@ public final class Dividends {
     /** A guarantee is not cut: a part of a fen counts as a fen. */
     private static Money floor(BigInteger shareDays, Terms terms, Period period) {
         var yearly = BigInteger.valueOf((long) WHOLE * terms.dayCount().daysOfYear(period));
-        var exact =
-                shareDays.multiply(BigInteger.valueOf(terms.floorRate())).divideAndRemainder(yearly);
+        var exact = shareDays.multiply(BigInteger.valueOf(terms.floorRate())).divideAndRemainder(yearly);
         return Money.ofFen(exact[0].longValueExact() + exact[1].signum());
     }
 

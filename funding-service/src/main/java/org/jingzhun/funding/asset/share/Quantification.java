@@ -61,7 +61,8 @@ public final class Quantification {
         var served = candidates.stream().sorted(Candidate.PRIORITY).toList();
         List<Holder> waiting = new ArrayList<>();
         if (terms.minimum().isPositive()) {
-            int room = (int) Math.min(served.size(), value.fen() / terms.minimum().fen());
+            int room =
+                    (int) Math.min(served.size(), value.fen() / terms.minimum().fen());
             served.subList(room, served.size()).forEach(late -> waiting.add(late.holder()));
             served = served.subList(0, room);
         }

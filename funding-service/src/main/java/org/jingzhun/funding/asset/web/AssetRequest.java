@@ -29,7 +29,8 @@ record AssetRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull AssetKind kind,
 
-        @NotBlank @Size(max = 500) @Schema(description = "Its use (用途), which must not change.") String purpose,
+        @NotBlank @Size(max = 500) @Schema(description = "Its use (用途), which must not change.")
+        String purpose,
 
         @Schema(description = "The project that built it.") @Nullable
         UUID project,

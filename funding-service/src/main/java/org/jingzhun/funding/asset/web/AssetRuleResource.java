@@ -68,7 +68,14 @@ public class AssetRuleResource {
 
         AssetRule loaded() {
             return new AssetRule(
-                    rule, version.strip(), validFrom, validTo, Long.parseLong(division), value, "LOCAL", source.strip());
+                    rule,
+                    version.strip(),
+                    validFrom,
+                    validTo,
+                    Long.parseLong(division),
+                    value,
+                    "LOCAL",
+                    source.strip());
         }
 
         static RuleBody of(AssetRule rule) {

@@ -82,8 +82,7 @@ record AssignmentRequest(
 
     /** A household that died out or moved away. */
     @Schema(name = "DepartedHolder")
-    record DepartedRequest(
-            @NotNull UUID household, @NotNull AssignmentOrder.Reason reason) {}
+    record DepartedRequest(@NotNull UUID household, @NotNull AssignmentOrder.Reason reason) {}
 
     AssignmentOrder order() {
         return new AssignmentOrder(

@@ -82,7 +82,8 @@ public class DividendResource {
     public record DividendRequest(
             @NotNull LocalDate from,
 
-            @NotNull @Schema(description = "Last day; in the same calendar year.") LocalDate to,
+            @NotNull @Schema(description = "Last day; in the same calendar year.")
+            LocalDate to,
 
             @NotNull @Schema(description = "The operator's profit of the period; below zero for a loss.")
             Money profit,
@@ -103,9 +104,11 @@ public class DividendResource {
 
             @Schema(description = "Guaranteed part (保底收益).") Money floor,
 
-            @Schema(description = "Part of the profit (按股分红).") Money dividend,
+            @Schema(description = "Part of the profit (按股分红).")
+            Money dividend,
 
-            @Schema(description = "Both together: the sum of all lines.") Money amount,
+            @Schema(description = "Both together: the sum of all lines.")
+            Money amount,
 
             String documentNumber,
             DividendStage stage,
@@ -169,7 +172,8 @@ public class DividendResource {
     /** A step to be taken. */
     @Schema(name = "DividendStepRequest")
     record StepRequest(
-            @NotNull DividendStep step, @Size(max = 1000) @Nullable String remark) {}
+            @NotNull DividendStep step,
+            @Size(max = 1000) @Nullable String remark) {}
 
     @POST
     @Idempotent
@@ -183,7 +187,11 @@ public class DividendResource {
             content = @Content(schema = @Schema(implementation = DividendView.class)))
     public Response plan(@PathParam("id") UUID id, @Valid @NotNull DividendRequest request) {
         var planned = distributing.plan(
-                id, request.from(), request.to(), request.profit(), request.documentNumber().strip());
+                id,
+                request.from(),
+                request.to(),
+                request.profit(),
+                request.documentNumber().strip());
         return Revisions.recorded(true, "/v1/dividends/" + planned.id(), view(planned), planned.revision());
     }
 
@@ -253,7 +261,11 @@ public class DividendResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         return audited.answer(
-                headers, page, LineView.class, AuditEntry.of("dividend-lines-listed", "dividend", id), (after, limit) -> {
+                headers,
+                page,
+                LineView.class,
+                AuditEntry.of("dividend-lines-listed", "dividend", id),
+                (after, limit) -> {
                     dividends.get(id);
                     return Slice.byId(
                                     after,
@@ -280,8 +292,7 @@ public class DividendResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @Valid @NotNull StepRequest request) {
-        var taken = distributing.take(
-                id, request.step(), Objects.requireNonNullElse(request.remark(), ""), ifMatch);
+        var taken = distributing.take(id, request.step(), Objects.requireNonNullElse(request.remark(), ""), ifMatch);
         return Revisions.answer(view(taken), taken.revision());
     }
 

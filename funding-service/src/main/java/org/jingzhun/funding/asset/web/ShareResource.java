@@ -124,7 +124,8 @@ public class ShareResource {
     /** A step to be taken. */
     @Schema(name = "ShareAssignmentStepRequest")
     record StepRequest(
-            @NotNull AssignmentStep step, @Size(max = 1000) @Nullable String remark) {}
+            @NotNull AssignmentStep step,
+            @Size(max = 1000) @Nullable String remark) {}
 
     @GET
     @Path("/assets/{id}/shares")
@@ -197,8 +198,7 @@ public class ShareResource {
         var lines = assignments.listLines(id, LINES_SHOWN).stream()
                 .map(AssignmentView.LineView::of)
                 .toList();
-        return Revisions.answer(
-                new AssignmentView.WithLines(view(assignment), lines), assignment.revision());
+        return Revisions.answer(new AssignmentView.WithLines(view(assignment), lines), assignment.revision());
     }
 
     @POST
@@ -215,8 +215,7 @@ public class ShareResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @Valid @NotNull StepRequest request) {
-        var taken = assigning.take(
-                id, request.step(), Objects.requireNonNullElse(request.remark(), ""), ifMatch);
+        var taken = assigning.take(id, request.step(), Objects.requireNonNullElse(request.remark(), ""), ifMatch);
         return Revisions.answer(view(taken), taken.revision());
     }
 

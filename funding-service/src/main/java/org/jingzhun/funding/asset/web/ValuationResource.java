@@ -100,7 +100,8 @@ public class ValuationResource {
             Money shortfall,
             Money madeGood,
 
-            @Schema(description = "Last day to make it good.") LocalDate dueOn,
+            @Schema(description = "Last day to make it good.")
+            LocalDate dueOn,
 
             @Schema(description = "Version of MAKE_GOOD_MONTHS that gave the day.")
             String rule,
@@ -203,7 +204,10 @@ public class ValuationResource {
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response settle(@PathParam("id") UUID id, @Valid @NotNull SettlementRequest request) {
         var settled = valuing.settle(
-                id, request.amount(), request.settledOn(), request.documentNumber().strip());
+                id,
+                request.amount(),
+                request.settledOn(),
+                request.documentNumber().strip());
         return Response.created(URI.create("/v1/asset-obligations?asset=" + settled.assetId()))
                 .entity(ObligationView.of(settled, LocalDate.now(clock)))
                 .build();

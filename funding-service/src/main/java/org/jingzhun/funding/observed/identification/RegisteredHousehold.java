@@ -17,8 +17,7 @@ record RegisteredHousehold(
         int persons,
         @Nullable Integer labourers,
         String status,
-        long revision)
-        implements RegisterEvent {
+        long revision) implements RegisterEvent {
 
     RegisteredHousehold {
         Objects.requireNonNull(householdId, "householdId");

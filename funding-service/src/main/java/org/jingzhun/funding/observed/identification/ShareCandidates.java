@@ -40,10 +40,8 @@ public class ShareCandidates {
 
     /** Those of these ids that are known and within the caller's area. */
     public List<Registered> list(Collection<UUID> ids) {
-        return database.list(
-                BY_ID,
-                ShareCandidates::read,
-                (Object) ids.stream().map(UUID::toString).toArray());
+        return database.list(BY_ID, ShareCandidates::read, (Object)
+                ids.stream().map(UUID::toString).toArray());
     }
 
     private static Registered read(ResultSet row) throws SQLException {
