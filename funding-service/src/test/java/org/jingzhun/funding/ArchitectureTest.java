@@ -42,6 +42,12 @@ class ArchitectureTest {
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
             .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
+            .line(
+                    "fund",
+                    CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
+                    ".codelist .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
+            .line("fund.rule", CALCULATION, ".ledger.money")
+            .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web .procedure .procedure.web")
             .line("ledger", CONCEPT, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
