@@ -42,6 +42,8 @@ class ArchitectureTest {
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
             .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
+            .line("donation", CONCEPT, ".fund .ledger .ledger.money .procedure .query .source")
+            .line("donation.web", WEB, ".donation .ledger .ledger.money .ledger.web .procedure .procedure.web")
             .line(
                     "fund",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
