@@ -111,11 +111,11 @@ public class FundKeeping {
     /**
      * Puts money into a fund.
      *
-     * @return the entry that booked it
+     * @return id of the entry that booked it
      * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if budget or village do not hold the amount
      */
     @Transactional
-    public JournalEntry contribute(
+    public UUID contribute(
             UUID fundId, Origin origin, UUID sourceId, int year, Money amount, String documentNumber) {
         var fund = funds.lock(fundId);
         if (origin == Origin.MEMBERS && fund.kind() != FundKind.MUTUAL_AID) {
@@ -153,7 +153,7 @@ public class FundKeeping {
         audit.record(AuditEntry.of("fund-contribution", "fund", fundId)
                 .in(fund.division())
                 .with("amount", amount.toString()));
-        return entry;
+        return entry.id();
     }
 
     /**

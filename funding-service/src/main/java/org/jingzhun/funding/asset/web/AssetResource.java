@@ -40,7 +40,7 @@ import org.jingzhun.funding.asset.Assets;
 import org.jspecify.annotations.Nullable;
 
 /** Assets built by fund money (扶贫资产) with the contracts of their operators. */
-@Path("/v1/assets")
+@Path("/v1")
 @Tag(name = "Assets")
 @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
 @RunOnVirtualThread
@@ -58,6 +58,7 @@ public class AssetResource {
     }
 
     @GET
+    @Path("/assets")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listAssets", summary = "Assets of an area, by id")
     @APIResponse(
@@ -77,7 +78,7 @@ public class AssetResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/assets/{id}")
     @Transactional
     @Operation(operationId = "getAsset", summary = "One asset with its contract")
     @APIResponse(
@@ -91,6 +92,7 @@ public class AssetResource {
 
     @POST
     @Idempotent
+    @Path("/assets")
     @RolesAllowed("finance-officer")
     @Operation(operationId = "createAsset", summary = "Record an asset")
     @APIResponse(
@@ -102,7 +104,7 @@ public class AssetResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/assets/{id}")
     @RolesAllowed("finance-officer")
     @Operation(operationId = "putAsset", summary = "Record an asset under an id of your own, or describe it anew")
     @APIResponse(

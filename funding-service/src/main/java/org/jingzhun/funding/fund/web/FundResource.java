@@ -54,7 +54,7 @@ import org.jingzhun.funding.ledger.web.PositiveMoney;
 import org.jspecify.annotations.Nullable;
 
 /** Funds (扶贫基金), what goes into them, and the members of mutual-aid funds. */
-@Path("/v1/funds")
+@Path("/v1")
 @Tag(name = "Funds")
 @RolesAllowed({
     "finance-officer",
@@ -223,6 +223,7 @@ public class FundResource {
             String next) {}
 
     @GET
+    @Path("/funds")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listFunds", summary = "Funds of an area, by id")
     @APIResponse(
@@ -241,7 +242,7 @@ public class FundResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/funds/{id}")
     @Transactional
     @Operation(operationId = "getFund", summary = "One fund with what it holds")
     @APIResponse(
@@ -254,6 +255,7 @@ public class FundResource {
 
     @POST
     @Idempotent
+    @Path("/funds")
     @RolesAllowed("finance-officer")
     @Operation(operationId = "createFund", summary = "Found a fund")
     @APIResponse(
@@ -265,7 +267,7 @@ public class FundResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/funds/{id}")
     @RolesAllowed("finance-officer")
     @Operation(operationId = "putFund", summary = "Found a fund under an id of your own, or describe it anew")
     @APIResponse(
@@ -301,7 +303,7 @@ public class FundResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/contributions")
+    @Path("/funds/{id}/contributions")
     @Transactional
     @RolesAllowed("finance-officer")
     @Operation(
@@ -320,14 +322,14 @@ public class FundResource {
                 request.amount(),
                 request.documentNumber().strip());
         var fund = funds.get(id);
-        return Response.created(URI.create("/v1/journal-entries/" + entry.id()))
+        return Response.created(URI.create("/v1/journal-entries/" + entry))
                 .entity(FundView.of(fund))
                 .tag(Revisions.tag(fund.revision()))
                 .build();
     }
 
     @GET
-    @Path("/{id}/use")
+    @Path("/funds/{id}/use")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listFundMovements", summary = "Everything that went in and out, in order, with its entry")
     @APIResponse(
@@ -343,7 +345,7 @@ public class FundResource {
     }
 
     @GET
-    @Path("/{id}/members")
+    @Path("/funds/{id}/members")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listFundMembers", summary = "Members of today, by household")
     @APIResponse(
@@ -366,7 +368,7 @@ public class FundResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/members")
+    @Path("/funds/{id}/members")
     @Transactional
     @RolesAllowed({"finance-officer", "village-officer"})
     @Operation(operationId = "joinFund", summary = "Take households into a mutual-aid fund, as one group")
@@ -383,7 +385,7 @@ public class FundResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/departures")
+    @Path("/funds/{id}/departures")
     @Transactional
     @RolesAllowed({"finance-officer", "village-officer"})
     @Operation(operationId = "leaveFund", summary = "A household leaves a mutual-aid fund")
