@@ -13,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -392,7 +393,7 @@ class AssetStoryTest {
                 .collect(Collectors.joining("\n"));
         String job = county.author()
                 .contentType("application/x-ndjson")
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=asset-shares")
                 .then()
                 .statusCode(202)

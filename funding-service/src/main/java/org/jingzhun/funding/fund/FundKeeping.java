@@ -115,8 +115,7 @@ public class FundKeeping {
      * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if budget or village do not hold the amount
      */
     @Transactional
-    public UUID contribute(
-            UUID fundId, Origin origin, UUID sourceId, int year, Money amount, String documentNumber) {
+    public UUID contribute(UUID fundId, Origin origin, UUID sourceId, int year, Money amount, String documentNumber) {
         var fund = funds.lock(fundId);
         if (origin == Origin.MEMBERS && fund.kind() != FundKind.MUTUAL_AID) {
             throw new FundRefusal.NotNow(FundRefusal.Reason.NO_MEMBERS_HERE, fund.kind());
