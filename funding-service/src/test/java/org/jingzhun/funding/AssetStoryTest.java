@@ -1,5 +1,6 @@
 package org.jingzhun.funding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.testing.Client;
 import org.jingzhun.funding.testing.Client.County;
@@ -391,7 +393,8 @@ class AssetStoryTest {
                         "{\"assignmentId\":\"%s\",\"villageCode\":\"%s\",\"householdId\":\"%s\",\"amount\":\"250.00\"}"
                                 .formatted(assignment, county.village(1), h))
                 .collect(Collectors.joining("\n"));
-        String job = county.author()
+        String job = given().auth()
+                .oauth2(Tokens.of("finance-officer", county.code()))
                 .contentType("application/x-ndjson")
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?kind=asset-shares")
@@ -402,7 +405,7 @@ class AssetStoryTest {
         var ended = Client.ended("finance-officer", county.code(), job);
         assertThat(ended.getString("state")).as(ended.prettify()).isEqualTo("SUCCEEDED");
         assertThat(ended.getInt("result.inserted")).isEqualTo(3);
-        county.author()
+        Client.as("finance-officer", county.code())
                 .get("/v1/imports/" + job + "/rejections")
                 .then()
                 .body("items.code", contains("household-not-poor"));
