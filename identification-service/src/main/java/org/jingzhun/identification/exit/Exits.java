@@ -18,7 +18,6 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
-import org.jingzhun.identification.campaign.Minutes;
 import org.jspecify.annotations.Nullable;
 
 /** The exits of the caller's area. */
@@ -64,10 +63,6 @@ public class Exits {
             select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
                    x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision
             from exit_case x where\s""";
-    private static final String STEPS = """
-            select step, taken_name, taken_at, remark, signers, present, entitled, votes, document_number
-            from exit_step where exit_id = ?1 order by seq
-            """;
     private static final String FINDINGS = """
             select f.year, f.criterion, k.weight, f.met, f.stated, f.value, f.threshold, f.evidence, f.note,
                    f.recorded_name, f.recorded_at
@@ -204,13 +199,6 @@ public class Exits {
                 .toList();
     }
 
-    /** The steps that were taken, in order. */
-    public List<StepTaken> listSteps(UUID exit) {
-        return database.createNativeQuery(STEPS, Tuple.class).setParameter(1, exit).getResultList().stream()
-                .map(Exits::step)
-                .toList();
-    }
-
     /** What was found, by year and place of the criterion. */
     public List<JudgedFinding> listFindings(UUID exit) {
         return findings(FINDINGS, exit);
@@ -267,20 +255,6 @@ public class Exits {
     private static List<String> texts(Tuple row, String column) {
         String[] texts = row.get(column, String[].class);
         return texts == null ? List.of() : Arrays.asList(texts);
-    }
-
-    private static StepTaken step(Tuple row) {
-        Integer present = row.get("present", Integer.class);
-        return new StepTaken(
-                Step.valueOf(row.get("step", String.class)),
-                row.get("taken_name", String.class),
-                row.get("taken_at", Instant.class),
-                row.get("remark", String.class),
-                texts(row, "signers"),
-                present == null
-                        ? null
-                        : new Minutes(present, row.get("entitled", Integer.class), row.get("votes", Integer.class)),
-                row.get("document_number", String.class));
     }
 
     private static JudgedFinding finding(Tuple row) {

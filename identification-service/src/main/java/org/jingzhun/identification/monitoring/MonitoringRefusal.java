@@ -3,6 +3,8 @@ package org.jingzhun.identification.monitoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.identification.campaign.Majority;
+import org.jingzhun.identification.campaign.Quorum;
 import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.monitoring.judging.Judgement;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,10 @@ public sealed interface MonitoringRefusal {
     record MinutesMissing(Step step) implements MonitoringRefusal {}
 
     /** Fewer than two thirds came. */
-    record NoQuorum(int present, int entitled) implements MonitoringRefusal {}
+    record NoQuorum(int present, int entitled, Quorum quorum) implements MonitoringRefusal {}
 
-    /** Not more than half of those present agreed. */
-    record NotCarried(int votes, int present) implements MonitoringRefusal {}
+    /** Too few of those present agreed. */
+    record NotCarried(int votes, int present, Majority majority) implements MonitoringRefusal {}
 
     /** @param lastDay of the notice, in Asia/Shanghai */
     record NoticeRunning(LocalDate lastDay) implements MonitoringRefusal {}

@@ -111,6 +111,10 @@ class CodeListsTest {
                         "subsidy-requirement",
                         org.jingzhun.identification.special.derivation.Entitlement.Requirement.class),
                 Arguments.of("special-rule", org.jingzhun.identification.special.facts.Parameter.Rule.class),
+                Arguments.of(
+                        "contradiction-field", org.jingzhun.identification.household.ContradictionRule.Field.class),
+                Arguments.of(
+                        "contradiction-limit", org.jingzhun.identification.household.ContradictionRule.Limit.class),
                 Arguments.of("household-change", org.jingzhun.identification.change.Kind.class),
                 Arguments.of("change-stage", org.jingzhun.identification.change.Stage.class),
                 Arguments.of("change-step", org.jingzhun.identification.change.Step.class),

@@ -19,6 +19,7 @@ import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.Findings;
 import org.jingzhun.identification.exit.Planning;
 import org.jingzhun.identification.exit.Stepping;
+import org.jingzhun.identification.exit.StepsTaken;
 import org.jingzhun.identification.exit.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ class Desk {
     private static final int LIST_KEYS = 2;
 
     private final Exits exits;
+    private final StepsTaken steps;
     private final Planning planning;
     private final Findings findings;
     private final Evaluating evaluating;
@@ -39,6 +41,7 @@ class Desk {
 
     Desk(
             Exits exits,
+            StepsTaken steps,
             Planning planning,
             Findings findings,
             Evaluating evaluating,
@@ -47,6 +50,7 @@ class Desk {
             Audit audit,
             AuditedLists lists) {
         this.exits = exits;
+        this.steps = steps;
         this.planning = planning;
         this.findings = findings;
         this.evaluating = evaluating;
@@ -117,7 +121,7 @@ class Desk {
     private ExitView view(Subject subject, UUID id) {
         return ExitView.of(
                 exits.get(subject, id, caller.get().subject()),
-                exits.listSteps(id),
+                steps.list(id),
                 exits.listFindings(id),
                 exits.listFormerFindings(id));
     }

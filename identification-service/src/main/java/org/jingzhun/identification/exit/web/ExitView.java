@@ -102,7 +102,17 @@ public record ExitView(
             @Nullable String remark,
             List<String> signers,
             ExitStepBody.@Nullable MinutesBody minutes,
-            @Nullable String documentNumber) {
+            @Nullable String documentNumber,
+
+            @Schema(
+                    description =
+                            "The row of the policies by which the meeting had its quorum; absent without a meeting.")
+            @Nullable
+            Long quorumPolicy,
+
+            @Schema(description = "The row of the policies by which the meeting agreed; absent without a meeting.")
+            @Nullable
+            Long majorityPolicy) {
 
         static StepView of(StepTaken taken) {
             Minutes minutes = taken.minutes();
@@ -115,7 +125,9 @@ public record ExitView(
                     minutes == null
                             ? null
                             : new ExitStepBody.MinutesBody(minutes.present(), minutes.entitled(), minutes.votes()),
-                    taken.documentNumber());
+                    taken.documentNumber(),
+                    taken.quorumPolicy(),
+                    taken.majorityPolicy());
         }
     }
 

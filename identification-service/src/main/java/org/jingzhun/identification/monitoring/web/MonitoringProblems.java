@@ -34,9 +34,10 @@ class MonitoringProblems {
                 Problem.of(409, "monitoring-line-missing", Integer.toString(year));
             case MonitoringRefusal.EvidenceMissing() -> field("/evidence", "monitoring-evidence-missing");
             case MonitoringRefusal.MinutesMissing(var step) -> field("/minutes", "minutes-missing", step);
-            case MonitoringRefusal.NoQuorum(int present, int entitled) ->
-                Problem.of(409, "no-quorum", present, entitled);
-            case MonitoringRefusal.NotCarried(int votes, int present) -> Problem.of(409, "not-carried", votes, present);
+            case MonitoringRefusal.NoQuorum(int present, int entitled, var quorum) ->
+                Problem.of(409, "no-quorum", present, entitled, quorum.part(), quorum.of());
+            case MonitoringRefusal.NotCarried(int votes, int present, var majority) ->
+                Problem.of(409, "not-carried", votes, present, majority.part(), majority.of());
             case MonitoringRefusal.NoticeRunning(var lastDay) ->
                 Problem.of(409, "notice-running", lastDay).with("until", lastDay);
             case MonitoringRefusal.DocumentMissing() -> field("/documentNumber", "document-missing");
