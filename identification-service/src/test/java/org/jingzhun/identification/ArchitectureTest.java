@@ -33,20 +33,20 @@ class ArchitectureTest {
             .line(
                     "form",
                     CONCEPT,
-                    ".assessment .campaign .datafile .form.proposal .household .household.identity .scorecard .scorecard.scoring")
+                    ".assessment .campaign .datafile .form.proposal .household .household.identity .income .income.computing .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
-            .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring")
+            .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .income .income.computing .money .scorecard.scoring")
             .line(
                     "income",
                     CONCEPT,
-                    ".access .archive.section .datafile .household .income.computing .money .scorecard")
+                    ".access .archive.section .datafile .household .income.computing .money .observed.pairing .scorecard")
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")
             .line(
                     "monitoring",
                     CONCEPT,
-                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .transition")
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .special .transition")
             .line("monitoring.judging", CALCULATION, "")
             .line("monitoring.web", WEB, ".campaign .division .money .monitoring .monitoring.judging")
             .line("datafile", CONCEPT, "")

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class Exits {
 
     /** Beside each exit what it lacks; the criteria by their place in the standard. */
-    private static final String WITH_READINESS = """
+    private static final String WITH_READINESS =
+            """
             select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
                    x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision,
                    judged.missing, judged.unproven, judged.failing, judged.unevaluated, judged.missed,
@@ -43,7 +44,8 @@ public class Exits {
                        filter (where f.exit_id is null and k.measured_by <> 'EVALUATION') as missing,
                      array_agg(k.code order by k.number) filter (where f.met and cardinality(f.evidence) = 0) as unproven,
                      array_agg(k.code order by k.number)
-                       filter (where not f.met and k.weight = 'DECISIVE' and k.measured_by <> 'EVALUATION') as failing,
+                       filter (where (not f.met or f.exit_id is not null and {dropOut})
+                                 and k.weight = 'DECISIVE' and k.measured_by <> 'EVALUATION') as failing,
                      array_agg(k.code order by k.number)
                        filter (where f.exit_id is null and k.measured_by = 'EVALUATION') as unevaluated,
                      array_agg(k.code order by k.number)
@@ -57,7 +59,7 @@ public class Exits {
                        select max(t.seq) from exit_step t where t.exit_id = x.id and t.step = 'NOTICE'))
                        as upheld_objections
               from exit_objection o where o.exit_id = x.id) held
-            where\s""";
+            where\s""".replace("{dropOut}", DropOuts.standAgainst("k.code", "x.household_id", "f.note", "f.evidence"));
 
     private static final String CASE = """
             select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,

@@ -73,6 +73,7 @@ class CaseWriting {
     private final NoticePolicies notices;
     private final MonitoringRules rules;
     private final MonitoringCases cases;
+    private final TellingAgain tellingAgain;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -82,6 +83,7 @@ class CaseWriting {
             NoticePolicies notices,
             MonitoringRules rules,
             MonitoringCases cases,
+            TellingAgain tellingAgain,
             Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
@@ -89,6 +91,7 @@ class CaseWriting {
         this.notices = notices;
         this.rules = rules;
         this.cases = cases;
+        this.tellingAgain = tellingAgain;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -246,6 +249,9 @@ class CaseWriting {
         boolean begins = taken == Step.CONFIRMATION;
         if (!begins && (before.monitoredOn() == null || !taken.to().isLast())) {
             return;
+        }
+        if (begins) {
+            tellingAgain.remember(before.id());
         }
         MonitoringCase after = cases.get(before.id(), caller.get().subject());
         IdentificationEvent event = begins ? MonitoringEvents.monitored(after) : MonitoringEvents.closed(after);

@@ -20,12 +20,14 @@ final class Procedure {
      * @param line whether the line of the year of the first lead is loaded
      * @param measure whether the measure that is named is one of the case and open
      * @param meeting what a meeting needs to decide
+     * @param objections that hold the case
      * @param stability null where the step does not ask for it
      */
     record Known(
             boolean line,
             boolean measure,
             MeetingRule meeting,
+            MonitoringObjection.Held objections,
             @Nullable Stability stability) {}
 
     /** Why it cannot; null when it can. */
@@ -67,6 +69,10 @@ final class Procedure {
             case EVIDENCE -> unless(!request.evidence().isEmpty(), new MonitoringRefusal.EvidenceMissing());
             case MINUTES -> refuse(request.step(), request.minutes(), known.meeting());
             case NOTICE_OVER -> noticeRunning(monitored, today);
+            case NO_OBJECTION ->
+                known.objections().open() > 0
+                        ? new MonitoringRefusal.OpenObjection(known.objections().open())
+                        : unless(known.objections().upheld() == 0, new MonitoringRefusal.UpheldObjection());
             case DOCUMENT -> unless(request.documentNumber() != null, new MonitoringRefusal.DocumentMissing());
             case REMARK -> unless(request.remark() != null, new MonitoringRefusal.RemarkMissing(request.step()));
             case MEASURE -> refuse(request.measure(), today);

@@ -35,6 +35,7 @@ public class Watching {
     private final YearsBefore years;
     private final MonitoringRules rules;
     private final MeetingRules meetings;
+    private final MonitoringObjections objections;
     private final Judgements judgements;
     private final Deciding deciding;
     private final CurrentCaller caller;
@@ -47,6 +48,7 @@ public class Watching {
             YearsBefore years,
             MonitoringRules rules,
             MeetingRules meetings,
+            MonitoringObjections objections,
             Judgements judgements,
             Deciding deciding,
             CurrentCaller caller,
@@ -57,6 +59,7 @@ public class Watching {
         this.years = years;
         this.rules = rules;
         this.meetings = meetings;
+        this.objections = objections;
         this.judgements = judgements;
         this.deciding = deciding;
         this.caller = caller;
@@ -78,13 +81,15 @@ public class Watching {
         Step step = request.step();
         Stability stability = step.needs(Need.STABLE_INCOME) ? stability(monitored, today) : null;
         YearLine line = years.findLine(Purpose.MONITORING, monitored.raisedOn(), monitored.villageCode());
+        MonitoringObjection.Held held =
+                step.needs(Need.NO_OBJECTION) ? objections.held(id) : MonitoringObjection.Held.NONE;
         MeetingRule meeting = meetings.inForce(monitored.villageCode(), today.getYear());
         MonitoringRefusal refusal = Procedure.refuse(
                 monitored,
                 request,
                 Officer.of(acting),
                 today,
-                new Procedure.Known(line != null, isOpenMeasure(monitored, request), meeting, stability));
+                new Procedure.Known(line != null, isOpenMeasure(monitored, request), meeting, held, stability));
         if (refusal != null) {
             throw refusal.asException();
         }

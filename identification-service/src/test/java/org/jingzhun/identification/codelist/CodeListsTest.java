@@ -135,6 +135,10 @@ class CodeListsTest {
                 Arguments.of("monitoring-stage", org.jingzhun.identification.monitoring.Stage.class),
                 Arguments.of("monitoring-step", org.jingzhun.identification.monitoring.Step.class),
                 Arguments.of("monitoring-lead-source", org.jingzhun.identification.monitoring.LeadSource.class),
+                Arguments.of(
+                        "monitoring-notice", org.jingzhun.identification.monitoring.MonitoringNotice.Subject.class),
+                Arguments.of(
+                        "income-proposal-state", org.jingzhun.identification.income.IncomeProposal.State.class),
                 Arguments.of("monitoring-risk", org.jingzhun.identification.monitoring.Risk.class),
                 Arguments.of("monitoring-measure", org.jingzhun.identification.monitoring.MeasureKind.class),
                 Arguments.of("monitoring-measure-state", org.jingzhun.identification.monitoring.MeasureState.class),

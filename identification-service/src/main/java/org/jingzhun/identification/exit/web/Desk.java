@@ -14,6 +14,7 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.identification.exit.DropOuts;
 import org.jingzhun.identification.exit.Evaluating;
 import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.Findings;
@@ -31,6 +32,7 @@ class Desk {
 
     private final Exits exits;
     private final StepsTaken steps;
+    private final DropOuts dropOuts;
     private final Planning planning;
     private final Findings findings;
     private final Evaluating evaluating;
@@ -42,6 +44,7 @@ class Desk {
     Desk(
             Exits exits,
             StepsTaken steps,
+            DropOuts dropOuts,
             Planning planning,
             Findings findings,
             Evaluating evaluating,
@@ -51,6 +54,7 @@ class Desk {
             AuditedLists lists) {
         this.exits = exits;
         this.steps = steps;
+        this.dropOuts = dropOuts;
         this.planning = planning;
         this.findings = findings;
         this.evaluating = evaluating;
@@ -119,11 +123,13 @@ class Desk {
     }
 
     private ExitView view(Subject subject, UUID id) {
+        Exits.Standing standing = exits.get(subject, id, caller.get().subject());
         return ExitView.of(
-                exits.get(subject, id, caller.get().subject()),
+                standing,
                 steps.list(id),
                 exits.listFindings(id),
-                exits.listFormerFindings(id));
+                exits.listFormerFindings(id),
+                dropOuts.list(standing.exit().householdId()));
     }
 
     private static Response answer(ExitView view) {

@@ -40,6 +40,11 @@ class MonitoringProblems {
                 Problem.of(409, "not-carried", votes, present, majority.part(), majority.of());
             case MonitoringRefusal.NoticeRunning(var lastDay) ->
                 Problem.of(409, "notice-running", lastDay).with("until", lastDay);
+            case MonitoringRefusal.OpenObjection(int count) -> Problem.of(409, "open-objection", count);
+            case MonitoringRefusal.UpheldObjection() -> Problem.of(409, "upheld-monitoring-objection");
+            case MonitoringRefusal.NoNotice(var stage) -> Problem.of(409, "no-monitoring-notice", stage);
+            case MonitoringRefusal.ObjectionResolved() -> Problem.of(409, "objection-resolved");
+            case MonitoringRefusal.InvestigatorConcerned() -> Problem.of(409, "monitoring-investigator-concerned");
             case MonitoringRefusal.DocumentMissing() -> field("/documentNumber", "document-missing");
             case MonitoringRefusal.RemarkMissing(var step) -> field("/remark", "reason-missing", step);
             case MonitoringRefusal.MeasureMissing() -> field("/measure", "measure-missing");
