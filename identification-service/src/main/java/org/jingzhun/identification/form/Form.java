@@ -6,8 +6,8 @@ import org.jingzhun.identification.assessment.Round;
 import org.jingzhun.identification.campaign.Campaign;
 import org.jingzhun.identification.campaign.VisitReason;
 import org.jingzhun.identification.form.proposal.Proposal;
-import org.jingzhun.identification.income.IncomeProposal;
 import org.jingzhun.identification.household.Household;
+import org.jingzhun.identification.income.IncomeProposal;
 import org.jingzhun.identification.scorecard.scoring.Scorecard;
 import org.jspecify.annotations.Nullable;
 

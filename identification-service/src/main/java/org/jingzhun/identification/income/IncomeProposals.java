@@ -34,10 +34,7 @@ public class IncomeProposals {
     }
 
     /** What to look for; null where it does not matter. */
-    public record Filter(
-            @Nullable Area division,
-            @Nullable UUID household,
-            IncomeProposal.@Nullable State state) {}
+    public record Filter(@Nullable Area division, @Nullable UUID household, IncomeProposal.@Nullable State state) {}
 
     /** By village and id. */
     public Slice<IncomeProposal> list(Filter filter, @Nullable Cursor after, int limit) {

@@ -39,6 +39,7 @@ public class Proposing {
             join household h on h.id = t.household
             on conflict (id) do nothing
             """;
+
     private static final String DECIDE = """
             update income_proposal set state = :state, reason = :reason, income_id = :income, decided_by = :by,
               decided_name = :name, decided_at = :at
@@ -70,8 +71,7 @@ public class Proposing {
         this.clock = clock;
     }
 
-    private record Told(
-            UUID id, UUID household, String helper, LocalDate day, List<String> items, List<Long> amounts) {
+    private record Told(UUID id, UUID household, String helper, LocalDate day, List<String> items, List<Long> amounts) {
 
         static Told of(ObservedVisits.ObservedVisit visit) {
             Map<String, Long> byItem = new TreeMap<>();
@@ -103,7 +103,8 @@ public class Proposing {
         try {
             return json.writeValueAsString(told);
         } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("%d told incomes must be writable as JSON".formatted(told.size()), unwritable);
+            throw new IllegalStateException(
+                    "%d told incomes must be writable as JSON".formatted(told.size()), unwritable);
         }
     }
 

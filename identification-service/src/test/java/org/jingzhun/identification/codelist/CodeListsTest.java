@@ -137,8 +137,8 @@ class CodeListsTest {
                 Arguments.of("monitoring-lead-source", org.jingzhun.identification.monitoring.LeadSource.class),
                 Arguments.of(
                         "monitoring-notice", org.jingzhun.identification.monitoring.MonitoringNotice.Subject.class),
-                Arguments.of(
-                        "income-proposal-state", org.jingzhun.identification.income.IncomeProposal.State.class),
+                Arguments.of("income-proposal-state", org.jingzhun.identification.income.IncomeProposal.State.class),
+                Arguments.of("delivery-semantics", org.jingzhun.identification.screening.DeliverySemantics.class),
                 Arguments.of("monitoring-risk", org.jingzhun.identification.monitoring.Risk.class),
                 Arguments.of("monitoring-measure", org.jingzhun.identification.monitoring.MeasureKind.class),
                 Arguments.of("monitoring-measure-state", org.jingzhun.identification.monitoring.MeasureState.class),

@@ -32,7 +32,8 @@ class ToldIncomeTest {
         UUID visit = UUID.randomUUID();
         Topic.send("pairing.visit", visit.toString(), "org.jingzhun.pairing.visit-recorded", """
                 {"visitId":"%s","householdId":"%s","villageCode":"%s","helperId":"%s","helperName":"黄志强",\
-                "visitedOn":"%s","risks":[],"incomes":[%s]}""".formatted(visit, county.household("甲"), county.village(1), UUID.randomUUID(), day, incomes));
+                "visitedOn":"%s","risks":[],"incomes":[%s]}""".formatted(
+                        visit, county.household("甲"), county.village(1), UUID.randomUUID(), day, incomes));
         return visit;
     }
 
@@ -45,9 +46,7 @@ class ToldIncomeTest {
 
     private static void arrived(County county, int many) {
         await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> proposals(county).extract().<List<String>>path("items.id"),
-                        ids -> ids.size() == many);
+                .until(() -> proposals(county).extract().<List<String>>path("items.id"), ids -> ids.size() == many);
     }
 
     private static ValidatableResponse decide(County county, String role, UUID visit, String how, String body) {

@@ -67,7 +67,9 @@ public record FormView(
     /** What was told on a visit of a helper. */
     @Schema(name = "FormToldIncome")
     public record ToldIncomeView(
-            @Schema(description = "To be accepted or declined under /v1/income-proposals.") UUID proposalId,
+            @Schema(description = "To be accepted or declined under /v1/income-proposals.")
+            UUID proposalId,
+
             String helperName,
             LocalDate visitedOn,
 
@@ -91,9 +93,7 @@ public record FormView(
     /** An item of the income rules with what was told. */
     @Schema(name = "FormToldLine")
     public record ToldLineView(
-            String item,
-
-            @Schema(description = "Yuan.") String amount) {}
+            String item, @Schema(description = "Yuan.") String amount) {}
 
     /** A category with its items and what is proposed. */
     @Schema(name = "FormCategory")

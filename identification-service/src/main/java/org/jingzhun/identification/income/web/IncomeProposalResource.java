@@ -138,9 +138,8 @@ public class IncomeProposalResource {
                 page,
                 IncomeProposalView.class,
                 AuditEntry.listing("income-proposals-listed", "income-proposal", area),
-                (after, limit) -> proposals
-                        .list(filter, Cursor.parse(after, KEYS), limit)
-                        .map(IncomeProposalView::of));
+                (after, limit) ->
+                        proposals.list(filter, Cursor.parse(after, KEYS), limit).map(IncomeProposalView::of));
     }
 
     @POST

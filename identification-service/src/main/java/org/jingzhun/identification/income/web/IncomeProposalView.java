@@ -35,9 +35,7 @@ public record IncomeProposalView(
     /** An item with its amount. */
     @Schema(name = "ToldIncome")
     public record TellingView(
-            String item,
-
-            @Schema(description = "Yuan.") String amount) {}
+            String item, @Schema(description = "Yuan.") String amount) {}
 
     static IncomeProposalView of(IncomeProposal proposal) {
         return new IncomeProposalView(

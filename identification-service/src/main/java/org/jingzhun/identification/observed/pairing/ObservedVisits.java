@@ -18,7 +18,12 @@ public record ObservedVisits(List<ObservedVisit> visits) {
      * @param incomes what the household told of its income since the last visit; may be empty
      */
     public record ObservedVisit(
-            UUID visitId, UUID householdId, String helperName, LocalDate visitedOn, List<String> risks, List<ToldIncome> incomes) {
+            UUID visitId,
+            UUID householdId,
+            String helperName,
+            LocalDate visitedOn,
+            List<String> risks,
+            List<ToldIncome> incomes) {
 
         public ObservedVisit {
             risks = List.copyOf(risks);

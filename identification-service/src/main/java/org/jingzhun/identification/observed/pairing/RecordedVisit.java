@@ -32,7 +32,11 @@ record RecordedVisit(
 
     ObservedVisits.ObservedVisit told() {
         return new ObservedVisits.ObservedVisit(
-                visitId, householdId, helperName, visitedOn, Objects.requireNonNullElse(risks, List.of()),
+                visitId,
+                householdId,
+                helperName,
+                visitedOn,
+                Objects.requireNonNullElse(risks, List.of()),
                 Objects.requireNonNullElse(incomes, List.of()));
     }
 }
