@@ -33,7 +33,7 @@ class ArchitectureTest {
             .line(
                     "form",
                     CONCEPT,
-                    ".assessment .campaign .datafile .form.proposal .household .household.identity .income .income.computing .scorecard .scorecard.scoring")
+                    ".assessment .campaign .datafile .form.proposal .household .household.identity .income .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
             .line(
                     "form.web",

@@ -92,6 +92,6 @@ class BulkFindingTest {
                 .get("/v1/quality-checks/" + check + "/sample/" + county.household("乙"))
                 .then()
                 .body("finding", equalTo("MISSED"))
-                .body("recordedBy", equalTo("supervisor@4504"));
+                .body("recordedName", equalTo("supervisor@4504"));
     }
 }

@@ -40,7 +40,7 @@ class BulkStepTest {
                         "site":"COUNTY_SEAT","from":{"villageCode":"%s","hamlet":"上屯"},\
                         "to":{"division":"%s","place":"鹤城新区"},"plannedYear":2016,\
                         "signedBy":"户主","signedOn":"2016-01-01"}""".formatted(
-                                county.household(household), county.village(1), county.village(1)))
+                                county.household(household), county.village(1), county.village(2)))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -54,11 +54,11 @@ class BulkStepTest {
     void stepsOfManyRecordsAreTakenByTheRulesOfOne() {
         County county = Registered.register(
                 Lot.BULK_SPECIAL_STEPS
-                        .county(1)
+                        .county(2)
                         .household("甲", 1, 2, 46)
                         .household("乙", 1, 2, 46)
                         .household("丙", 1, 2, 46),
-                1,
+                2,
                 10);
         Registered.withoutNoticeDays(county, 2017);
         Registered.exit(county, 2017, "甲");
