@@ -37,7 +37,6 @@ class VisitFormTest {
     static final String ALTERATION = """
             "alteration":{"reason":"房屋结构填错","changedBy":"王一","fingerprint":"%s"}""".formatted(DIGEST);
 
-
     private static final String STEPS = """
             "steps":{"enter":{"spokeWith":["户主","配偶"],"found":"两个孩子上学"},"look":{"found":"木瓦房,无家电"},\
             "calculate":{"found":"务工一人"},"compare":{"better":3,"alike":2,"worse":0,"found":"低于多数邻居"},\
