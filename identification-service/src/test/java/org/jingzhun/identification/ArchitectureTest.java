@@ -33,26 +33,29 @@ class ArchitectureTest {
             .line(
                     "form",
                     CONCEPT,
-                    ".assessment .campaign .datafile .form.proposal .household .household.identity .scorecard .scorecard.scoring")
+                    ".assessment .campaign .datafile .form.proposal .household .household.identity .income .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
-            .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .scorecard.scoring")
+            .line(
+                    "form.web",
+                    WEB,
+                    ".assessment .campaign .division .form .form.proposal .household .income .income.computing .money .scorecard.scoring")
             .line(
                     "income",
                     CONCEPT,
-                    ".access .archive.section .datafile .household .income.computing .money .scorecard")
+                    ".access .archive.section .datafile .household .income.computing .money .observed.pairing .scorecard")
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")
             .line(
                     "monitoring",
                     CONCEPT,
-                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .transition")
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .special .transition")
             .line("monitoring.judging", CALCULATION, "")
             .line("monitoring.web", WEB, ".campaign .division .money .monitoring .monitoring.judging")
             .line("datafile", CONCEPT, "")
             .line("exit", CONCEPT, ".access .archive.section .campaign .datafile .division .povertyline .register")
             .line("exit.web", WEB, ".campaign .division .exit")
-            .line("exitplan", CONCEPT, ".campaign .division")
+            .line("exitplan", CONCEPT, ".access .campaign .division")
             .line("exitplan.web", WEB, ".division .exitplan")
             .line("povertyline", CONCEPT, ".datafile")
             .line("povertyline.web", WEB, ".division .povertyline")
@@ -64,7 +67,7 @@ class ArchitectureTest {
                     ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
             .line("change", CONCEPT, ".archive.section .campaign .division .household .published .register .special")
             .line("change.web", WEB, ".change .household .household.web")
-            .line("adjustment", CONCEPT, ".adjustment.sampling .archive.section .division")
+            .line("adjustment", CONCEPT, ".access .adjustment.sampling .archive.section .division")
             .line("adjustment.sampling", CALCULATION, "")
             .line("adjustment.web", WEB, ".adjustment .adjustment.sampling .division")
             .line(
@@ -86,13 +89,16 @@ class ArchitectureTest {
                     ".access .archive.section .campaign .household .household.identity .screening.coverage .veto")
             .line("screening.coverage", CALCULATION, "")
             .line("screening.web", WEB, ".division .screening .screening.coverage .veto")
-            .line("simulation", CONCEPT, ".division .scorecard .scorecard.scoring .simulation.whatif org.postgresql")
+            .line(
+                    "simulation",
+                    CONCEPT,
+                    ".assessment .division .scorecard .scorecard.scoring .simulation.whatif org.postgresql")
             .line("simulation.web", WEB, ".division .simulation com.fasterxml.jackson.annotation")
             .line("simulation.whatif", CALCULATION, ".campaign.line .scorecard.scoring")
             .line(
                     "statistics",
                     CONCEPT,
-                    ".datafile .division .scorecard .scorecard.scoring .statistics.multidimensional")
+                    ".assessment .datafile .division .scorecard .scorecard.scoring .statistics.multidimensional")
             .line("statistics.multidimensional", CALCULATION, "")
             .line("statistics.web", WEB, ".division .statistics .statistics.multidimensional")
             .line("veto", CONCEPT, ".datafile")

@@ -33,6 +33,7 @@ import org.jingzhun.identification.household.Schooling;
 import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
+import org.jingzhun.identification.income.IncomeProposals;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.ScoreTable;
@@ -52,6 +53,7 @@ public class FormFilling {
     private final FormRulebook rulebook;
     private final Circumstances circumstances;
     private final SecondVisits secondVisits;
+    private final IncomeProposals told;
     private final Sealing sealing;
     private final Audit audit;
     private final Clock clock;
@@ -64,6 +66,7 @@ public class FormFilling {
             FormRulebook rulebook,
             Circumstances circumstances,
             SecondVisits secondVisits,
+            IncomeProposals told,
             Sealing sealing,
             Audit audit,
             Clock clock) {
@@ -74,6 +77,7 @@ public class FormFilling {
         this.rulebook = rulebook;
         this.circumstances = circumstances;
         this.secondVisits = secondVisits;
+        this.told = told;
         this.sealing = sealing;
         this.audit = audit;
         this.clock = clock;
@@ -110,6 +114,7 @@ public class FormFilling {
                         ? Set.of()
                         : secondVisits.reasonsOf(campaign.id(), household.villageCode(), householdId),
                 against,
+                told.listOpen(householdId),
                 Proposing.propose(
                         card.categories().stream().map(Category::code).toList(),
                         rules,
