@@ -21,11 +21,16 @@ create view register_moment with (security_invoker = true) as
     window upto as (partition by household_id order by day, revision)),
   -- Persons that nobody wrote down are those of the entry.
   known as (
-    select c.household_id, e.village_code, e.main_cause, e.ethnicity, c.day, c.revision, c.kind, c.status,
-           coalesce(c.persons, e.persons) as persons
+    select c.household_id, e.village_code, e.main_cause, e.ethnicity, g.groups, g.group_persons, c.day, c.revision,
+           c.kind, c.status, coalesce(c.persons, e.persons) as persons
     from course c join register_entry e on e.household_id = c.household_id
+    cross join lateral (
+      select coalesce(array_agg(m.ethnicity order by m.ethnicity), '{}') as groups,
+             coalesce(array_agg(m.persons order by m.ethnicity), '{}') as group_persons
+      from (select ethnicity, count(*)::integer as persons from member
+            where household_id = c.household_id group by 1) m) g
     where c.status is not null)
-  select household_id, village_code, main_cause, ethnicity, day,
+  select household_id, village_code, main_cause, ethnicity, groups, group_persons, day,
          coalesce(lead(day) over sequence, 'infinity'::date) as until, kind,
          lag(status) over sequence as from_status, lag(persons) over sequence as from_persons, status, persons
   from known
@@ -36,6 +41,8 @@ create table register_standing (
   village_code bigint  not null,
   main_cause   text    not null,
   ethnicity    text    not null,
+  groups       text[]  not null,
+  group_persons integer[] not null check (cardinality(group_persons) = cardinality(groups)),
   day          date    not null,
   until        date    not null check (until >= day),
   kind         text,
@@ -47,14 +54,15 @@ create table register_standing (
 );
 comment on table register_standing is 'Rows of register_moment, stored: who stood how from the day until before the other.';
 comment on column register_standing.kind is 'Of the transition; null when only the number of persons changed.';
-comment on column register_standing.village_code is 'Where the household is today, likewise cause and ethnic group.';
+comment on column register_standing.village_code is 'Where the household is today, likewise cause and ethnic group of the head.';
+comment on column register_standing.groups is 'Ethnic groups of the members, as they were when this was written; with the persons of each.';
 create index register_standing_by_household on register_standing (household_id);
 create index register_standing_by_village on register_standing (village_code);
 select secure_by_area('register_standing', 'village_code');
 revoke insert, update, delete on register_standing from "${appRole}";
 
 create table register_count (
-  dimension    text    not null check (dimension in ('STATUS', 'FLOW', 'CAUSE', 'ETHNICITY')),
+  dimension    text    not null check (dimension in ('STATUS', 'FLOW', 'CAUSE', 'ETHNICITY', 'MEMBERS')),
   village_code bigint  not null,
   code         text    not null,
   day          date    not null,
@@ -62,7 +70,7 @@ create table register_count (
   persons      bigint  not null,
   folded       boolean not null default false
 );
-comment on table register_count is 'Changes: what stands at the end of a day is the sum up to it. Flows (transitions) are sums over a time. Causes and ethnic groups of the head are those of the poor.';
+comment on table register_count is 'Changes: what stands at the end of a day is the sum up to it. Flows (transitions) are sums over a time. Causes, ethnic groups of the head and of members are those of the poor.';
 comment on column register_count.folded is 'Rows of one kind were put together; those of earlier years on the last day of theirs, since nobody asks for a day between.';
 create index register_count_by_village on register_count (dimension, village_code);
 create index register_count_to_fold on register_count (village_code) where not folded;
@@ -82,6 +90,11 @@ language sql immutable as $$
     ('ETHNICITY', case when standing.status in ('POOR', 'RETURNED') then standing.ethnicity end, 1, standing.persons),
     ('ETHNICITY', case when standing.from_status in ('POOR', 'RETURNED') then standing.ethnicity end, -1, -standing.from_persons)
   ) part (dimension, code, households, persons) where part.code is not null
+  union all
+  select 'MEMBERS', g.code, 0, g.persons * (case when standing.status in ('POOR', 'RETURNED') then 1 else 0 end
+    - case when standing.from_status in ('POOR', 'RETURNED') then 1 else 0 end)
+  from unnest(standing.groups, standing.group_persons) g (code, persons)
+  where (standing.status in ('POOR', 'RETURNED')) is distinct from (standing.from_status in ('POOR', 'RETURNED'))
 $$;
 
 -- Puts households anew. Whoever changes one holds its entry, by an update or a foreign key, so that two never do so at
@@ -93,8 +106,10 @@ begin
     delete from register_standing where household_id = any (ids) returning *),
   stands as (
     insert into register_standing
-      (household_id, village_code, main_cause, ethnicity, day, until, kind, from_status, from_persons, status, persons)
-    select household_id, village_code, main_cause, ethnicity, day, until, kind, from_status, from_persons, status, persons
+      (household_id, village_code, main_cause, ethnicity, groups, group_persons, day, until, kind, from_status,
+       from_persons, status, persons)
+    select household_id, village_code, main_cause, ethnicity, groups, group_persons, day, until, kind, from_status,
+       from_persons, status, persons
     from register_moment where household_id = any (ids)
     returning *)
   insert into register_count (dimension, village_code, code, day, households, persons)
@@ -156,14 +171,51 @@ end $$;
 create trigger register_entry_changed after update on register_entry
   referencing old table as before new table as after for each statement execute function register_entry_changed();
 
--- Puts changes of one kind together. A sum stays what it was, whoever reads or writes meanwhile.
+-- Households of which members changed are put anew a moment later: whoever imports members must not wait for entries.
+create table register_stale (
+  household_id uuid not null
+);
+revoke all on register_stale from "${appRole}";
+create function register_members_came() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select from (select distinct village_code from members) v
+             where exists (select from register_entry e where e.village_code = v.village_code)) then
+    insert into register_stale (household_id)
+    select distinct m.household_id from members m join register_entry e on e.household_id = m.household_id;
+  end if;
+  return null;
+end $$;
+create trigger register_members_came after insert on member
+  referencing new table as members for each statement execute function register_members_came();
+create trigger register_members_went after delete on member
+  referencing old table as members for each statement execute function register_members_came();
+create function register_members_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into register_stale (household_id)
+  select distinct e.household_id
+  from former f join latter l on l.id = f.id and (l.household_id, l.ethnicity) is distinct from (f.household_id, f.ethnicity)
+  join register_entry e on e.household_id in (f.household_id, l.household_id);
+  return null;
+end $$;
+create trigger register_members_changed after update on member
+  referencing old table as former new table as latter for each statement execute function register_members_changed();
+
+-- Puts stale households anew, and changes of one kind together. A sum stays what it was, whoever reads or writes meanwhile.
 create function fold_register_counts() returns bigint
 language plpgsql security definer set search_path = public as $$
 declare
   this_year date := date_trunc('year', now() at time zone 'Asia/Shanghai')::date;
   appended bigint;
+  ids uuid[];
 begin
   perform pg_advisory_xact_lock(hashtext('register_count'));
+  ids := array(
+    select household_id from register_entry where household_id in (select household_id from register_stale)
+    order by household_id limit 20000 for update skip locked);
+  if cardinality(ids) > 0 then
+    delete from register_stale where household_id = any (ids);
+    perform register_restand(ids);
+  end if;
   with villages as (
     select village_code from register_count where not folded group by 1),
   gone as (
@@ -193,7 +245,7 @@ language sql stable security definer set search_path = public as $$
     select p.dimension, m.village_code, p.code, extract(year from m.day)::integer as year,
            sum(p.households)::bigint as households, sum(p.persons)::bigint as persons
     from register_moment m,
-      register_parts(row(m.household_id, m.village_code, m.main_cause, m.ethnicity, m.day, m.until, m.kind,
+      register_parts(row(m.household_id, m.village_code, m.main_cause, m.ethnicity, m.groups, m.group_persons, m.day, m.until, m.kind,
                          m.from_status, m.from_persons, m.status, m.persons)::register_standing) p
     where m.village_code between area_from and area_to group by 1, 2, 3, 4)
   select dimension, village_code, code, year,
@@ -232,8 +284,10 @@ grant execute on function fold_register_counts(), register_count_faults(bigint, 
   to "${appRole}";
 
 insert into register_standing
-  (household_id, village_code, main_cause, ethnicity, day, until, kind, from_status, from_persons, status, persons)
-select household_id, village_code, main_cause, ethnicity, day, until, kind, from_status, from_persons, status, persons
+  (household_id, village_code, main_cause, ethnicity, groups, group_persons, day, until, kind, from_status,
+       from_persons, status, persons)
+select household_id, village_code, main_cause, ethnicity, groups, group_persons, day, until, kind, from_status,
+       from_persons, status, persons
 from register_moment;
 insert into register_count (dimension, village_code, code, day, households, persons)
 select p.dimension, s.village_code, p.code, s.day, sum(p.households), sum(p.persons)

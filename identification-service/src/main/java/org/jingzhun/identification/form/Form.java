@@ -1,5 +1,6 @@
 package org.jingzhun.identification.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jingzhun.identification.assessment.Round;
@@ -7,6 +8,7 @@ import org.jingzhun.identification.campaign.Campaign;
 import org.jingzhun.identification.campaign.VisitReason;
 import org.jingzhun.identification.form.proposal.Proposal;
 import org.jingzhun.identification.household.Household;
+import org.jingzhun.identification.observed.funding.Received;
 import org.jingzhun.identification.scorecard.scoring.Scorecard;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param round the visit that comes next; null when both are recorded
  * @param secondVisitBecause why a second visit is asked for; none before the first
  * @param facts what speaks against poverty, for the second visit to verify
+ * @param receivedSince first of the twelve months until today
+ * @param received in these, which proposes the transfer income
  * @param proposals one for each category of the scorecard, in their order
  */
 public record Form(
@@ -28,6 +32,8 @@ public record Form(
         @Nullable Round round,
         Set<VisitReason> secondVisitBecause,
         List<KnownFact> facts,
+        LocalDate receivedSince,
+        Received received,
         List<Proposal> proposals) {
 
     public Form {

@@ -11,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/** Puts changes of counts together now and then, so that there are never many to add up. */
+/**
+ * Puts changes of counts together every minute, so that there are never many to add up, and counts households anew of which
+ * members changed.
+ */
 @ApplicationScoped
 class CountFolding {
 
@@ -23,7 +26,7 @@ class CountFolding {
         this.database = database;
     }
 
-    @Scheduled(every = "{jingzhun.identification.counts.fold:10m}", delayed = "3m")
+    @Scheduled(every = "{jingzhun.identification.counts.fold:1m}", delayed = "1m")
     @RunOnVirtualThread
     @Transactional
     void foldWhatWasAppended() throws SQLException {

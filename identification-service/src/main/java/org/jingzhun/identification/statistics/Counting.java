@@ -18,12 +18,6 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Counting {
 
-    /** The poor at the end of a day, one row a household, with the persons that it had then. */
-    private static final String POOR = """
-             from register_standing s
-            where s.status in ('POOR', 'RETURNED') and s.day <= ? and s.until > ? and s.village_code between ? and ?
-            """;
-
     private final AgroalDataSource database;
 
     Counting(AgroalDataSource database) {
@@ -69,7 +63,9 @@ public class Counting {
         STATUS,
         FLOW,
         CAUSE,
-        ETHNICITY
+        /** Of the head. */
+        ETHNICITY,
+        MEMBERS
     }
 
     private Table counted(Question question, Dimension dimension, LocalDate from, LocalDate to) {
@@ -110,11 +106,7 @@ public class Counting {
         for (long place : heads.places()) {
             heads.at(place).forEach((group, count) -> groups.add(place, group, new Headcount(count.households(), 0)));
         }
-        Table members = ofThePoor(
-                question,
-                "select " + question.place("p.village_code")
-                        + ", m.ethnicity, 0, count(*) from (select s.household_id, s.village_code" + POOR
-                        + ") p join member m on m.household_id = p.household_id group by 1, 2");
+        Table members = counted(question, Dimension.MEMBERS, LocalDate.EPOCH, question.asOf());
         for (long place : members.places()) {
             members.at(place).forEach((group, count) -> groups.add(place, group, count));
         }
@@ -123,18 +115,14 @@ public class Counting {
 
     /** Poor households of which a veto was confirmed in the campaign that registered them; the kind is VETOED. */
     public Table vetoedOnRegister(Question question) {
-        return ofThePoor(
-                question,
-                "select " + question.place("p.village_code")
-                        + ", 'VETOED', count(*), sum(p.persons) from (select s.household_id, s.village_code, s.persons"
-                        + POOR + ") p join register_entry e on e.household_id = p.household_id"
-                        + " where exists (select from flag f where f.campaign_id = e.campaign_id"
-                        + " and f.household_id = e.household_id and f.state = 'CONFIRMED') group by 1");
-    }
-
-    private Table ofThePoor(Question question, String select) {
         return query(
-                select,
+                "select " + question.place("s.village_code")
+                        + ", 'VETOED', count(*), sum(s.persons) from register_standing s"
+                        + " join register_entry e on e.household_id = s.household_id"
+                        + " where s.status in ('POOR', 'RETURNED') and s.day <= ? and s.until > ?"
+                        + " and s.village_code between ? and ?"
+                        + " and exists (select from flag f where f.campaign_id = e.campaign_id"
+                        + " and f.household_id = e.household_id and f.state = 'CONFIRMED') group by 1",
                 question.asOf(),
                 question.asOf(),
                 question.division().from(),

@@ -27,7 +27,7 @@ public class Recounting {
     /**
      * A count that is not what the history says.
      *
-     * @param dimension STATUS, FLOW, CAUSE or ETHNICITY
+     * @param dimension STATUS, FLOW, CAUSE, ETHNICITY (of the head) or MEMBERS
      * @param villageCode 12 digits
      * @param code status, kind of transition, main cause or ethnic group
      * @param year whose changes differ
@@ -41,7 +41,9 @@ public class Recounting {
     @Transactional
     public List<Fault> faults(Area area, int limit) {
         try (Connection connection = database.getConnection();
+                PreparedStatement fold = connection.prepareStatement("select fold_register_counts()");
                 PreparedStatement select = connection.prepareStatement(FAULTS)) {
+            fold.execute();
             select.setLong(1, area.from());
             select.setLong(2, area.to());
             select.setInt(3, limit);
