@@ -41,7 +41,7 @@ class SealJob implements JobKind {
                            order by household_id), ''), 'UTF8')) as root
                   from archive_sealed where seal_id = ? and shows_numbers and shows_health) t
             where id = ? and sealed_at is null
-            returning households""";
+            returning archive_seal.households""";
 
     private final Archiving archiving;
     private final Clock clock;

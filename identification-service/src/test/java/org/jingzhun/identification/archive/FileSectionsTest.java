@@ -67,9 +67,12 @@ class FileSectionsTest {
         tells(file, "transitions", "cases", "stage", "APPLIED");
         tells(file, "transitions", "steps", "gate", "RETURN_APPROVAL");
         tells(file, "helper", "helpers", "state", "ACTIVE");
-        tells(file, "village-funds", "allocations", "amount", example("funding-service", "allocation-approved")
-                .get("amount")
-                .textValue());
+        tells(
+                file,
+                "village-funds",
+                "allocations",
+                "amount",
+                example("funding-service", "allocation-approved").get("amount").textValue());
         tells(file, "benefits", "payments", "benefit", "RAIN_AND_DEW");
         changesAreToldBeforeAndAfter(county, household, file);
         isPrintedInChinese(county, household);
@@ -168,8 +171,7 @@ class FileSectionsTest {
                 .put("householdId", household.toString())
                 .put("villageCode", county.village(1));
         Topic.send("pairing.pairing", household.toString(), "org.jingzhun.pairing.household-paired", paired.toString());
-        ObjectNode allocated =
-                example("funding-service", "allocation-approved").put("villageCode", county.village(1));
+        ObjectNode allocated = example("funding-service", "allocation-approved").put("villageCode", county.village(1));
         Topic.send(
                 "funding.allocation",
                 county.village(1),
@@ -177,7 +179,8 @@ class FileSectionsTest {
                 allocated.toString());
         Topic.send("funding.benefit", household.toString(), "org.jingzhun.funding.benefit-paid", """
                 {"paymentId":"%s","householdId":"%s","villageCode":"%s","benefit":"RAIN_AND_DEW","year":2018,\
-                "amount":"1500.00","state":"PAID","paidOn":"2018-10-12","sourceName":"中央财政专项扶贫资金","revision":1}""".formatted(UUID.randomUUID(), household, county.village(1)));
+                "amount":"1500.00","state":"PAID","paidOn":"2018-10-12","sourceName":"中央财政专项扶贫资金","revision":1}""".formatted(
+                        UUID.randomUUID(), household, county.village(1)));
     }
 
     private static ObjectNode example(String service, String event) throws IOException {
