@@ -211,7 +211,7 @@ public class Allocating {
         if (booked == null) {
             throw new IllegalStateException("Approved plan " + plan.id() + " must have a journal entry");
         }
-        var undone = bookkeeping.undoAllocation(booked, reason);
+        var undone = bookkeeping.undo(booked, JournalEntry.Kind.ALLOCATION, reason);
         var source = sources.get(plan.sourceId());
         publish(shares.listAll(plan.id()).stream()
                 .map(share -> withdrawn(approved(plan, source, share, undone.number())))

@@ -69,7 +69,7 @@ public class Bookkeeping {
     }
 
     /**
-     * Undoes the entry of a budget with one of its own (红冲).
+     * Undoes an entry that an officer may undo by hand (红冲) with one of its own.
      *
      * @throws LedgerRefusal if there is no such entry, it is of another kind, was reversed before, or the money is
      *     spent
@@ -77,17 +77,22 @@ public class Bookkeeping {
     @Transactional
     public JournalEntry reverse(UUID entryId, String reason) {
         var entry = journal.find(entryId).orElseThrow(() -> new LedgerRefusal.UnknownEntry(entryId));
-        return switch (entry.kind()) {
-            case BUDGET -> undo(entry, reason);
-            case ALLOCATION, REVERSAL -> throw new LedgerRefusal.NotReversible(entry.kind());
-        };
+        if (!entry.kind().reversedByHand()) {
+            throw new LedgerRefusal.NotReversible(entry.kind());
+        }
+        return undo(entry, reason);
     }
 
-    /** Undoes the entry of an allocation; called by the step that withdraws it. */
+    /**
+     * Undoes an entry that a procedure posted; called by the step that takes it back.
+     *
+     * @param expected what the caller posted: an entry of any other kind is not its business
+     * @throws LedgerRefusal as {@link #reverse}
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public JournalEntry undoAllocation(UUID entryId, String reason) {
+    public JournalEntry undo(UUID entryId, JournalEntry.Kind expected, String reason) {
         var entry = journal.find(entryId).orElseThrow(() -> new LedgerRefusal.UnknownEntry(entryId));
-        if (entry.kind() != JournalEntry.Kind.ALLOCATION) {
+        if (entry.kind() != expected || entry.kind() == JournalEntry.Kind.REVERSAL) {
             throw new LedgerRefusal.NotReversible(entry.kind());
         }
         return undo(entry, reason);
@@ -95,6 +100,10 @@ public class Bookkeeping {
 
     private JournalEntry undo(JournalEntry entry, String reason) {
         var end = journal.lockEnd(entry.county());
+        var businessKey = "reversal:" + entry.id();
+        if (journal.has(businessKey)) {
+            throw new LedgerRefusal.PostedBefore(businessKey);
+        }
         List<Posting> postings = new ArrayList<>();
         for (var posting : entry.postings()) {
             var back = posting.amount().negated();
@@ -104,14 +113,7 @@ public class Bookkeeping {
         audit.record(AuditEntry.of("entry-reversed", "journal-entry", entry.id())
                 .in(entry.county())
                 .because(reason));
-        return append(
-                JournalEntry.Kind.REVERSAL,
-                entry.county(),
-                end,
-                "reversal:" + entry.id(),
-                reason,
-                entry.id(),
-                postings);
+        return append(JournalEntry.Kind.REVERSAL, entry.county(), end, businessKey, reason, entry.id(), postings);
     }
 
     /**

@@ -59,6 +59,11 @@ public class Journal {
         return withPostings(rows).stream().findFirst().map(Hashed::entry);
     }
 
+    boolean has(String businessKey) {
+        return database.find("select 1 from journal_entry where business_key = ?", row -> true, businessKey)
+                .isPresent();
+    }
+
     /**
      * In the order of county and number.
      *

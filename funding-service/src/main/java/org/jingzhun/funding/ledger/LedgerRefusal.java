@@ -65,7 +65,7 @@ public abstract sealed class LedgerRefusal extends RuntimeException {
         }
     }
 
-    /** A reversal is itself reversed by posting anew, and an allocation by its own step. */
+    /** What a procedure posted is undone by its own step, and a reversal not at all: it is posted anew. */
     public static final class NotReversible extends LedgerRefusal {
         private static final long serialVersionUID = 1L;
         private final JournalEntry.Kind kind;

@@ -31,7 +31,7 @@ class LedgerRefusals {
     private static String code(AccountKind kind) {
         return switch (kind) {
             case SOURCE, BUDGET -> "source-overdrawn";
-            case VILLAGE -> "account-overdrawn";
+            case VILLAGE, PROJECT, IN_TRANSIT, PAID, FUND, RISK_POOL, OPERATOR, WRITTEN_OFF -> "account-overdrawn";
         };
     }
 }
