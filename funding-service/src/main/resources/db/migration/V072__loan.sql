@@ -153,7 +153,7 @@ create table credit_rating (
   household_id uuid        not null,
   village      bigint      not null,
   version      text        not null,
-  findings     jsonb       not null,
+  findings     text[]      not null,
   points       integer     not null check (points >= 0),
   grade        text        not null,
   line_fen     bigint      not null check (line_fen >= 0),
@@ -166,6 +166,7 @@ create table credit_rating (
   check (confirmed_by is distinct from rated_by)
 );
 comment on column credit_rating.version is 'Of the criteria and grades.';
+comment on column credit_rating.findings is 'Criterion and option, with a blank between.';
 create index credit_rating_by_village on credit_rating (village, id);
 create index credit_rating_by_household on credit_rating (household_id, rated_on desc) where confirmed_by is not null;
 select secure_by_area('credit_rating', 'village');

@@ -33,15 +33,34 @@ class ArchitectureTest {
             .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .query .source")
             .line("budgetrule.checking", CALCULATION, ".ledger.money")
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
-            .line("codelist", CONCEPT + CSV, "")
+            .line("claim", CONCEPT + PANACHE, ".ledger.money")
+            .line("claim.web", WEB, ".claim")
+            .line("codelist", CONCEPT + CSV, ".query")
             .line("codelist.web", WEB, ".codelist")
             .line("ledger", CONCEPT, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
+            .line(
+                    "loan",
+                    CONCEPT + PANACHE + CSV,
+                    ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .query"
+                            + " .riskpool .source")
+            .line("loan.rating", CALCULATION, ".ledger.money")
+            .line("loan.schedule", CALCULATION, ".ledger.money")
+            .line(
+                    "loan.web",
+                    WEB,
+                    ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
             .line("observed.identification", OBSERVED, ".query")
             .line("observed.identification.web", WEB, ".observed.identification")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
+            .line(
+                    "riskpool",
+                    CONCEPT + PANACHE + CSV,
+                    ".claim .codelist .ledger .ledger.money .query .riskpool.rule .source")
+            .line("riskpool.rule", CALCULATION, ".ledger.money")
+            .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
             .line("source.web", WEB, ".ledger.money .ledger.web .source");
 

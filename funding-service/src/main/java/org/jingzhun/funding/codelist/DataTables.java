@@ -29,8 +29,7 @@ public class DataTables {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DataTables(
-            @Any Instance<DataTable<?>> all, LoadedRows loaded, Audit audit, CurrentCaller caller, Clock clock) {
+    DataTables(@Any Instance<DataTable<?>> all, LoadedRows loaded, Audit audit, CurrentCaller caller, Clock clock) {
         all.forEach(table -> tables.put(table.table(), table));
         this.loaded = loaded;
         this.audit = audit;
@@ -133,7 +132,8 @@ public class DataTables {
         try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             var records = reader.stream().toList();
             for (var row : records) {
-                if (!row.getHeader().equals(table.columns()) || row.getFieldCount() != table.columns().size()) {
+                if (!row.getHeader().equals(table.columns())
+                        || row.getFieldCount() != table.columns().size()) {
                     throw new DataRefusal.Unreadable(
                             row.getStartingLineNumber(), "the columns must be " + String.join(",", table.columns()));
                 }

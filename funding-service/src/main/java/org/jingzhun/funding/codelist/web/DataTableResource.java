@@ -69,9 +69,7 @@ public class DataTableResource {
             @Schema(description = "CSV with a head line that names all columns in their order.")
             String csv,
 
-            @NotBlank
-            @Size(max = LONGEST_SOURCE)
-            @Schema(description = "Document behind the rows.")
+            @NotBlank @Size(max = LONGEST_SOURCE) @Schema(description = "Document behind the rows.")
             String source) {}
 
     /** How many rows were added. */

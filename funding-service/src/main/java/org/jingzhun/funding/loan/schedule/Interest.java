@@ -11,8 +11,7 @@ record Interest(BigInteger numerator, BigInteger denominator) {
 
     static Interest of(BigInteger fenDays, int ppm, DayCount dayCount) {
         return new Interest(
-                fenDays.multiply(BigInteger.valueOf(ppm)),
-                BigInteger.valueOf((long) Terms.WHOLE * dayCount.basis()));
+                fenDays.multiply(BigInteger.valueOf(ppm)), BigInteger.valueOf((long) Terms.WHOLE * dayCount.basis()));
     }
 
     long fen() {

@@ -125,8 +125,7 @@ public final class Scheduling {
             return Money.ZERO;
         }
         var timeline = new Timeline(terms, plan, payments, end);
-        var regular = timeline.integral(
-                terms.from(), end, day -> timeline.outstanding(day) - timeline.overdue(day));
+        var regular = timeline.integral(terms.from(), end, day -> timeline.outstanding(day) - timeline.overdue(day));
         return Interest.of(regular, subsidyPpm, terms.dayCount()).rounded();
     }
 }

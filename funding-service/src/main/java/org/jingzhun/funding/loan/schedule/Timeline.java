@@ -68,8 +68,7 @@ final class Timeline {
 
     /** Fen owed in the night after a day. */
     long outstanding(LocalDate day) {
-        return terms.principal().fen()
-                - (day.isBefore(asOf) ? paid(day) : Math.max(paid(asOf), planned(day)));
+        return terms.principal().fen() - (day.isBefore(asOf) ? paid(day) : Math.max(paid(asOf), planned(day)));
     }
 
     /** Fen of it that should have been paid by then. */

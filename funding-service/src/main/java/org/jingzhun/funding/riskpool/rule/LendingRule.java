@@ -39,8 +39,7 @@ public record LendingRule(int leverage, int stopOverdue, int stopCompensated) {
             return stopped(Reason.OVERDUE_RATE, figures.overdue(), figures.outstanding(), stopOverdue);
         }
         if (above(figures.compensated(), figures.contributed(), stopCompensated)) {
-            return stopped(
-                    Reason.COMPENSATION_RATE, figures.compensated(), figures.contributed(), stopCompensated);
+            return stopped(Reason.COMPENSATION_RATE, figures.compensated(), figures.contributed(), stopCompensated);
         }
         var committed = figures.outstanding().plus(figures.promised());
         var most = Money.ofFen(Math.multiplyExact(figures.balance().fen(), leverage));
