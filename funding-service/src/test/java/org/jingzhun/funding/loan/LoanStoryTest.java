@@ -136,8 +136,22 @@ class LoanStoryTest {
         var household = COUNTY.household("POOR");
         var student = UUID.randomUUID().toString();
         Map<String, Object> year = Map.of(
-                "product", "STUDENT", "use", "EDUCATION", "personId", student, "schoolYear", 2016, "schoolEndsOn",
-                "2020-06-30", "amount", "8000.00", "months", 120, "appliedOn", "2016-08-20");
+                "product",
+                "STUDENT",
+                "use",
+                "EDUCATION",
+                "personId",
+                student,
+                "schoolYear",
+                2016,
+                "schoolEndsOn",
+                "2020-06-30",
+                "amount",
+                "8000.00",
+                "months",
+                120,
+                "appliedOn",
+                "2016-08-20");
         var loan = COUNTY.applied(household, year);
         COUNTY.apply(household, year).statusCode(422).body("code", equalTo("loan-above-limit"));
         COUNTY.step(COUNTY.township(), loan, "VILLAGE_REVIEW", Map.of()).statusCode(200);
@@ -150,7 +164,9 @@ class LoanStoryTest {
                 .body("term.graceTo", equalTo("2023-06-30"))
                 .body("term.maturesOn", equalTo("2026-09-01"));
         COUNTY.schedule(loan, "2016-09-01")
-                .body("instalments.principal.findAll { it != '0.00' }", contains("2000.00", "2000.00", "2000.00", "2000.00"));
+                .body(
+                        "instalments.principal.findAll { it != '0.00' }",
+                        contains("2000.00", "2000.00", "2000.00", "2000.00"));
     }
 
     @Test
@@ -174,12 +190,16 @@ class LoanStoryTest {
         COUNTY.step(COUNTY.cashier(), loan, "EXTEND", Map.of("on", "2016-12-20", "maturesOn", "2017-07-10"))
                 .statusCode(409)
                 .body("code", equalTo("extended-before"));
-        COUNTY.step(COUNTY.cashier(), loan, "EXTEND", Map.of(
-                        "on", "2016-12-20", "maturesOn", "2019-12-20", "renewedAs", "XD-" + loan))
+        COUNTY.step(
+                        COUNTY.cashier(),
+                        loan,
+                        "EXTEND",
+                        Map.of("on", "2016-12-20", "maturesOn", "2019-12-20", "renewedAs", "XD-" + loan))
                 .statusCode(200)
                 .body("term.subsidisedTo", equalTo("2019-12-20"))
                 .body("renewals", equalTo(1));
-        COUNTY.step(COUNTY.cashier(), loan, "WRITE_OFF", Map.of("on", "2017-01-10")).statusCode(403);
+        COUNTY.step(COUNTY.cashier(), loan, "WRITE_OFF", Map.of("on", "2017-01-10"))
+                .statusCode(403);
         COUNTY.step(COUNTY.head(), loan, "WRITE_OFF", Map.of("on", "2017-01-10"))
                 .statusCode(409)
                 .body("code", equalTo("loan-not-overdue"));
@@ -245,7 +265,9 @@ class LoanStoryTest {
         var body = COUNTY.body(household, Map.of());
         put(id, body).statusCode(201);
         put(id, body).statusCode(200);
-        put(id, COUNTY.body(household, Map.of("amount", "1.00"))).statusCode(409).body("code", equalTo("loan-id-taken"));
+        put(id, COUNTY.body(household, Map.of("amount", "1.00")))
+                .statusCode(409)
+                .body("code", equalTo("loan-id-taken"));
         COUNTY.township()
                 .header("If-Match", "\"7\"")
                 .body(Map.of("step", "REFUSE"))

@@ -83,8 +83,7 @@ public record Borrowers(String code) {
         return apply(household, more).statusCode(201).extract().path("id");
     }
 
-    public ValidatableResponse step(
-            RequestSpecification person, String loan, String step, Map<String, Object> more) {
+    public ValidatableResponse step(RequestSpecification person, String loan, String step, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("step", step);
         return person.body(body).post("/v1/loans/" + loan + "/steps").then();
@@ -92,12 +91,11 @@ public record Borrowers(String code) {
 
     /** The bank agrees, by the usual contract unless told otherwise. */
     public ValidatableResponse approve(String loan, Map<String, Object> more) {
-        Map<String, Object> contract = new HashMap<>(
-                Map.of("bank", "RURAL_CREDIT", "contractNumber", "HT-" + loan, "rate", "0.0435"));
+        Map<String, Object> contract =
+                new HashMap<>(Map.of("bank", "RURAL_CREDIT", "contractNumber", "HT-" + loan, "rate", "0.0435"));
         contract.putAll(more);
         Object on = contract.remove("on");
-        return step(
-                bank(), loan, "BANK_APPROVE", Map.of("contract", contract, "on", on == null ? "2016-01-08" : on));
+        return step(bank(), loan, "BANK_APPROVE", Map.of("contract", contract, "on", on == null ? "2016-01-08" : on));
     }
 
     /** Rates a household and lets another confirm. */
@@ -107,7 +105,8 @@ public record Borrowers(String code) {
                 Map.of("criterion", "LABOUR", "option", labour),
                 Map.of("criterion", "SKILL", "option", "SOME"),
                 Map.of("criterion", "INCOME", "option", "LITTLE"));
-        String id = village().body(Map.of("householdId", household, "findings", findings))
+        String id = village()
+                .body(Map.of("householdId", household, "findings", findings))
                 .post("/v1/credit-ratings")
                 .then()
                 .statusCode(201)
@@ -120,7 +119,8 @@ public record Borrowers(String code) {
     public String running(String household, Map<String, Object> more, String paidOutOn) {
         var contract = new HashMap<String, Object>();
         var asked = new HashMap<>(more);
-        if (asked.remove("pool") instanceof Object pool) {
+        var pool = asked.remove("pool");
+        if (pool != null) {
             contract.put("pool", pool);
         }
         var loan = applied(household, asked);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +16,12 @@ public final class Diagram {
 
     private Diagram() {}
 
-    /** A step as its table has it. */
-    public record Arrow(String step, Collection<? extends Enum<?>> from, Enum<?> to, Set<String> takenBy) {}
+    /**
+     * A step as its table has it.
+     *
+     * @param from stages in their order
+     */
+    public record Arrow(String step, List<String> from, Enum<?> to, Set<String> takenBy) {}
 
     /** Fails when the README was behind, so that what was written is committed. */
     public static void requireInReadme(String writtenBy, List<Arrow> arrows) throws IOException {
@@ -37,18 +40,11 @@ public final class Diagram {
 
     private static String drawn(List<Arrow> arrows) {
         var lines = arrows.stream()
-                .flatMap(arrow -> (arrow.from().isEmpty() ? List.of("[*]") : sorted(arrow.from()))
+                .flatMap(arrow -> (arrow.from().isEmpty() ? List.of("[*]") : arrow.from())
                         .stream()
                                 .map(from -> "    " + from + " --> " + arrow.to() + " : " + arrow.step() + "<br/>"
                                         + arrow.takenBy().stream().sorted().collect(Collectors.joining(" or "))))
                 .collect(Collectors.joining("\n"));
         return "```mermaid\nstateDiagram-v2\n" + lines + "\n```\n";
-    }
-
-    private static List<String> sorted(Collection<? extends Enum<?>> stages) {
-        return stages.stream()
-                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
-                .map(Enum::name)
-                .toList();
     }
 }

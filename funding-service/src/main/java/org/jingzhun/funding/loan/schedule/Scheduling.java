@@ -46,14 +46,14 @@ public final class Scheduling {
     }
 
     /** Once a loan has matured and is not paid back, its interest falls due by the day. */
-    private static TreeSet<LocalDate> listDueDays(Terms terms, List<Due> plan, Timeline timeline, LocalDate asOf) {
+    private static List<LocalDate> listDueDays(Terms terms, List<Due> plan, Timeline timeline, LocalDate asOf) {
         var days = new TreeSet<>(terms.interest().listDays(terms.from(), terms.to()));
         plan.forEach(due -> days.add(due.on()));
         if (asOf.isAfter(days.last())
                 && timeline.integral(days.last(), asOf, timeline::outstanding).signum() > 0) {
             days.add(asOf);
         }
-        return days;
+        return List.copyOf(days);
     }
 
     private static long principalOf(Timeline timeline, LocalDate due, LocalDate asOf) {
