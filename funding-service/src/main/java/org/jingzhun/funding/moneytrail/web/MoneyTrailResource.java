@@ -61,8 +61,9 @@ public class MoneyTrailResource {
     @Transactional
     @Operation(
             operationId = "getMoneyTrail",
-            summary = "Where the money of a source went; where that of a project came from; what a household was paid and from"
-                    + " which documents")
+            summary =
+                    "Where the money of a source went; where that of a project came from; what a household was paid and from"
+                            + " which documents")
     public TrailView get(
             @QueryParam("source") @Nullable UUID source,
             @QueryParam("project") @Nullable UUID project,

@@ -62,8 +62,8 @@ record TrailView(
             return new HouseholdView(
                     trail.payments().stream().map(PaymentView::of).toList(),
                     trail.origins().stream()
-                            .map(o -> new OriginView(
-                                    o.sourceId(), o.year(), o.documentNumber(), o.amount(), o.entryId()))
+                            .map(o ->
+                                    new OriginView(o.sourceId(), o.year(), o.documentNumber(), o.amount(), o.entryId()))
                             .toList(),
                     trail.wrongBatches() == 0);
         }
