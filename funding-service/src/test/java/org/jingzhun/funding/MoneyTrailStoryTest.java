@@ -131,6 +131,14 @@ class MoneyTrailStoryTest {
                 .body("payments[0].amount", equalTo("1500.00"))
                 .body("stations.find { it.kind == 'PAID' }.balance", equalTo("1500.00"))
                 .body("flows.find { it.from == 'IN_TRANSIT' && it.to == 'PAID' }.amount", equalTo("1500.00"));
+        county.auditor()
+                .get("/v1/money-trail/totals?by=PURPOSE&source=" + source)
+                .then()
+                .body("holds", equalTo(true))
+                .body("items.find { it.key == 'PAID' }.paid", equalTo("1500.00"))
+                .body("payments[0].kind", equalTo("BENEFIT"))
+                .body("payments[0].benefit", equalTo("RAIN_AND_DEW"))
+                .body("payments[0].amount", equalTo("1500.00"));
         new County("450830")
                 .auditor()
                 .get("/v1/money-trail?household=" + household)

@@ -95,7 +95,8 @@ public class MoneyTrailResource {
             @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division) {
         var selection = new Selection(source, null, year, area(division));
         long span = level == null ? DivisionLevel.COUNTY.span : level.span;
-        return TotalsView.of(by, totals.list(selection, by, span), trails.prove(selection));
+        return TotalsView.of(
+                by, totals.list(selection, by, span), payments.listSums(selection), trails.prove(selection));
     }
 
     private static Area area(@Nullable String division) {

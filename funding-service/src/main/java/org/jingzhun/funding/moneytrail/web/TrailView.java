@@ -47,7 +47,12 @@ record TrailView(
             String stage,
 
             long payments,
-            Money amount) {}
+            Money amount) {
+
+        static SumView of(PaymentSum sum) {
+            return new SumView(sum.kind(), sum.benefit(), sum.stage(), sum.payments(), sum.amount());
+        }
+    }
 
     /** What a household was paid, and the documents that handed the money down. */
     @Schema(name = "HouseholdTrail")
@@ -177,9 +182,7 @@ record TrailView(
                 flows.stream()
                         .map(f -> new FlowView(f.entries(), f.from(), f.to(), f.amount(), f.count()))
                         .toList(),
-                payments.stream()
-                        .map(p -> new SumView(p.kind(), p.benefit(), p.stage(), p.payments(), p.amount()))
-                        .toList(),
+                payments.stream().map(SumView::of).toList(),
                 null,
                 ProofView.of(proof));
     }
