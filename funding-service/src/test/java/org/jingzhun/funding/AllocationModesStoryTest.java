@@ -406,6 +406,7 @@ class AllocationModesStoryTest {
                 .body("score", equalTo("160.00"))
                 .body("bound", equalTo("160.00"));
         assertThat(share(county, plan, county.village(1)).getString("amount")).isEqualTo("60000.00");
+        assertThat(share(county, plan, county.village(1)).getString("name")).isEqualTo("Place " + county.village(1));
         county.author()
                 .body(proposalBody(county, 1, "INDUSTRY", "1.00"))
                 .put(proposals + UUID.randomUUID())

@@ -146,7 +146,7 @@ public class Allocating {
         var plan = plans.lock(id);
         plan.take(Step.COMPUTE, officer(caller.get()), "", clock.instant());
         var divided = plan.terms().mode() == Mode.COMPETITIVE
-                ? selecting.compute(plan)
+                ? selecting.compute(plan, LocalDate.now(clock))
                 : computing.compute(Computing.Basis.of(plan), LocalDate.now(clock));
         shares.delete(id);
         shares.insert(id, divided);

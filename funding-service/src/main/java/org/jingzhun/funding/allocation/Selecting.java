@@ -1,9 +1,11 @@
 package org.jingzhun.funding.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import org.jingzhun.funding.allocation.selection.SelectionResult.Impossible;
 import org.jingzhun.funding.allocation.selection.SelectionResult.NotProven;
 import org.jingzhun.funding.allocation.selection.SelectionResult.Selected;
 import org.jingzhun.funding.ledger.money.Money;
+import org.jingzhun.funding.observed.identification.Place;
+import org.jingzhun.funding.observed.identification.Places;
 import org.jspecify.annotations.Nullable;
 
 /** Selects the proposals of a plan and makes shares of them; and does so again from the frozen scores, to prove it. */
@@ -27,10 +31,12 @@ class Selecting {
 
     private final Proposals proposals;
     private final CriteriaSets criteria;
+    private final Places places;
 
-    Selecting(Proposals proposals, CriteriaSets criteria) {
+    Selecting(Proposals proposals, CriteriaSets criteria, Places places) {
         this.proposals = proposals;
         this.criteria = criteria;
+        this.places = places;
     }
 
     /**
@@ -40,7 +46,7 @@ class Selecting {
      * @throws AllocationRefusal.UnfitProposal if appraisals are missing, the limits contradict each other, or the best
      *     choice cannot be proven
      */
-    Computation compute(AllocationPlan plan) {
+    Computation compute(AllocationPlan plan, LocalDate today) {
         var rows = proposals.list(plan.id(), null, Selection.MOST + 1);
         if (rows.isEmpty()) {
             throw new AllocationRefusal.UnfitProposal(ProposalFlaw.NO_PROPOSALS, plan.id());
@@ -57,7 +63,10 @@ class Selecting {
                         .sorted(Comparator.comparing(p -> p.id().toString()))
                         .map(Proposal::score)
                         .toList());
-        return shares(plan, competing, selected);
+        var area = Area.ofPrefix(Long.toString(plan.county()));
+        var names = places.list(area, plan.terms().level().span(), today).stream()
+                .collect(Collectors.toMap(Place::code, Place::name));
+        return shares(plan, competing, selected, names);
     }
 
     private List<Proposal> scored(AllocationPlan plan, List<ProposalRow> rows) {
@@ -102,7 +111,8 @@ class Selecting {
         return new Limits(plan.amount(), minimum == null ? 0 : minimum, places, kinds);
     }
 
-    private static Computation shares(AllocationPlan plan, List<Proposal> competing, Selected selected) {
+    private static Computation shares(
+            AllocationPlan plan, List<Proposal> competing, Selected selected, Map<Long, String> names) {
         var byId = competing.stream().collect(Collectors.toMap(Proposal::id, proposal -> proposal));
         var funded = selected.decisions().stream()
                 .filter(Decision::funded)
@@ -115,7 +125,7 @@ class Selecting {
         List<StoredShare> shares = new ArrayList<>();
         funded.forEach((division, there) -> shares.add(StoredShare.plain(
                 division,
-                "",
+                names.getOrDefault(division, ""),
                 there.size(),
                 all,
                 there.stream().map(Proposal::cost).reduce(Money.ZERO, Money::plus))));
@@ -143,10 +153,11 @@ class Selecting {
             decisions.add(new Decision(row.id(), result.funded(), result.refusedBy(), result.price()));
         }
         var again = select(plan, competing);
+        var names = stored.stream().collect(Collectors.toMap(StoredShare::division, StoredShare::name));
         var proof = proposals.findProof(plan.id());
         return again.decisions().equals(decisions)
                 && proof.filter(p -> p.score() == again.score() && p.cost().equals(again.cost()))
                         .isPresent()
-                && shares(plan, competing, again).shares().toList().equals(stored);
+                && shares(plan, competing, again, names).shares().toList().equals(stored);
     }
 }
