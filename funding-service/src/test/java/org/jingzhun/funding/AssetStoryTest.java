@@ -443,6 +443,14 @@ class AssetStoryTest {
         settled(county, obligation, "40000.00").statusCode(201).body("madeGood", equalTo("40000.00"));
         settled(county, obligation, "60000.00").statusCode(201).body("state", equalTo("MADE_GOOD"));
         county.auditor().get("/v1/asset-obligations?asset=" + asset).then().body("items.state", contains("MADE_GOOD"));
+        county.auditor()
+                .get("/v1/assets?division=450525&valuationDueBy=2020-12-30")
+                .then()
+                .body("items", hasSize(0));
+        county.auditor()
+                .get("/v1/assets?division=450525&valuationDueBy=2020-12-31")
+                .then()
+                .body("items.valuationDueOn", contains("2020-12-31"));
         new County("450526").auditor().get("/v1/assets/" + asset).then().statusCode(404);
     }
 
