@@ -1,5 +1,6 @@
 package org.jingzhun.funding.observed.identification;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param villageCode 12 digits
  * @param labourers members who can work; absent from events of old
  * @param status POOR, EXITED, RETURNED or REMOVED; POOR and RETURNED count as poor
+ * @param exitedOn only in the event of an exit
  */
 record RegisteredHousehold(
         UUID householdId,
@@ -17,6 +19,7 @@ record RegisteredHousehold(
         int persons,
         @Nullable Integer labourers,
         String status,
+        @Nullable LocalDate exitedOn,
         long revision) implements RegisterEvent {
 
     RegisteredHousehold {
