@@ -224,7 +224,8 @@ public class ProjectImport implements ImportKind {
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         var acting = caller.get();
-        var role = Step.PROPOSE.takenBy().stream().filter(acting::has).findFirst().orElseThrow();
+        var role =
+                Step.PROPOSE.takenBy().stream().filter(acting::has).findFirst().orElseThrow();
         try (PreparedStatement merge = connection.prepareStatement(MERGE);
                 PreparedStatement sign = connection.prepareStatement(SIGN)) {
             merge.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
