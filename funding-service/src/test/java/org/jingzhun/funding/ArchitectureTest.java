@@ -28,7 +28,7 @@ class ArchitectureTest {
             .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
             .line("allocation.standard", CALCULATION, ".ledger.money")
             .line("allocation.web", WEB, ".allocation .allocation.formula .allocation.selection .ledger.money .ledger.web")
-            .line("asset", CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime", ".asset.share .codelist .ledger .ledger.money .observed.identification .procedure .published .query .source")
+            .line("asset", CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime", ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .procedure .published .query .source")
             .line("asset.share", CALCULATION, ".ledger.money")
             .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")

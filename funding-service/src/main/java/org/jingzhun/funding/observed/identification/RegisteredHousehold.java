@@ -20,7 +20,8 @@ record RegisteredHousehold(
         @Nullable Integer labourers,
         String status,
         @Nullable LocalDate exitedOn,
-        long revision) implements RegisterEvent {
+        long revision)
+        implements RegisterEvent {
 
     RegisteredHousehold {
         Objects.requireNonNull(householdId, "householdId");
