@@ -55,6 +55,9 @@ class FundConservationTest {
     Aiding aiding;
 
     @Inject
+    AidPaying paying;
+
+    @Inject
     FundAids aids;
 
     @Inject
@@ -199,7 +202,7 @@ class FundConservationTest {
     private void repay() {
         if (!loans.isEmpty()) {
             var loan = loans.get(random.nextInt(loans.size()));
-            author(() -> aiding.repay(loan, fen(400), LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+            author(() -> paying.repay(loan, fen(400), LocalDate.now(ZoneId.of("Asia/Shanghai"))));
         }
     }
 
