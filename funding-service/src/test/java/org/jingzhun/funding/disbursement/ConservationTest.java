@@ -138,28 +138,31 @@ class ConservationTest {
 
         void someOperation() {
             try {
-                switch (random.nextInt(10)) {
-                    case 0, 1 -> owe();
-                    case 2 ->
-                        as("author", "finance-officer", () -> disbursing
-                                .draftForHouseholds(code, BENEFIT, 2016, "发放", source)
-                                .id());
-                    case 3 -> step(Stage.DRAFT, Step.CHECK, "checker", "finance-officer");
-                    case 4 -> step(Stage.CHECKED, Step.APPROVE, "head", "county-officer");
-                    case 5 ->
+                switch (random.nextInt(20)) {
+                    case 0, 1, 2 -> owe();
+                    case 3, 4 -> draft();
+                    case 5, 6, 7 -> step(Stage.DRAFT, Step.CHECK, "checker", "finance-officer");
+                    case 8, 9, 10 -> step(Stage.CHECKED, Step.APPROVE, "head", "county-officer");
+                    case 11, 12 -> pay(random.nextInt(3) == 0);
+                    case 13, 14 -> bank();
+                    case 15, 16 -> decide();
+                    case 17, 18 -> retry();
+                    default ->
                         step(
                                 random.nextBoolean() ? Stage.APPROVED : Stage.DRAFT,
                                 Step.RETURN,
                                 "head",
                                 "county-officer");
-                    case 6 -> pay(random.nextInt(3) == 0);
-                    case 7 -> bank();
-                    case 8 -> decide();
-                    default -> retry();
                 }
             } catch (DisbursementRefusal | org.jingzhun.funding.ledger.LedgerRefusal | Broken refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             }
+        }
+
+        void draft() {
+            as("author", "finance-officer", () -> disbursing
+                    .draftForHouseholds(code, BENEFIT, 2016, "发放", source)
+                    .id());
         }
 
         private void step(Stage stage, Step step, String person, String role) {
@@ -271,6 +274,10 @@ class ConservationTest {
     void everyFenIsKeptUnderRandomSequences(long seed) {
         var work = new Work("45074" + seed, seed);
         work.owe();
+        work.draft();
+        work.step(Stage.DRAFT, Step.CHECK, "checker", "finance-officer");
+        work.step(Stage.CHECKED, Step.APPROVE, "head", "county-officer");
+        work.pay(false);
         for (int operation = 0; operation < OPERATIONS; operation++) {
             work.someOperation();
             work.everyFenIsWhereThePaymentsSay();
