@@ -40,7 +40,8 @@ class ArchitectureTest {
             .line(
                     "asset",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".asset.share .codelist .ledger .ledger.money .observed.identification .procedure .published .query .source")
+                    ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .procedure .published"
+                            + " .query .source")
             .line("asset.share", CALCULATION, ".ledger.money")
             .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
@@ -64,7 +65,8 @@ class ArchitectureTest {
             .line(
                     "fund",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".codelist .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
+                    ".codelist .disbursement .fund.rule .ledger .ledger.money .observed.identification .procedure .query"
+                            + " .source")
             .line("fund.rule", CALCULATION, ".ledger.money")
             .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web .procedure .procedure.web")
             .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")

@@ -419,7 +419,7 @@ class ProjectStoryTest {
                         line(county, UUID.randomUUID(), "INDUSTRY", "1.005"),
                         line(new County("450740"), UUID.randomUUID(), "INDUSTRY", "100.00")));
         assertThat(job.getInt("result.inserted")).as(job.prettify()).isEqualTo(1);
-        assertThat(new BenefitOffice(county).rejections(job))
+        assertThat(BenefitOffice.rejections(county.head(), job))
                 .containsExactlyInAnyOrder(
                         "2 unknown-code", "3 amount-of-nothing", "4 not-money", "5 outside-your-area");
         assertThat(imported(county, List.of(good)).getInt("result.unchanged")).isEqualTo(1);
