@@ -85,8 +85,7 @@ public record BenefitOffice(County county) {
 
     /** The same, seen by whoever imported. */
     public static List<String> rejections(RequestSpecification importer, JsonPath job) {
-        JsonPath rejected = importer
-                .get("/v1/imports/" + job.getString("id") + "/rejections?limit=1000")
+        JsonPath rejected = importer.get("/v1/imports/" + job.getString("id") + "/rejections?limit=1000")
                 .jsonPath();
         List<Map<String, Object>> items = rejected.getList("items");
         return items.stream()
