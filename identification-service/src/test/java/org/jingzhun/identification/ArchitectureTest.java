@@ -21,10 +21,10 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.identification")
             .line("access", CALCULATION, "")
-            .line("archive", CONCEPT, ".access .archive.manifest .archive.section .codelist")
+            .line("archive", CONCEPT, ".access .archive.manifest .archive.section .codelist .datafile .household")
             .line("archive.manifest", CALCULATION + " org.erdtman.jcs", ".access")
             .line("archive.section", CALCULATION, ".access")
-            .line("archive.web", WEB, ".archive .archive.manifest")
+            .line("archive.web", WEB, ".archive .archive.manifest .division")
             .line(
                     "campaign",
                     CONCEPT,
@@ -33,12 +33,12 @@ class ArchitectureTest {
             .line(
                     "form",
                     CONCEPT,
-                    ".assessment .campaign .datafile .form.proposal .household .household.identity .income .scorecard .scorecard.scoring")
+                    ".assessment .campaign .datafile .form.proposal .household .household.identity .income .observed.funding .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
             .line(
                     "form.web",
                     WEB,
-                    ".assessment .campaign .division .form .form.proposal .household .income .income.computing .money .scorecard.scoring")
+                    ".assessment .campaign .division .form .form.proposal .household .income .income.computing .money .observed.funding .scorecard.scoring")
             .line(
                     "income",
                     CONCEPT,
@@ -65,7 +65,10 @@ class ArchitectureTest {
                     "register",
                     CONCEPT,
                     ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
-            .line("change", CONCEPT, ".archive.section .campaign .division .household .register .special")
+            .line(
+                    "change",
+                    CONCEPT,
+                    ".access .archive.section .campaign .division .household .household.identity .register .special")
             .line("change.web", WEB, ".change .household .household.web")
             .line("adjustment", CONCEPT, ".access .adjustment.sampling .archive.section .division")
             .line("adjustment.sampling", CALCULATION, "")

@@ -34,6 +34,7 @@ import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.income.IncomeProposals;
+import org.jingzhun.identification.observed.funding.Benefits;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.ScoreTable;
@@ -54,6 +55,7 @@ public class FormFilling {
     private final Circumstances circumstances;
     private final SecondVisits secondVisits;
     private final IncomeProposals told;
+    private final Benefits benefits;
     private final Sealing sealing;
     private final Audit audit;
     private final Clock clock;
@@ -67,6 +69,7 @@ public class FormFilling {
             Circumstances circumstances,
             SecondVisits secondVisits,
             IncomeProposals told,
+            Benefits benefits,
             Sealing sealing,
             Audit audit,
             Clock clock) {
@@ -78,6 +81,7 @@ public class FormFilling {
         this.circumstances = circumstances;
         this.secondVisits = secondVisits;
         this.told = told;
+        this.benefits = benefits;
         this.sealing = sealing;
         this.audit = audit;
         this.clock = clock;
@@ -103,6 +107,8 @@ public class FormFilling {
                 .in(household.villageCode())
                 .with("campaign", campaign.id()));
         FormRules rules = rulebook.of(card.version());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        LocalDate since = today.minusYears(1).plusDays(1);
         return new Form(
                 household,
                 facts.hamlet(),
@@ -115,6 +121,8 @@ public class FormFilling {
                         : secondVisits.reasonsOf(campaign.id(), household.villageCode(), householdId),
                 against,
                 told.listOpen(householdId),
+                since,
+                benefits.listOf(householdId, since, today),
                 Proposing.propose(
                         card.categories().stream().map(Category::code).toList(),
                         rules,

@@ -70,6 +70,7 @@ class CodeListsTest {
                 Arguments.of("score-change", org.jingzhun.identification.scorecard.scoring.Difference.Reason.class),
                 Arguments.of("simulated-move", org.jingzhun.identification.simulation.Simulations.Movement.class),
                 Arguments.of("figure-mark", org.jingzhun.identification.statistics.OfficialFigure.Mark.class),
+                Arguments.of("line-origin", org.jingzhun.identification.campaign.CutLines.Origin.class),
                 Arguments.of("gate", Gate.class),
                 Arguments.of("second-visit-reason", org.jingzhun.identification.campaign.VisitReason.class),
                 Arguments.of("procedure-policy", org.jingzhun.identification.campaign.Policies.Name.class),

@@ -1,5 +1,6 @@
 package org.jingzhun.identification.form.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jingzhun.identification.form.proposal.Measure;
 import org.jingzhun.identification.form.proposal.Proposal;
 import org.jingzhun.identification.income.IncomeProposal;
 import org.jingzhun.identification.money.Yuan;
+import org.jingzhun.identification.observed.funding.Received;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.Mode;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ public record FormView(
 
         @Schema(description = "What the household told its helpers of its income and nobody has accepted or declined.")
         List<ToldIncomeView> toldIncomes,
+
+        @Schema(
+                description =
+                        "What the household received in the last twelve months: a proposal for its transfer income.")
+        TransferIncome transferIncome,
 
         @Schema(description = "In the order of the scorecard.")
         List<CategoryView> categories,
@@ -135,6 +142,25 @@ public record FormView(
         }
     }
 
+    /**
+     * What funding-service has told of benefits and dividends.
+     *
+     * @param amount yuan with two decimals; of what did not go back
+     */
+    @Schema(name = "FormTransferIncome")
+    public record TransferIncome(LocalDate from, String amount, List<Received.Payment> payments) {
+
+        private static TransferIncome of(Form form) {
+            List<Received.Payment> kept = form.received().payments().stream()
+                    .filter(payment -> payment.state().equals("PAID"))
+                    .toList();
+            BigDecimal amount = kept.stream()
+                    .map(payment -> new BigDecimal(payment.amount()))
+                    .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+            return new TransferIncome(form.receivedSince(), amount.toPlainString(), kept);
+        }
+    }
+
     /** A line of the form. Its points are not shown where it is filled in. */
     @Schema(name = "FormItem")
     public record ItemView(String code, String nameZh) {}
@@ -159,6 +185,7 @@ public record FormView(
                 form.secondVisitBecause().stream().sorted().toList(),
                 form.facts().stream().map(FactView::of).toList(),
                 form.toldIncomes().stream().map(ToldIncomeView::of).toList(),
+                TransferIncome.of(form),
                 views,
                 (int) views.stream().filter(view -> view.proposed().isEmpty()).count());
     }
