@@ -17,40 +17,41 @@ final class MemberChecks {
                         join (values %s) g (relation, is_elder, years) on g.relation = s.relation
                         left join staged_member h on h.import_id = s.import_id and h.household_id = s.household_id
                                                  and h.relation = 'HEAD'
-                        left join member k on k.household_id = s.household_id and k.relation = 'HEAD'""".formatted(
-                            rules.generationRows()));
+                        left join member k on k.household_id = s.household_id and k.relation = 'HEAD'""".formatted(rules.generationRows()));
     }
 
     static List<Check> all(ContradictionRules rules) {
         return List.of(
-            Check.unrepeated("/id", STAGING, "id"),
-            Check.unrepeated("/idNumber", STAGING, "id_hash"),
-            new Check(
-                    "/householdId",
-                    "unknown-household",
-                    "not exists (select from household h where h.id = s.household_id)",
-                    List.of("s.household_id::text")),
-            Check.that(
-                    "/householdId",
-                    "member-elsewhere",
-                    "exists (select from member m where m.id = s.id and m.household_id <> s.household_id)"),
-            Check.that(
-                    "/idNumber",
-                    "duplicate-person",
-                    "exists (select from member m where m.id_hash = s.id_hash and m.id <> s.id)"),
-            alone("HEAD", "two-heads"),
-            alone("SPOUSE", "two-spouses"),
-            generations(rules));
+                Check.unrepeated("/id", STAGING, "id"),
+                Check.unrepeated("/idNumber", STAGING, "id_hash"),
+                new Check(
+                        "/householdId",
+                        "unknown-household",
+                        "not exists (select from household h where h.id = s.household_id)",
+                        List.of("s.household_id::text")),
+                Check.that(
+                        "/householdId",
+                        "member-elsewhere",
+                        "exists (select from member m where m.id = s.id and m.household_id <> s.household_id)"),
+                Check.that(
+                        "/idNumber",
+                        "duplicate-person",
+                        "exists (select from member m where m.id_hash = s.id_hash and m.id <> s.id)"),
+                alone("HEAD", "two-heads"),
+                alone("SPOUSE", "two-spouses"),
+                generations(rules));
     }
 
     /** What no constraint of the table and no join of the merge refuses. */
     static List<Check> ofFresh(ContradictionRules rules) {
         return List.of(
-            Check.that("/relation", "two-spouses", """
+                Check.that("/relation", "two-spouses", """
                     s.relation = 'SPOUSE' and s.household_id in (select o.household_id from staged_member o
-                      where o.relation = 'SPOUSE' group by o.import_id, o.household_id having count(*) > 1)"""), Check.that("/relation", "two-spouses", """
+                      where o.relation = 'SPOUSE' group by o.import_id, o.household_id having count(*) > 1)"""),
+                Check.that("/relation", "two-spouses", """
                     s.relation = 'SPOUSE' and exists (select from member m
-                      where m.household_id = s.household_id and m.relation = 'SPOUSE')"""), generations(rules));
+                      where m.household_id = s.household_id and m.relation = 'SPOUSE')"""),
+                generations(rules));
     }
 
     private MemberChecks() {}

@@ -132,7 +132,9 @@ public record MonitoringView(
             @Nullable String documentNumber,
             @Nullable UUID measureId,
 
-            @Schema(description = "The row of the policies by which the meeting had its quorum; absent without a meeting.")
+            @Schema(
+                    description =
+                            "The row of the policies by which the meeting had its quorum; absent without a meeting.")
             @Nullable
             Long quorumPolicy,
 
