@@ -42,10 +42,11 @@ public final class County {
         this.code = code;
         this.nextPerson = firstPerson;
         this.year = 2015;
+        String city = code.substring(0, 4) + "00000000";
         List<String> divisions = new ArrayList<>(List.of(
                 Places.division("450000000000", "广西壮族自治区", "PROVINCE", ""),
-                Places.division(city(), city().equals("451000000000") ? "百色市" : "市" + city(), "CITY", "450000000000"),
-                Places.division(code + "000000", "县" + code, "COUNTY", city()),
+                Places.division(city, "451000000000".equals(city) ? "百色市" : "市" + city, "CITY", "450000000000"),
+                Places.division(code + "000000", "县" + code, "COUNTY", city),
                 Places.division(township() + "000", "乡" + township(), "TOWNSHIP", code + "000000")));
         for (int i = 1; i <= villages; i++) {
             divisions.add(Places.division(village(i), "村" + i, "VILLAGE", township() + "000"));
@@ -71,10 +72,6 @@ public final class County {
 
     public String code() {
         return code;
-    }
-
-    private String city() {
-        return code.substring(0, 4) + "00000000";
     }
 
     /** The day of the first visits. */
