@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,13 @@ class PermissionTest {
             "supervisor");
     private static final String NOBODYS = "01956a1f-7c00-7000-8000-00000000dead";
 
-    record Permission(String method, String path, Set<String> roles) {}
+    record Permission(String method, String path, Set<String> roles) {
+
+        /** The bank's results are streamed. */
+        String contentType() {
+            return path.endsWith("/results") ? "application/x-ndjson" : "application/json";
+        }
+    }
 
     private static List<Permission> permissions() throws Exception {
         var file = Objects.requireNonNull(PermissionTest.class.getResourceAsStream("/permissions.csv"));
@@ -63,8 +68,9 @@ class PermissionTest {
         for (var permission : permissions()) {
             for (var role : ROLES) {
                 int status = Client.as(role, "451029")
-                        .body("{}")
-                        .request(permission.method(), permission.path().replace("{id}", NOBODYS))
+                        .contentType(permission.contentType())
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .request(permission.method(), permission.path().replaceAll("[{][a-z]+[}]", NOBODYS))
                         .statusCode();
                 if (permission.roles().contains(role)) {
                     assertThat(status)
@@ -81,9 +87,9 @@ class PermissionTest {
     @Test
     void nobodyEntersWithoutAValidToken() throws Exception {
         for (var permission : permissions()) {
-            var path = permission.path().replace("{id}", NOBODYS);
-            given().contentType(ContentType.JSON)
-                    .body("{}")
+            var path = permission.path().replaceAll("[{][a-z]+[}]", NOBODYS);
+            given().contentType(permission.contentType())
+                    .body("{}".getBytes(StandardCharsets.UTF_8))
                     .request(permission.method(), path)
                     .then()
                     .statusCode(401)

@@ -37,10 +37,7 @@ final class ArchiveBench {
                         api,
                         officer,
                         "/v1/archives/exports",
-                        api.json()
-                                .createObjectNode()
-                                .put("division", county)
-                                .put("reason", "bench"));
+                        api.json().createObjectNode().put("division", county).put("reason", "bench"));
                 double sealed = perSecond(
                         api,
                         officer,

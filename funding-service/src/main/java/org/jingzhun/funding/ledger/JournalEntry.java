@@ -29,9 +29,45 @@ public record JournalEntry(
 
     /** What an entry books. */
     public enum Kind {
-        BUDGET,
-        ALLOCATION,
-        REVERSAL
+        /** A source hands money down to a county (预算下达). */
+        BUDGET(true),
+        /** The county's budget is divided over villages (资金分配). */
+        ALLOCATION(false),
+        /** Undoes another entry (红冲). */
+        REVERSAL(false),
+        /** Money is set aside for a project (项目拨款). */
+        PROJECT_FUNDING(false),
+        /** Payments are sent to the bank (支付). */
+        PAYMENT(false),
+        /** The bank says that payments arrived (到账). */
+        SETTLEMENT(false),
+        /** Payments come back (退回). */
+        PAYMENT_RETURN(false),
+        /** What is left goes on into the next year (年终结转). */
+        CARRY_OVER(false),
+        /** Idle money is taken back (收回存量资金). */
+        RECLAIM(false),
+        /** Money of a fund moves (基金). */
+        FUND(false),
+        /** Money of a risk pool moves (风险补偿金). */
+        RISK_POOL(false),
+        /** Dividends of assets (分红). */
+        DIVIDEND(false),
+        /** Donations come in (捐赠). */
+        DONATION(false),
+        /** A voucher written by hand (记账凭证). */
+        TRANSFER(true);
+
+        private final boolean reversedByHand;
+
+        Kind(boolean reversedByHand) {
+            this.reversedByHand = reversedByHand;
+        }
+
+        /** Whether an officer may undo it; all others are undone by the procedure that posted them. */
+        boolean reversedByHand() {
+            return reversedByHand;
+        }
     }
 
     public JournalEntry {

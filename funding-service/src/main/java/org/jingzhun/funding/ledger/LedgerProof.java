@@ -28,6 +28,8 @@ public record LedgerProof(long accounts, long entries, List<Fault> faults, List<
     public enum FaultCode {
         /** An account's balance is not the sum of its postings. */
         BALANCE_DIFFERS,
+        /** An account's id was not made of its kind, owner, source, year and subject. */
+        ACCOUNT_DIFFERS,
         /** An entry's postings do not sum to nothing, or some are missing. */
         ENTRY_UNBALANCED,
         /** A county's entries are not numbered 1, 2, 3, ... */

@@ -24,6 +24,12 @@ public class Proving {
             group by a.id having a.balance_fen <> coalesce(sum(p.amount_fen), 0)
             order by a.id limit ?
             """;
+    private static final String WRONG_KEYS = """
+            select id, account_id(kind, county, division, source_id, year, subject) as made_id
+            from account
+            where uuid_extract_version(id) = 8 and id <> account_id(kind, county, division, source_id, year, subject)
+            order by id limit ?
+            """;
     private static final String UNBALANCED = """
             select e.id, coalesce(sum(p.amount_fen), 0) as sum_fen, count(p.line) as counted, e.lines
             from journal_entry e left join posting p on p.entry_id = e.id
@@ -48,6 +54,13 @@ public class Proving {
                         FaultCode.BALANCE_DIFFERS,
                         "account " + row.getString("id"),
                         "balance " + row.getLong("balance_fen") + " fen, postings " + row.getLong("sum_fen") + " fen"),
+                FAULTS_SHOWN));
+        faults.addAll(database.list(
+                WRONG_KEYS,
+                row -> new Fault(
+                        FaultCode.ACCOUNT_DIFFERS,
+                        "account " + row.getString("id"),
+                        "what it is for makes the id " + row.getString("made_id")),
                 FAULTS_SHOWN));
         faults.addAll(database.list(
                 UNBALANCED,

@@ -2,6 +2,7 @@ package org.jingzhun.funding.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,6 +28,7 @@ import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.ledger.LedgerProof.FaultCode;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.query.Database;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -160,6 +162,143 @@ class LedgerTest {
                 "p",
                 Instant.EPOCH,
                 postings);
+    }
+
+    @Test
+    void anEntryIsUndoneOnceAndAReversalNever() {
+        long county = 450921000000L;
+        var source = UUID.randomUUID();
+        var entry = given(county, source, 500, "undone " + source);
+        var reversal = inCounty(county, () -> bookkeeping.reverse(entry.id(), "wrong document"));
+        assertThat(reversal.reverses()).isEqualTo(entry.id());
+        assertThat(budget(county, source)).isEqualTo(Money.ZERO);
+        assertThatThrownBy(() -> inCounty(county, () -> bookkeeping.reverse(entry.id(), "again")))
+                .isInstanceOf(LedgerRefusal.PostedBefore.class);
+        assertThatThrownBy(() -> inCounty(county, () -> bookkeeping.reverse(reversal.id(), "back")))
+                .isInstanceOf(LedgerRefusal.NotReversible.class);
+        assertThatThrownBy(() ->
+                        inCounty(county, () -> bookkeeping.undo(reversal.id(), JournalEntry.Kind.REVERSAL, "back")))
+                .isInstanceOf(LedgerRefusal.NotReversible.class);
+        assertThatThrownBy(() -> inCounty(
+                        county, () -> bookkeeping.undo(entry.id(), JournalEntry.Kind.ALLOCATION, "not its own")))
+                .isInstanceOf(LedgerRefusal.NotReversible.class);
+        assertThat(inCounty(county, proving::prove).holds()).isTrue();
+    }
+
+    @Test
+    void whatAProcedurePostedIsUndoneByItAlone() {
+        long county = 450922000000L;
+        var source = UUID.randomUUID();
+        given(county, source, 500, "for a project " + source);
+        var project = UUID.randomUUID();
+        var movements = new LinkedHashMap<AccountKey, Money>();
+        movements.put(AccountKey.budget(county, source, YEAR), Money.ofFen(-400));
+        movements.put(AccountKey.project(county, county + 900_201, source, YEAR, project), Money.ofFen(400));
+        var funding = inCounty(
+                county,
+                () -> bookkeeping.post(
+                        JournalEntry.Kind.PROJECT_FUNDING, county, "project:" + project, "memo", movements));
+        assertThatThrownBy(() -> inCounty(county, () -> bookkeeping.reverse(funding.id(), "by hand")))
+                .isInstanceOf(LedgerRefusal.NotReversible.class);
+        inCounty(county, () -> bookkeeping.undo(funding.id(), JournalEntry.Kind.PROJECT_FUNDING, "cancelled"));
+        assertThat(budget(county, source)).isEqualTo(Money.ofFen(500));
+        assertThat(inCounty(county, proving::prove).holds()).isTrue();
+    }
+
+    @Test
+    void oneKindOfAccountHasOneForEachSubject() {
+        long county = 450923000000L;
+        var source = UUID.randomUUID();
+        given(county, source, 500, "for subjects " + source);
+        var one = AccountKey.project(county, county, source, YEAR, UUID.randomUUID());
+        var other = AccountKey.project(county, county, source, YEAR, UUID.randomUUID());
+        var paid = AccountKey.paid(county, county + 900_201, source, YEAR);
+        var transit = AccountKey.inTransit(county, source, YEAR);
+        var movements = new LinkedHashMap<AccountKey, Money>();
+        movements.put(AccountKey.budget(county, source, YEAR), Money.ofFen(-10));
+        movements.put(one, Money.ofFen(1));
+        movements.put(other, Money.ofFen(2));
+        movements.put(paid, Money.ofFen(3));
+        movements.put(transit, Money.ofFen(4));
+        var entry = inCounty(
+                county, () -> bookkeeping.post(JournalEntry.Kind.TRANSFER, county, "s:" + source, "m", movements));
+        assertThat(entry.postings()).extracting(Posting::accountId).contains(one.id(), other.id(), paid.id());
+        var found = inCounty(county, () -> accounts.findAll(movements.keySet()));
+        assertThat(found.values())
+                .extracting(Account::key, Account::balance)
+                .contains(tuple(one, Money.ofFen(1)), tuple(other, Money.ofFen(2)));
+        assertThat(inCounty(
+                        county,
+                        () -> accounts.list(
+                                Area.EVERYWHERE, new Accounts.Filter(null, YEAR, source, other.subject()), null, 10)))
+                .extracting(Account::key)
+                .containsExactly(other);
+    }
+
+    @Test
+    void anAccountNamesItsSubjectExactlyIfItsKindHasOne() {
+        long county = 450923000000L;
+        var some = UUID.randomUUID();
+        for (var kind : AccountKind.values()) {
+            boolean county0 = kind != AccountKind.VILLAGE;
+            long division = county0 ? county : county + 900_201;
+            if (!kind.mayBeAbout(true)) {
+                assertThatThrownBy(() -> new AccountKey(kind, county, division, some, YEAR, some))
+                        .hasMessageContaining("must name its subject");
+                assertThatThrownBy(() -> insertAccount(kind, county, division, some))
+                        .hasStackTraceContaining("account_has_its_subject");
+            }
+            if (!kind.mayBeAbout(false)) {
+                assertThatThrownBy(() -> new AccountKey(kind, county, division, some, YEAR, null))
+                        .hasMessageContaining("must name its subject");
+                assertThatThrownBy(() -> insertAccount(kind, county, division, null))
+                        .hasStackTraceContaining("account_has_its_subject");
+            }
+        }
+        assertThatThrownBy(() -> insertAccount(AccountKind.IN_TRANSIT, county, county + 900_201, null))
+                .hasStackTraceContaining("account_has_its_owner");
+    }
+
+    private int insertAccount(AccountKind kind, long county, long division, @Nullable UUID subject) {
+        return inCounty(
+                county,
+                () -> database.execute(
+                        "insert into account (id, kind, county, division, source_id, year, subject, minimum_fen)"
+                                + " values (?, ?, ?, ?, ?, ?, ?::uuid, case when ? then 0 end)",
+                        UUID.randomUUID(),
+                        kind.name(),
+                        county,
+                        division,
+                        UUID.randomUUID(),
+                        YEAR,
+                        subject,
+                        kind.neverBelowZero()));
+    }
+
+    @Test
+    void theIdOfAnAccountIsMadeOfWhatItIsFor() throws Exception {
+        long county = 450924000000L;
+        var source = UUID.randomUUID();
+        given(county, source, 500, "ids " + source);
+        var key = AccountKey.budget(county, source, YEAR);
+        assertThat(inCounty(county, () -> accounts.find(key)).orElseThrow().id())
+                .isEqualTo(key.id());
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            var tampering = "update account set year = year + %d where id = '" + key.id() + "'";
+            assertThatThrownBy(() -> statement.execute(tampering.formatted(1)))
+                    .hasMessageContaining("account_id_is_made_of_it");
+            statement.execute("alter table account drop constraint account_id_is_made_of_it");
+            statement.execute(tampering.formatted(1));
+            assertThat(inCounty(county, proving::prove).faults())
+                    .extracting(LedgerProof.Fault::code)
+                    .containsExactly(FaultCode.ACCOUNT_DIFFERS);
+            statement.execute(tampering.formatted(-1));
+            statement.execute(
+                    "alter table account add constraint account_id_is_made_of_it check (uuid_extract_version(id)"
+                            + " is distinct from 8 or id = account_id(kind, county, division, source_id, year, subject))");
+        }
+        assertThat(inCounty(county, proving::prove).holds()).isTrue();
     }
 
     @Test

@@ -55,6 +55,7 @@ public class Changing {
     private final Enrolling enrolling;
     private final Following following;
     private final Departing departing;
+    private final Leaving leaving;
     private final Sealing sealing;
     private final ObjectMapper json;
     private final CurrentCaller caller;
@@ -68,6 +69,7 @@ public class Changing {
             Enrolling enrolling,
             Following following,
             Departing departing,
+            Leaving leaving,
             Sealing sealing,
             ObjectMapper json,
             CurrentCaller caller,
@@ -79,6 +81,7 @@ public class Changing {
         this.enrolling = enrolling;
         this.following = following;
         this.departing = departing;
+        this.leaving = leaving;
         this.sealing = sealing;
         this.json = json;
         this.caller = caller;
@@ -214,6 +217,7 @@ public class Changing {
             enrol(other, otherAfter);
         }
         following.follow(known.id());
+        leaving.tell(known, kind, change.row().on(), content.leaving());
         return text(after.household());
     }
 

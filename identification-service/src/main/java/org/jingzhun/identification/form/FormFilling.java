@@ -33,6 +33,7 @@ import org.jingzhun.identification.household.Schooling;
 import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
+import org.jingzhun.identification.income.IncomeProposals;
 import org.jingzhun.identification.observed.funding.Benefits;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.Category;
@@ -53,6 +54,7 @@ public class FormFilling {
     private final FormRulebook rulebook;
     private final Circumstances circumstances;
     private final SecondVisits secondVisits;
+    private final IncomeProposals told;
     private final Benefits benefits;
     private final Sealing sealing;
     private final Audit audit;
@@ -66,6 +68,7 @@ public class FormFilling {
             FormRulebook rulebook,
             Circumstances circumstances,
             SecondVisits secondVisits,
+            IncomeProposals told,
             Benefits benefits,
             Sealing sealing,
             Audit audit,
@@ -77,6 +80,7 @@ public class FormFilling {
         this.rulebook = rulebook;
         this.circumstances = circumstances;
         this.secondVisits = secondVisits;
+        this.told = told;
         this.benefits = benefits;
         this.sealing = sealing;
         this.audit = audit;
@@ -116,6 +120,7 @@ public class FormFilling {
                         ? Set.of()
                         : secondVisits.reasonsOf(campaign.id(), household.villageCode(), householdId),
                 against,
+                told.listOpen(householdId),
                 since,
                 benefits.listOf(householdId, since, today),
                 Proposing.propose(

@@ -2,7 +2,7 @@ package org.jingzhun.identification.published;
 
 /** Everything that this service tells the others. */
 public sealed interface IdentificationEvent
-        permits DivisionRecorded, HouseholdEvent, HouseholdMonitored, HouseholdMonitoringClosed {
+        permits DivisionRecorded, HouseholdEvent, HouseholdMonitored, HouseholdMonitoringClosed, PersonLeft {
 
     /** Kafka topic. */
     String topic();

@@ -1,5 +1,6 @@
 package org.jingzhun.identification.change;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,12 +10,15 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.County;
 import org.jingzhun.identification.testing.People;
 import org.jingzhun.identification.testing.Registered;
+import org.jingzhun.identification.testing.Topic;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Deaths and moves from one household to another; the register follows. */
@@ -23,6 +27,11 @@ import org.junit.jupiter.api.Test;
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
 class MovingTest {
+
+    @BeforeAll
+    static void connect() {
+        PlatformResource.connectOutbox();
+    }
 
     @Test
     void whoDiesOrMovesOutLeavesTheHouseholdAndMayMoveIntoAnother() {
@@ -40,6 +49,7 @@ class MovingTest {
 
         applied(county, household, leaving("DEATH", others.get(0)));
         persons(county, household, 3);
+        othersHear(household, others.get(0), "DEATH");
         String movedName = name(county, household, others.get(1));
         int person = Integer.parseInt(movedName.substring(1));
         applied(county, household, leaving("MOVED_OUT", others.get(1)));
@@ -56,6 +66,13 @@ class MovingTest {
                 .then()
                 .body("members", hasSize(2))
                 .body("members.name", hasItem(movedName));
+    }
+
+    private static void othersHear(UUID household, String person, String reason) {
+        var heard = Topic.await("identification.register", person, "person-left");
+        var event = JsonPath.from(heard.value());
+        assertThat(event.getString("householdId")).isEqualTo(household.toString());
+        assertThat(event.getString("reason")).isEqualTo(reason);
     }
 
     private static String name(County county, UUID household, String member) {

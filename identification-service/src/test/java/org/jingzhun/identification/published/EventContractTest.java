@@ -35,7 +35,8 @@ class EventContractTest {
             "household-rolled-back", HouseholdRolledBack.class,
             "household-removed", HouseholdRemoved.class,
             "household-monitored", HouseholdMonitored.class,
-            "household-monitoring-closed", HouseholdMonitoringClosed.class);
+            "household-monitoring-closed", HouseholdMonitoringClosed.class,
+            "person-left", PersonLeft.class);
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())

@@ -62,7 +62,7 @@ public final class County {
         firstPersons.putAll(former.firstPersons);
         scores.putAll(former.scores);
         scores.forEach((name, score) ->
-                assessmentRows.add(assessment(household(name), "FIRST_VISIT", VISITED_ON, score, "\"王一\",\"李二\"")));
+                assessmentRows.add(assessment(household(name), "FIRST_VISIT", visitedOn(), score, "\"王一\",\"李二\"")));
     }
 
     /** The same county with a later campaign, for which its households are assessed with the same scores again. */
@@ -72,6 +72,11 @@ public final class County {
 
     public String code() {
         return code;
+    }
+
+    /** The day of the first visits. */
+    private String visitedOn() {
+        return year + VISITED_ON.substring(4);
     }
 
     public String township() {
@@ -105,7 +110,7 @@ public final class County {
         for (int i = 0; i < persons; i++) {
             memberRows.add(People.member(UUID.randomUUID(), id, i == 0 ? "HEAD" : "SON", nextPerson++));
         }
-        assessmentRows.add(assessment(id, "FIRST_VISIT", VISITED_ON, score, "\"王一\",\"李二\""));
+        assessmentRows.add(assessment(id, "FIRST_VISIT", visitedOn(), score, "\"王一\",\"李二\""));
         return this;
     }
 
@@ -208,7 +213,7 @@ public final class County {
         households.forEach((name, id) -> {
             if (due.contains(id.toString())) {
                 int score = Objects.requireNonNull(scores.get(name));
-                visits.add(assessment(id, "SECOND_VISIT", "2015-12-05", score, "\"赵五\",\"孙六\""));
+                visits.add(assessment(id, "SECOND_VISIT", year + "-12-05", score, "\"赵五\",\"孙六\""));
             }
         });
         if (!visits.isEmpty()) {

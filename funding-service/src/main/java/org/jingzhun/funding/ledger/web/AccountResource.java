@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
@@ -35,7 +36,7 @@ import org.jingzhun.funding.ledger.Accounts;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts (账户) of sources, county budgets and villages with their balances. */
+/** Accounts (账户) on the way of the money from its source to who received it, with their balances. */
 @Path("/v1/accounts")
 @Tag(name = "Ledger")
 @RolesAllowed({
@@ -75,6 +76,9 @@ public class AccountResource {
             UUID sourceId,
             int year,
 
+            @Schema(nullable = true, description = "Project, fund, pool or asset that it is about.") @Nullable
+            UUID subject,
+
             @Schema(description = "Sum of all postings; a source's is what it gave, below zero.")
             Money balance) {
 
@@ -87,6 +91,7 @@ public class AccountResource {
                     Long.toString(key.county()),
                     key.sourceId(),
                     key.year(),
+                    key.subject(),
                     account.balance());
         }
     }
@@ -110,11 +115,14 @@ public class AccountResource {
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("kind") @Nullable AccountKind kind,
             @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
+            @QueryParam("source") @Nullable UUID source,
+            @QueryParam("subject") @Parameter(description = "Project, fund, pool or asset.") @Nullable UUID subject,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
+        var filter = new Accounts.Filter(kind, year, source, subject);
         return lists.answer(headers, page, AccountView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> accounts.list(area, kind, year, behind, count), Account::id)
+                        after, limit, (behind, count) -> accounts.list(area, filter, behind, count), Account::id)
                 .map(AccountView::of));
     }
 

@@ -160,7 +160,8 @@ public class JournalResource {
     @RolesAllowed("finance-officer")
     @Operation(
             operationId = "reverseJournalEntry",
-            summary = "Undo the entry of a budget with an entry of its own; an allocation is undone by WITHDRAW")
+            summary =
+                    "Undo the entry of a budget or a voucher with an entry of its own; others are undone by their procedure")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",

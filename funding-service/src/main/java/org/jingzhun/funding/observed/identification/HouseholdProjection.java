@@ -12,7 +12,7 @@ import org.jingzhun.chassis.projection.GuardedUpsert;
 import org.jingzhun.chassis.projection.Projecting;
 import org.jingzhun.chassis.projection.Projection;
 
-/** Keeps the registered and the monitored households of {@code identification.register}. */
+/** Keeps the registered and the monitored households, exits and who left a household of {@code identification.register}. */
 @ApplicationScoped
 class HouseholdProjection implements Projection<RegisterEvent> {
 
@@ -22,6 +22,7 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             .key("id", "uuid", RegisteredHousehold::householdId)
             .column("village_code", "bigint", RegisteredHousehold::villageCode)
             .column("persons", "integer", RegisteredHousehold::persons)
+            .column("labourers", "integer", RegisteredHousehold::labourers)
             .column("status", "text", RegisteredHousehold::status)
             .guardedBy(RegisteredHousehold::revision);
     private static final GuardedUpsert<MonitoredHousehold> MONITORED = GuardedUpsert.<MonitoredHousehold>into(
@@ -34,6 +35,20 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             .column("monitored_on", "date", MonitoredHousehold::monitoredOn)
             .column("closed_on", "date", MonitoredHousehold::closedOn)
             .guardedBy(MonitoredHousehold::revision);
+    private static final GuardedUpsert<RegisteredHousehold> EXITED = GuardedUpsert.<RegisteredHousehold>into(
+                    "observed_exit")
+            .key("household_id", "uuid", RegisteredHousehold::householdId)
+            .column("village_code", "bigint", RegisteredHousehold::villageCode)
+            .column("exited_on", "date", RegisteredHousehold::exitedOn)
+            .guardedBy(RegisteredHousehold::revision);
+    private static final GuardedUpsert<DepartedPerson> DEPARTED = GuardedUpsert.<DepartedPerson>into(
+                    "observed_departure")
+            .key("person_id", "uuid", DepartedPerson::personId)
+            .column("household_id", "uuid", DepartedPerson::householdId)
+            .column("village_code", "bigint", DepartedPerson::villageCode)
+            .column("reason", "text", DepartedPerson::reason)
+            .column("left_on", "date", DepartedPerson::on)
+            .guardedBy(DepartedPerson::revision);
 
     private final Projecting projecting;
     private final AgroalDataSource database;
@@ -53,18 +68,28 @@ class HouseholdProjection implements Projection<RegisterEvent> {
         return "identification.register";
     }
 
-    /** Every event carries the whole state of what it is about: an entry of the register, or a case of monitoring. */
+    /** Every event carries the whole state of what it is about: an entry of the register, a case of monitoring, a person. */
     @Override
     public EventTypes<RegisterEvent> types() {
         return new EventTypes<RegisterEvent>(Map.of(
-                TYPE + "registered", RegisteredHousehold.class,
-                TYPE + "changed", RegisteredHousehold.class,
-                TYPE + "exited", RegisteredHousehold.class,
-                TYPE + "returned", RegisteredHousehold.class,
-                TYPE + "rolled-back", RegisteredHousehold.class,
-                TYPE + "removed", RegisteredHousehold.class,
-                TYPE + "monitored", MonitoredHousehold.class,
-                TYPE + "monitoring-closed", MonitoredHousehold.class));
+                TYPE + "registered",
+                RegisteredHousehold.class,
+                TYPE + "changed",
+                RegisteredHousehold.class,
+                TYPE + "exited",
+                RegisteredHousehold.class,
+                TYPE + "returned",
+                RegisteredHousehold.class,
+                TYPE + "rolled-back",
+                RegisteredHousehold.class,
+                TYPE + "removed",
+                RegisteredHousehold.class,
+                TYPE + "monitored",
+                MonitoredHousehold.class,
+                TYPE + "monitoring-closed",
+                MonitoredHousehold.class,
+                "org.jingzhun.identification.person-left",
+                DepartedPerson.class));
     }
 
     @Override
@@ -81,13 +106,21 @@ class HouseholdProjection implements Projection<RegisterEvent> {
     public void apply(List<RegisterEvent> batch) {
         List<RegisteredHousehold> registered = new ArrayList<>();
         List<MonitoredHousehold> monitored = new ArrayList<>();
+        List<DepartedPerson> departed = new ArrayList<>();
         for (RegisterEvent event : batch) {
             switch (event) {
                 case RegisteredHousehold household -> registered.add(household);
                 case MonitoredHousehold household -> monitored.add(household);
+                case DepartedPerson person -> departed.add(person);
             }
         }
         UPSERT.apply(database, registered);
+        EXITED.apply(
+                database,
+                registered.stream()
+                        .filter(household -> household.exitedOn() != null)
+                        .toList());
         MONITORED.apply(database, monitored);
+        DEPARTED.apply(database, departed);
     }
 }

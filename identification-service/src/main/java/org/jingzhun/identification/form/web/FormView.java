@@ -13,6 +13,8 @@ import org.jingzhun.identification.form.Form;
 import org.jingzhun.identification.form.KnownFact;
 import org.jingzhun.identification.form.proposal.Measure;
 import org.jingzhun.identification.form.proposal.Proposal;
+import org.jingzhun.identification.income.IncomeProposal;
+import org.jingzhun.identification.money.Yuan;
 import org.jingzhun.identification.observed.funding.Received;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.Mode;
@@ -40,6 +42,9 @@ public record FormView(
         @Schema(description = "What departments know that speaks against poverty.")
         List<FactView> facts,
 
+        @Schema(description = "What the household told its helpers of its income and nobody has accepted or declined.")
+        List<ToldIncomeView> toldIncomes,
+
         @Schema(
                 description =
                         "What the household received in the last twelve months: a proposal for its transfer income.")
@@ -65,6 +70,37 @@ public record FormView(
             return new FactView(fact.source(), fact.fact(), fact.effectiveOn(), fact.state());
         }
     }
+
+    /** What was told on a visit of a helper. */
+    @Schema(name = "FormToldIncome")
+    public record ToldIncomeView(
+            @Schema(description = "To be accepted or declined under /v1/income-proposals.")
+            UUID proposalId,
+
+            String helperName,
+            LocalDate visitedOn,
+
+            @Schema(description = "The visit before, since which it was earned; absent when none is known.") @Nullable
+            LocalDate toldSince,
+
+            List<ToldLineView> lines) {
+
+        private static ToldIncomeView of(IncomeProposal told) {
+            return new ToldIncomeView(
+                    told.id(),
+                    told.helperName(),
+                    told.visitedOn(),
+                    told.toldSince(),
+                    told.lines().stream()
+                            .map(line -> new ToldLineView(line.item(), Yuan.ofFen(line.fen())))
+                            .toList());
+        }
+    }
+
+    /** An item of the income rules with what was told. */
+    @Schema(name = "FormToldLine")
+    public record ToldLineView(
+            String item, @Schema(description = "Yuan.") String amount) {}
 
     /** A category with its items and what is proposed. */
     @Schema(name = "FormCategory")
@@ -148,6 +184,7 @@ public record FormView(
                 form.round(),
                 form.secondVisitBecause().stream().sorted().toList(),
                 form.facts().stream().map(FactView::of).toList(),
+                form.toldIncomes().stream().map(ToldIncomeView::of).toList(),
                 TransferIncome.of(form),
                 views,
                 (int) views.stream().filter(view -> view.proposed().isEmpty()).count());

@@ -1,0 +1,11 @@
+package org.jingzhun.funding.disbursement;
+
+/** Whom a disbursement pays. */
+public enum DisbursementKind {
+
+    /** Whoever builds a project, as it proceeds (按进度拨付). */
+    PROJECT,
+
+    /** Accounts of households (一卡通发放). */
+    HOUSEHOLDS
+}

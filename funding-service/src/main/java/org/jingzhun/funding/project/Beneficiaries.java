@@ -1,0 +1,73 @@
+package org.jingzhun.funding.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jingzhun.funding.query.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Households that projects are for (受益户), within the caller's area. */
+@ApplicationScoped
+public class Beneficiaries {
+
+    private static final String ADD = """
+            insert into project_beneficiary (project_id, household_id, village_code, added_by, added_at)
+            select ?, h.id, h.village_code, ?, ?
+            from observed_household h
+            where h.id = any (?::uuid[]) and h.status <> 'REMOVED' and h.village_code between ? and ?
+            on conflict do nothing
+            """;
+    private static final String KNOWN = """
+            select count(*) as counted from observed_household h
+            where h.id = any (?::uuid[]) and h.status <> 'REMOVED' and h.village_code between ? and ?
+            """;
+    private static final long OF_A_COUNTY = 999_999;
+
+    private final Database database;
+
+    Beneficiaries(Database database) {
+        this.database = database;
+    }
+
+    /** A household that a project is for. */
+    public record Beneficiary(UUID householdId, long village) {}
+
+    /**
+     * Those that are there already are left.
+     *
+     * @throws ProjectRefusal.NoBeneficiaries if one is unknown, was removed, or lives in another county
+     */
+    void add(Project project, List<UUID> households, String by, Instant now) {
+        var ids = households.stream().distinct().map(UUID::toString).toArray(String[]::new);
+        long from = project.county();
+        long known = database.find(KNOWN, row -> row.getLong("counted"), ids, from, from + OF_A_COUNTY)
+                .orElseThrow();
+        if (known < ids.length) {
+            throw new ProjectRefusal.NoBeneficiaries((int) (ids.length - known));
+        }
+        database.execute(ADD, project.id(), by, now, ids, from, from + OF_A_COUNTY);
+    }
+
+    public long count(UUID project) {
+        return database.find(
+                        "select count(*) as counted from project_beneficiary where project_id = ?",
+                        row -> row.getLong("counted"),
+                        project)
+                .orElseThrow();
+    }
+
+    /** In the order of the households' ids. */
+    public List<Beneficiary> list(UUID project, @Nullable UUID after, int limit) {
+        return database.list(
+                """
+                select household_id, village_code from project_beneficiary
+                where project_id = ? and (?::uuid is null or household_id > ?::uuid) order by household_id limit ?
+                """,
+                row -> new Beneficiary(row.getObject("household_id", UUID.class), row.getLong("village_code")),
+                project,
+                after,
+                after,
+                limit);
+    }
+}

@@ -1,0 +1,377 @@
+package org.jingzhun.funding.project;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A project (扶贫项目). It moves by the steps of {@link Step} alone. */
+@Entity
+@Table(name = "project")
+public class Project {
+
+    private static final int WHOLE = 100;
+
+    @Id
+    private UUID id;
+
+    @Column
+    private long county;
+
+    @Column
+    private long division;
+
+    @Column
+    private int year;
+
+    @Column
+    private String name;
+
+    @Column(name = "project_class")
+    private String projectClass;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Nature nature;
+
+    @Column
+    private String place;
+
+    @Column(name = "planned_from")
+    private LocalDate plannedFrom;
+
+    @Column(name = "planned_to")
+    private LocalDate plannedTo;
+
+    @Column(name = "responsible_unit")
+    private String responsibleUnit;
+
+    @Column
+    private String task;
+
+    @Column(name = "amount_fen")
+    private long amountFen;
+
+    @Column(name = "source_kind")
+    private String sourceKind;
+
+    @Column(name = "performance_target")
+    private @Nullable String performanceTarget;
+
+    @Column(name = "benefit_link")
+    private @Nullable String benefitLink;
+
+    @Column
+    private @Nullable String participation;
+
+    @Column
+    private String batch;
+
+    @Column
+    private String action;
+
+    @Column
+    private @Nullable String programme;
+
+    @Column
+    private @Nullable String industry;
+
+    @Column
+    private String lists;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Stage stage = Stage.PROPOSED;
+
+    @Column
+    private int percent;
+
+    @Column(name = "funded_fen")
+    private long fundedFen;
+
+    @Column
+    private @Nullable String builder;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "project_step", joinColumns = @JoinColumn(name = "project_id"))
+    @OrderColumn(name = "position")
+    private List<StepTaken> steps = new ArrayList<>();
+
+    @Version
+    @Column
+    private long version;
+
+    Project(UUID id, Proposal proposal, String lists, Caller author, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+        write(proposal, lists);
+        sign(Step.PROPOSE, author, new Act("", "", null, null), now);
+    }
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    protected Project() {}
+
+    /**
+     * What is said with a step.
+     *
+     * @param document of a notice, a contract or a finding
+     * @param percent of PROGRESS
+     * @param builder of START
+     */
+    public record Act(
+            String remark,
+            String document,
+            @Nullable Integer percent,
+            @Nullable String builder) {}
+
+    private void write(Proposal proposal, String byLists) {
+        this.county = proposal.county();
+        this.division = proposal.division();
+        this.year = proposal.year();
+        this.name = proposal.name();
+        this.projectClass = proposal.projectClass();
+        this.nature = proposal.nature();
+        this.place = proposal.place();
+        this.plannedFrom = proposal.plannedFrom();
+        this.plannedTo = proposal.plannedTo();
+        this.responsibleUnit = proposal.responsibleUnit();
+        this.task = proposal.task();
+        this.amountFen = proposal.amount().fen();
+        this.sourceKind = proposal.sourceKind();
+        this.performanceTarget = proposal.performanceTarget();
+        this.benefitLink = proposal.benefitLink();
+        this.participation = proposal.participation();
+        this.batch = proposal.batch();
+        this.action = proposal.action();
+        this.programme = proposal.programme();
+        this.industry = proposal.industry();
+        this.lists = byLists;
+    }
+
+    /**
+     * Writes a proposal anew.
+     *
+     * @throws ProjectRefusal if it is no proposal any more, is not this officer's, or would move elsewhere
+     */
+    void rewrite(Proposal proposal, String byLists, Caller author, Instant now) {
+        if (stage != Stage.PROPOSED) {
+            throw new ProjectRefusal.StepNotOpen(Step.PROPOSE, stage);
+        }
+        if (proposal.division() != division) {
+            throw new ProjectRefusal.OutsideArea(proposal.division());
+        }
+        write(proposal, byLists);
+        sign(Step.PROPOSE, author, new Act("", "", null, null), now);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param beneficiaries how many households it is for
+     * @throws ProjectRefusal if the step is not open, not this officer's, was to be taken by another person, or has to
+     *     wait for something
+     */
+    StepTaken take(Step step, Caller officer, Act act, long beneficiaries, Instant now) {
+        requireMayTake(step, officer);
+        requireReady(step, act, beneficiaries);
+        switch (step) {
+            case START -> builder = act.builder();
+            case PROGRESS -> percent = forward(act.percent());
+            case PROPOSE, NOTICE_BEFORE, ENTER, REJECT, FUND, ACCEPT, NOTICE_AFTER, OPERATE, ABANDON -> {}
+        }
+        stage = step.to();
+        return sign(step, officer, act, now);
+    }
+
+    private int forward(@Nullable Integer to) {
+        if (to == null || to < percent) {
+            throw new ProjectRefusal.ProgressBackwards(percent);
+        }
+        return to;
+    }
+
+    private void requireMayTake(Step step, Caller officer) {
+        if (!step.from().contains(stage)) {
+            throw new ProjectRefusal.StepNotOpen(step, stage);
+        }
+        requireRole(step, officer);
+        for (var signed : steps) {
+            if (step.mustDifferFrom().contains(signed.step())
+                    && signed.takenBy().equals(officer.subject())) {
+                throw new ProjectRefusal.SamePerson(step, signed.step());
+            }
+        }
+    }
+
+    private void requireReady(Step step, Act act, long beneficiaries) {
+        List<String> missing = new ArrayList<>();
+        for (var needed : step.after()) {
+            if (steps.stream().noneMatch(signed -> signed.step() == needed)) {
+                missing.add(needed.name());
+            }
+        }
+        switch (step) {
+            case ENTER -> {
+                note(missing, "performanceTarget", performanceTarget == null);
+                note(missing, "benefitLink", benefitLink == null);
+                note(missing, "beneficiaries", beneficiaries == 0);
+            }
+            case NOTICE_BEFORE, NOTICE_AFTER, ACCEPT ->
+                note(missing, "document", act.document().isEmpty());
+            case START -> note(missing, "builder", act.builder() == null);
+            case PROGRESS -> note(missing, "percent", act.percent() == null);
+            case PROPOSE, REJECT, FUND, OPERATE, ABANDON -> {}
+        }
+        note(missing, "percent", step == Step.ACCEPT && percent < WHOLE);
+        if (!missing.isEmpty()) {
+            throw new ProjectRefusal.NotReady(step, missing);
+        }
+    }
+
+    private static void note(List<String> missing, String what, boolean lacks) {
+        if (lacks) {
+            missing.add(what);
+        }
+    }
+
+    /** @throws ProjectRefusal.AboveAmount if it would have more than it costs */
+    void fund(Money amount) {
+        var missing = amount().minus(funded());
+        if (amount.compareTo(missing) > 0) {
+            throw new ProjectRefusal.AboveAmount(missing);
+        }
+        fundedFen += amount.fen();
+    }
+
+    private static String requireRole(Step step, Caller officer) {
+        return step.takenBy().stream()
+                .filter(officer.roles()::contains)
+                .findFirst()
+                .orElseThrow(() -> new ProjectRefusal.NotThisOffice(step));
+    }
+
+    private StepTaken sign(Step step, Caller officer, Act act, Instant now) {
+        var taken = new StepTaken(
+                step,
+                officer.subject(),
+                officer.name(),
+                requireRole(step, officer),
+                act.remark(),
+                act.document(),
+                step == Step.PROGRESS ? act.percent() : null,
+                now);
+        steps.add(taken);
+        return taken;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Proposal proposal() {
+        return new Proposal(
+                division,
+                year,
+                name,
+                projectClass,
+                nature,
+                place,
+                plannedFrom,
+                plannedTo,
+                responsibleUnit,
+                task,
+                amount(),
+                sourceKind,
+                performanceTarget,
+                benefitLink,
+                participation,
+                batch,
+                action,
+                programme,
+                industry);
+    }
+
+    public long county() {
+        return county;
+    }
+
+    public long division() {
+        return division;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What it costs. */
+    public Money amount() {
+        return Money.ofFen(amountFen);
+    }
+
+    /** What was set aside for it. */
+    public Money funded() {
+        return Money.ofFen(fundedFen);
+    }
+
+    /** How much of it is done. */
+    public int percent() {
+        return percent;
+    }
+
+    /** What may be paid in all by its progress: that share of what was set aside, cut to the fen. */
+    public Money payable() {
+        return switch (stage) {
+            case UNDER_WAY, ACCEPTED, IN_OPERATION ->
+                Money.ofFen(fundedFen / WHOLE * percent + fundedFen % WHOLE * percent / WHOLE);
+            case PROPOSED, IN_LIBRARY, FUNDED, REJECTED, ABANDONED -> Money.ZERO;
+        };
+    }
+
+    public @Nullable String builder() {
+        return builder;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Versions of the dated lists by which its codes were checked. */
+    public String lists() {
+        return lists;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** All steps from the first, with signatures. */
+    public List<StepTaken> steps() {
+        return List.copyOf(steps);
+    }
+
+    public long revision() {
+        return version;
+    }
+}

@@ -1,0 +1,51 @@
+package org.jingzhun.funding.project.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Problem.FieldError;
+import org.jingzhun.chassis.http.Problems;
+import org.jingzhun.funding.project.ProjectRefusal;
+
+/** Turns refusals about projects into problems. */
+class ProjectRefusals {
+
+    @ServerExceptionMapper
+    Response refused(ProjectRefusal refusal, RoutingContext exchange) {
+        return Problems.answer(problem(refusal), exchange);
+    }
+
+    private static Problem problem(ProjectRefusal refusal) {
+        return switch (refusal) {
+            case ProjectRefusal.Unknown unknown -> Problem.of(404, "not-found");
+            case ProjectRefusal.StepNotOpen closed ->
+                Problem.of(
+                                409,
+                                "step-not-open",
+                                closed.step(),
+                                closed.stage(),
+                                closed.step().from())
+                        .with("stage", closed.stage());
+            case ProjectRefusal.NotThisOffice foreign ->
+                Problem.of(
+                        403, "not-this-office", foreign.step(), foreign.step().takenBy());
+            case ProjectRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
+            case ProjectRefusal.NotReady not ->
+                Problem.of(409, "project-not-ready", not.step(), not.missing()).with("missing", not.missing());
+            case ProjectRefusal.UnknownCode unknown ->
+                Problem.of(422, "unknown-code", unknown.field(), unknown.known())
+                        .with(new FieldError(
+                                "/" + unknown.field(), "unknown-code", "One of " + String.join(", ", unknown.known())));
+            case ProjectRefusal.AboveAmount above ->
+                Problem.of(409, "above-project-amount", above.most())
+                        .with("available", above.most().toString());
+            case ProjectRefusal.ProgressBackwards back ->
+                Problem.of(409, "progress-backwards", Integer.toString(back.percent()));
+            case ProjectRefusal.NoBeneficiaries none ->
+                Problem.of(422, "no-beneficiaries", Integer.toString(none.count()))
+                        .with("count", none.count());
+            case ProjectRefusal.OutsideArea outside -> Problem.of(422, "division-outside-area");
+        };
+    }
+}

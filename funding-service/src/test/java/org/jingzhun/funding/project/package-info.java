@@ -1,0 +1,5 @@
+/** Tests of projects. */
+@NullMarked
+package org.jingzhun.funding.project;
+
+import org.jspecify.annotations.NullMarked;
