@@ -16,6 +16,7 @@ public final class Bench {
     }
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("archive", ArchiveBench::run),
             Map.entry("scoring", ScoringBench::run),
             Map.entry("line", LineBench::run),
             Map.entry("events", EventsBench::run),
