@@ -21,16 +21,28 @@ class ArchitectureTest {
             + " org.eclipse.microprofile.openapi org.jboss.resteasy.reactive.server io.smallrye.common.annotation"
             + " io.quarkus.security io.vertx.ext.web";
     private static final String JSON = " com.fasterxml.jackson io.quarkus.jackson";
+    private static final String TRANSACTIONS = " io.quarkus.narayana.jta";
+    private static final String SOLVER = " com.google.ortools";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
             .line(
                     "allocation",
                     CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .codelist .ledger .ledger.money .observed.identification .published .query"
-                            + " .source")
+                    ".allocation.formula .allocation.selection .allocation.standard .codelist .ledger .ledger.money .observed.identification .performance .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
-            .line("allocation.web", WEB, ".allocation .allocation.formula .ledger.money .ledger.web")
+            .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
+            .line("allocation.standard", CALCULATION, ".ledger.money")
+            .line(
+                    "allocation.web",
+                    WEB,
+                    ".allocation .allocation.formula .allocation.selection .ledger.money .ledger.web")
+            .line(
+                    "asset",
+                    CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
+                    ".asset.share .codelist .ledger .ledger.money .observed.identification .procedure .published .query .source")
+            .line("asset.share", CALCULATION, ".ledger.money")
+            .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
             .line("benefit.web", WEB, ".benefit .ledger.money .ledger.web")
             .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .query .source")
@@ -38,24 +50,60 @@ class ArchitectureTest {
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
             .line("catalogue", CONCEPT + CSV + STARTUP, ".codelist .query")
             .line("catalogue.web", WEB, ".catalogue")
-            .line("codelist", CONCEPT + CSV, "")
+            .line("claim", CONCEPT + PANACHE, ".ledger.money")
+            .line("claim.web", WEB, ".claim")
+            .line("codelist", CONCEPT + CSV, ".query")
             .line("codelist.web", WEB, ".codelist")
             .line(
                     "disbursement",
                     CONCEPT + PANACHE,
                     ".benefit .catalogue .ledger .ledger.money .project .published .query")
             .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
-            .line("ledger", CONCEPT, ".ledger.money .query")
+            .line("donation", CONCEPT, ".fund .ledger .ledger.money .procedure .query .source")
+            .line("donation.web", WEB, ".donation .ledger .ledger.money .ledger.web .procedure .procedure.web")
+            .line(
+                    "fund",
+                    CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
+                    ".codelist .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
+            .line("fund.rule", CALCULATION, ".ledger.money")
+            .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web .procedure .procedure.web")
+            .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
+            .line(
+                    "loan",
+                    CONCEPT + PANACHE + CSV,
+                    ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .query .riskpool .source")
+            .line("loan.rating", CALCULATION, ".ledger.money")
+            .line("loan.schedule", CALCULATION, ".ledger.money")
+            .line(
+                    "loan.web",
+                    WEB,
+                    ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
+            .line("moneytrail", CONCEPT, ".ledger .ledger.money .query")
+            .line("moneytrail.web", WEB, ".ledger .ledger.money .moneytrail")
             .line("observed.identification", OBSERVED, ".query")
             .line("observed.identification.web", WEB, ".observed.identification")
+            .line("performance", CONCEPT + PANACHE + CSV, ".codelist .performance.grading .query")
+            .line("performance.grading", CALCULATION, "")
+            .line("performance.web", WEB, ".performance .performance.grading")
+            .line("procedure", CONCEPT, ".query")
+            .line("procedure.web", WEB, ".procedure")
             .line("project", CONCEPT + PANACHE + CSV, ".catalogue .codelist .ledger .ledger.money .published .query")
             .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
+            .line(
+                    "riskpool",
+                    CONCEPT + PANACHE + CSV,
+                    ".claim .codelist .ledger .ledger.money .query .riskpool.rule .source")
+            .line("riskpool.rule", CALCULATION, ".ledger.money")
+            .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
-            .line("source.web", WEB, ".ledger.money .ledger.web .source");
+            .line("source.web", WEB, ".ledger.money .ledger.web .source")
+            .line("yearend", CONCEPT + TRANSACTIONS, ".codelist .ledger .ledger.money .query .source .yearend.ageing")
+            .line("yearend.ageing", CALCULATION, ".ledger.money")
+            .line("yearend.web", WEB, ".ledger .ledger.money .yearend .yearend.ageing");
 
     @TestFactory
     Stream<DynamicTest> packagesKeepToTheirLines() {

@@ -67,13 +67,7 @@ class PlanRefusalsTest {
     }
 
     @Test
-    void otherModesAreNotAvailableYet() {
-        for (var mode : List.of("COMPETITIVE", "FIXED_STANDARD")) {
-            plan("mode", mode)
-                    .statusCode(422)
-                    .body("code", equalTo("mode-not-available"))
-                    .body("detail", containsString(mode));
-        }
+    void aModeThatIsNotOnTheListIsRefused() {
         plan("mode", "BY_FRIENDSHIP").statusCode(400);
     }
 

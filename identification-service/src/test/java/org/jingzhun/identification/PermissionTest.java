@@ -30,7 +30,8 @@ class PermissionTest {
     private static final Path MATRIX = Path.of("src/test/resources/permissions.csv");
 
     /** The endpoints for everybody. */
-    private static final Set<String> PUBLIC = Set.of("GET /v1/rounds/{id}/notice", "GET /v1/exits/notices");
+    private static final Set<String> PUBLIC =
+            Set.of("GET /v1/rounds/{id}/notice", "GET /v1/exits/notices", "GET /v1/monitoring/notices");
 
     /** What every service has; the chassis tests it. */
     private static final String CHASSIS = "jobs|imports|audit|dead-letters";

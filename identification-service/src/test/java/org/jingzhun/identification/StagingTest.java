@@ -33,6 +33,9 @@ class StagingTest {
             "exits",
             "exit-findings",
             "exit-recognitions",
+            "exit-plan-steps",
+            "quality-findings",
+            "special-steps",
             "assistance-records",
             "students",
             "patients",
@@ -55,7 +58,8 @@ class StagingTest {
                 + Files.readString(MIGRATIONS.resolve("V041__transitions.sql"))
                 + Files.readString(MIGRATIONS.resolve("V102__assessment_form.sql"))
                 + Files.readString(MIGRATIONS.resolve("V103__income_import.sql"))
-                + Files.readString(MIGRATIONS.resolve("V110__special_registers.sql"));
+                + Files.readString(MIGRATIONS.resolve("V110__special_registers.sql"))
+                + Files.readString(MIGRATIONS.resolve("V156__bulk_steps.sql"));
         assertThat(kinds.stream().filter(kind -> KINDS.contains(kind.kind())))
                 .hasSameSizeAs(KINDS)
                 .allSatisfy(kind -> assertThat(migration)

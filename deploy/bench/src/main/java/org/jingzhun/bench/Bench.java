@@ -24,6 +24,7 @@ public final class Bench {
             Map.entry("imports", ImportsBench::run),
             Map.entry("allocation", AllocationBench::run),
             Map.entry("payments", PaymentsBench::run),
+            Map.entry("ledger", LedgerBench::run),
             Map.entry("plan", PlanBench::run),
             Map.entry("simulation", SimulationBench::run),
             Map.entry("screening", ScreeningBench::run),

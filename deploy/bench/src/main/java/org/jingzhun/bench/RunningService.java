@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jingzhun.standalone.Api;
 import org.jingzhun.standalone.Keys;
 import org.jingzhun.standalone.SuiteAddresses;
 import org.jingzhun.standalone.SuiteService;
+import org.jingzhun.standalone.Token;
 import org.jingzhun.standalone.platform.JavaCommand;
 import org.jingzhun.standalone.platform.PlatformAddresses;
 
@@ -76,6 +78,12 @@ final class RunningService implements AutoCloseable {
     /** Its public interface, with tokens of its issuer. */
     Api api(SuiteService service) {
         return new Api(new SuiteAddresses(Map.of(service, address), bootstrapServers), keys);
+    }
+
+    /** A connection of its own for posts to a path. */
+    KeptConnection connect(String path, Token token) throws IOException {
+        return new KeptConnection(
+                address, path, token.sign(keys, Clock.systemUTC().instant()));
     }
 
     private static int freePort() throws IOException {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
@@ -15,20 +14,10 @@ import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.job.Jobs;
-import org.jingzhun.chassis.outbox.Outbox;
-import org.jingzhun.chassis.outbox.OutboxEvent;
-import org.jingzhun.chassis.time.Clocks;
-import org.jingzhun.funding.allocation.formula.Factor;
-import org.jingzhun.funding.allocation.formula.FactorAllocation.Indivisible;
-import org.jingzhun.funding.allocation.formula.FactorAllocation.Reason;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.published.AllocationApproved;
-import org.jingzhun.funding.published.AllocationWithdrawn;
-import org.jingzhun.funding.published.FundingEvent;
-import org.jingzhun.funding.source.Source;
 import org.jingzhun.funding.source.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +28,12 @@ public class Allocating {
     private final AllocationPlans plans;
     private final StoredShares shares;
     private final Computing computing;
+    private final Selecting selecting;
+    private final Proposals proposals;
+    private final DraftChecks checks;
     private final Sources sources;
     private final Bookkeeping bookkeeping;
-    private final Outbox outbox;
+    private final Announcing announcing;
     private final Jobs jobs;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -51,9 +43,12 @@ public class Allocating {
             AllocationPlans plans,
             StoredShares shares,
             Computing computing,
+            Selecting selecting,
+            Proposals proposals,
+            DraftChecks checks,
             Sources sources,
             Bookkeeping bookkeeping,
-            Outbox outbox,
+            Announcing announcing,
             Jobs jobs,
             Audit audit,
             CurrentCaller caller,
@@ -61,9 +56,12 @@ public class Allocating {
         this.plans = plans;
         this.shares = shares;
         this.computing = computing;
+        this.selecting = selecting;
+        this.proposals = proposals;
+        this.checks = checks;
         this.sources = sources;
         this.bookkeeping = bookkeeping;
-        this.outbox = outbox;
+        this.announcing = announcing;
         this.jobs = jobs;
         this.audit = audit;
         this.caller = caller;
@@ -77,14 +75,14 @@ public class Allocating {
      * Draws up a plan, or writes a draft anew.
      *
      * @param ifMatch the revision seen by the client; needed to write a known draft anew
-     * @throws AllocationRefusal if the factors do not make a formula, the county is foreign, or the plan has left the
+     * @throws AllocationRefusal if the terms do not fit, the county is foreign, or the plan has left the
      *     draft
      * @throws org.jingzhun.funding.source.SourceRefusal.UnknownSource if there is no such source
      * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if the county's budget does not hold the amount
      */
     @Transactional
     public Drafted draft(UUID id, Draft draft, @Nullable String ifMatch) {
-        requireFormula(draft.factors());
+        checks.require(draft);
         if (!caller.get().area().covers(draft.county())) {
             throw new AllocationRefusal.OutsideArea(draft.county());
         }
@@ -104,24 +102,6 @@ public class Allocating {
         return new Drafted(known, false);
     }
 
-    private static void requireFormula(List<WeightedFactor> factors) {
-        int weights = factors.stream().mapToInt(WeightedFactor::weight).sum();
-        if (weights != Factor.WHOLE) {
-            throw new AllocationRefusal.NotDivisible(new Indivisible(
-                    Reason.WEIGHTS_DO_NOT_SUM,
-                    "Weights (" + new WeightedFactor(FactorCode.POOR_PERSONS, weights, false).fraction()
-                            + " in all) must sum to 1; correct one of "
-                            + factors.stream()
-                                    .map(f -> f.factor() + " " + f.fraction())
-                                    .toList()));
-        }
-        long distinct = factors.stream().map(WeightedFactor::factor).distinct().count();
-        if (distinct != factors.size()) {
-            throw new AllocationRefusal.NotDivisible(new Indivisible(
-                    Reason.FACTOR_TWICE, "Each factor must be listed once; add up the weights of the same factor"));
-        }
-    }
-
     /**
      * Orders the computation of a draft.
      *
@@ -134,7 +114,26 @@ public class Allocating {
         return jobs.submit(UuidCreator.getTimeOrderedEpoch(), ComputationJob.KIND, new ComputationJob.Order(id), 1L);
     }
 
-    /** How many villages share the amount. */
+    /**
+     * The other parameters beside the plan's own, by the receivers as they stand now; nothing is written.
+     *
+     * @param other the plan as it could be
+     * @throws AllocationRefusal if one of both cannot be divided, or the plan is a competition
+     */
+    @Transactional
+    public Comparison compare(UUID id, Draft other) {
+        var plan = plans.get(id);
+        checks.require(other);
+        if (plan.terms().mode() == Mode.COMPETITIVE || other.terms().mode() == Mode.COMPETITIVE) {
+            throw new AllocationRefusal.UnfitTerms(TermsFlaw.COMPETITION_NOT_COMPARED, "COMPETITIVE");
+        }
+        var today = LocalDate.now(clock);
+        return Comparison.of(
+                computing.compute(Computing.Basis.of(plan), today),
+                computing.compute(Computing.Basis.of(other), today));
+    }
+
+    /** How many receivers share the amount. */
     public record Computed(UUID planId, int shares, Money amount) {}
 
     /**
@@ -146,12 +145,14 @@ public class Allocating {
     public Computed compute(UUID id) {
         var plan = plans.lock(id);
         plan.take(Step.COMPUTE, officer(caller.get()), "", clock.instant());
-        var divided = computing.compute(plan, LocalDate.now(clock));
+        var divided = plan.terms().mode() == Mode.COMPETITIVE
+                ? selecting.compute(plan)
+                : computing.compute(Computing.Basis.of(plan), LocalDate.now(clock));
         shares.delete(id);
         shares.insert(id, divided);
         plans.flush();
         record(plan, Step.COMPUTE, "");
-        return new Computed(id, divided.size(), plan.amount());
+        return new Computed(id, divided.size(), shares.total(id));
     }
 
     /**
@@ -175,7 +176,7 @@ public class Allocating {
         switch (step) {
             case APPROVE -> approve(plan);
             case WITHDRAW -> withdraw(plan, remark);
-            case RETURN -> shares.delete(id);
+            case RETURN -> drop(plan);
             case DRAFT, COMPUTE, REVIEW, PUBLISH -> {}
         }
         plans.flush();
@@ -183,15 +184,19 @@ public class Allocating {
         return plan;
     }
 
+    private void drop(AllocationPlan plan) {
+        shares.delete(plan.id());
+        proposals.undecide(plan.id());
+    }
+
+    /** Of a competition and a fixed standard, what is not given stays in the budget. */
     private void approve(AllocationPlan plan) {
         var all = shares.listAll(plan.id());
+        var total = all.stream().map(StoredShare::amount).reduce(Money.ZERO, Money::plus);
         var movements = new LinkedHashMap<AccountKey, Money>();
-        movements.put(
-                AccountKey.budget(plan.county(), plan.sourceId(), plan.year()),
-                plan.amount().negated());
+        movements.put(AccountKey.budget(plan.county(), plan.sourceId(), plan.year()), total.negated());
         for (var share : all) {
-            movements.put(
-                    AccountKey.village(plan.county(), share.division(), plan.sourceId(), plan.year()), share.amount());
+            movements.put(receiving(plan, share.division()), share.amount());
         }
         var source = sources.get(plan.sourceId());
         var entry = bookkeeping.post(
@@ -201,9 +206,16 @@ public class Allocating {
                 "Allocation of " + source.name() + " " + plan.year(),
                 movements);
         plan.bookedBy(entry.id());
-        publish(all.stream()
-                .map(share -> approved(plan, source, share, entry.number()))
-                .toList());
+        announcing.approved(plan, source, all, entry.number());
+    }
+
+    /** Cities and counties receive into their budgets, townships and villages into accounts of their county's books. */
+    private static AccountKey receiving(AllocationPlan plan, long division) {
+        return switch (plan.terms().level()) {
+            case REGION, CITY, COUNTY -> AccountKey.budget(division, plan.sourceId(), plan.year());
+            case TOWNSHIP, VILLAGE ->
+                AccountKey.village(Level.COUNTY.above(division), division, plan.sourceId(), plan.year());
+        };
     }
 
     private void withdraw(AllocationPlan plan, String reason) {
@@ -212,49 +224,7 @@ public class Allocating {
             throw new IllegalStateException("Approved plan " + plan.id() + " must have a journal entry");
         }
         var undone = bookkeeping.undo(booked, JournalEntry.Kind.ALLOCATION, reason);
-        var source = sources.get(plan.sourceId());
-        publish(shares.listAll(plan.id()).stream()
-                .map(share -> withdrawn(approved(plan, source, share, undone.number())))
-                .toList());
-    }
-
-    private AllocationApproved approved(AllocationPlan plan, Source source, StoredShare share, long revision) {
-        var approval = plan.steps().stream()
-                .filter(taken -> taken.step() == Step.APPROVE)
-                .reduce((first, last) -> last)
-                .orElseThrow();
-        var document = plan.documentNumber();
-        return new AllocationApproved(
-                plan.id(),
-                Long.toString(share.division()),
-                source.id(),
-                source.name(),
-                source.level(),
-                plan.year(),
-                share.amount().toString(),
-                LocalDate.ofInstant(approval.takenAt(), Clocks.SHANGHAI),
-                document == null ? "" : document,
-                revision);
-    }
-
-    private static FundingEvent withdrawn(AllocationApproved was) {
-        return new AllocationWithdrawn(
-                was.planId(),
-                was.villageCode(),
-                was.sourceId(),
-                was.sourceName(),
-                was.sourceLevel(),
-                was.year(),
-                Money.ZERO.toString(),
-                was.approvedOn(),
-                was.documentNumber(),
-                was.revision());
-    }
-
-    private void publish(List<? extends FundingEvent> events) {
-        outbox.publish(events.stream()
-                .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
-                .toList());
+        announcing.withdrawn(plan, sources.get(plan.sourceId()), shares.listAll(plan.id()), undone.number());
     }
 
     /**
@@ -267,7 +237,10 @@ public class Allocating {
     public boolean proves(UUID id) {
         var plan = plans.get(id);
         var stored = shares.listAll(id);
-        return !stored.isEmpty() && computing.holds(plan, stored);
+        if (stored.isEmpty()) {
+            return false;
+        }
+        return plan.terms().mode() == Mode.COMPETITIVE ? selecting.holds(plan, stored) : computing.holds(plan, stored);
     }
 
     private void record(AllocationPlan plan, Step step, String remark) {

@@ -2,8 +2,11 @@ package org.jingzhun.funding.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.funding.allocation.formula.Factor;
+import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Completes what a plan leaves unsaid: the factors of its year, and the county of whoever draws it up. */
@@ -13,10 +16,15 @@ public class AllocationParameters {
     private static final long COUNTY = 1_000_000;
 
     private final ParameterSets sets;
+    private final FixedStandards standards;
+    private final CriteriaSets criteriaSets;
     private final CurrentCaller caller;
 
-    AllocationParameters(ParameterSets sets, CurrentCaller caller) {
+    AllocationParameters(
+            ParameterSets sets, FixedStandards standards, CriteriaSets criteriaSets, CurrentCaller caller) {
         this.sets = sets;
+        this.standards = standards;
+        this.criteriaSets = criteriaSets;
         this.caller = caller;
     }
 
@@ -27,11 +35,54 @@ public class AllocationParameters {
      */
     public record Chosen(@Nullable String set, List<WeightedFactor> factors) {}
 
-    /** @throws AllocationRefusal.ModeNotAvailable for any mode but FACTOR */
-    public void requireAvailable(String mode) {
-        if (!mode.equals("FACTOR")) {
-            throw new AllocationRefusal.ModeNotAvailable(mode);
+    /**
+     * What a fixed standard gives for each unit, and what its units are.
+     *
+     * @param code null if the plan names its own rate
+     */
+    public record Rate(@Nullable String code, Money amount, WeightedFactor counts) {}
+
+    /**
+     * The dated standard of a year, or the plan's own.
+     *
+     * @param code of a dated standard; null if the plan names a rate and what it counts
+     * @param own the plan's own rate
+     * @param counts what the units are, null to take what the standard says
+     * @param table that counts them, null without
+     * @throws AllocationRefusal.UnfitTerms if it is unknown or says too little
+     */
+    public Rate standard(
+            @Nullable String code, @Nullable Money own, @Nullable FactorCode counts, @Nullable UUID table, int year) {
+        if (code != null) {
+            var known = standards
+                    .find(code, year)
+                    .orElseThrow(() -> new AllocationRefusal.UnfitTerms(TermsFlaw.UNKNOWN_STANDARD, code));
+            return new Rate(code, known.amount(), counting(counts == null ? known.counts() : counts, table));
         }
+        if (own == null || counts == null) {
+            throw new AllocationRefusal.UnfitTerms(TermsFlaw.STANDARD_INCOMPLETE, "FIXED_STANDARD");
+        }
+        return new Rate(null, own, counting(counts, table));
+    }
+
+    private static WeightedFactor counting(FactorCode counts, @Nullable UUID table) {
+        if ((counts == FactorCode.TABLE) != (table != null)) {
+            throw new AllocationRefusal.UnfitTerms(TermsFlaw.STANDARD_INCOMPLETE, counts.name());
+        }
+        return new WeightedFactor(counts, Factor.WHOLE, false, table);
+    }
+
+    /**
+     * The criteria that a competition names, else those of its year.
+     *
+     * @return their code
+     * @throws AllocationRefusal.UnfitTerms if there are none
+     */
+    public String criteria(@Nullable String said, int year) {
+        var found = said == null ? criteriaSets.findForYear(year) : criteriaSets.find(said);
+        return found.map(CriteriaSets.CriteriaSet::code)
+                .orElseThrow(() -> new AllocationRefusal.UnfitTerms(
+                        TermsFlaw.UNKNOWN_CRITERIA_SET, said == null ? "of " + year : said));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.jingzhun.funding.allocation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +23,8 @@ import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that divides money of one source and year over the villages of a county (资金分配方案). It moves by the steps of
- * {@link Step} alone.
+ * A plan that divides money of one source and year over divisions below a county, city or region (资金分配方案). It moves
+ * by the steps of {@link Step} alone.
  */
 @Entity
 @Table(name = "allocation_plan")
@@ -43,29 +45,25 @@ public class AllocationPlan {
     @Column(name = "amount_fen")
     private long amountFen;
 
-    @Column
-    private String mode = "FACTOR";
-
-    @Column(name = "parameter_set")
-    private @Nullable String parameterSet;
+    @Embedded
+    private Terms terms;
 
     @ElementCollection
     @CollectionTable(name = "allocation_factor", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position")
     private List<WeightedFactor> factors = new ArrayList<>();
 
-    @Column(name = "floor_fen")
-    private long floorFen;
-
-    @Column(name = "cap_fen")
-    private @Nullable Long capFen;
-
-    @Column(name = "only_poor_villages")
-    private boolean onlyPoorVillages;
-
     @ElementCollection
     @CollectionTable(name = "allocation_bound", joinColumns = @JoinColumn(name = "plan_id"))
-    private Set<VillageBound> bounds = new HashSet<>();
+    private Set<PlaceBound> bounds = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "allocation_incentive", joinColumns = @JoinColumn(name = "plan_id"))
+    private Set<PlaceIncentive> incentives = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "allocation_kind_cap", joinColumns = @JoinColumn(name = "plan_id"))
+    private Set<KindCap> kindCaps = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     @Column
@@ -101,6 +99,7 @@ public class AllocationPlan {
         this.sourceId = draft.sourceId();
         this.createdBy = author.subject();
         this.createdAt = now;
+        this.terms = draft.terms();
         write(draft);
         sign(Step.DRAFT, author, "", now);
     }
@@ -129,15 +128,17 @@ public class AllocationPlan {
         this.sourceId = draft.sourceId();
         this.year = draft.year();
         this.amountFen = draft.amount().fen();
-        this.parameterSet = draft.parameterSet();
-        this.factors.clear();
-        this.factors.addAll(draft.factors());
-        this.floorFen = draft.floor().fen();
-        this.capFen = draft.cap() == null ? null : draft.cap().fen();
-        this.onlyPoorVillages = draft.onlyPoorVillages();
-        this.bounds.clear();
-        this.bounds.addAll(draft.bounds());
+        this.terms = draft.terms();
+        replace(factors, draft.factors());
+        replace(bounds, draft.bounds());
+        replace(incentives, draft.incentives());
+        replace(kindCaps, draft.kindCaps());
         this.documentNumber = draft.documentNumber();
+    }
+
+    private static <T> void replace(Collection<T> old, Collection<T> anew) {
+        old.clear();
+        old.addAll(anew);
     }
 
     /**
@@ -170,11 +171,11 @@ public class AllocationPlan {
         }
     }
 
-    private static String requireRole(Step step, Officer officer) {
-        return step.takenBy().stream()
+    private String requireRole(Step step, Officer officer) {
+        return step.takenBy(level()).stream()
                 .filter(officer.roles()::contains)
                 .findFirst()
-                .orElseThrow(() -> new AllocationRefusal.NotThisOffice(step));
+                .orElseThrow(() -> new AllocationRefusal.NotThisOffice(step, level()));
     }
 
     /** Whoever wrote the plan stays its author; computation and review start anew with each return. */
@@ -223,29 +224,31 @@ public class AllocationPlan {
         return Money.ofFen(amountFen);
     }
 
-    public @Nullable String parameterSet() {
-        return parameterSet;
+    public Terms terms() {
+        return terms;
+    }
+
+    /** The level of the division that divides. */
+    public Level level() {
+        return Level.of(county);
     }
 
     public List<WeightedFactor> factors() {
         return List.copyOf(factors);
     }
 
-    public Money floor() {
-        return Money.ofFen(floorFen);
-    }
-
-    public @Nullable Money cap() {
-        return capFen == null ? null : Money.ofFen(capFen);
-    }
-
-    public boolean onlyPoorVillages() {
-        return onlyPoorVillages;
-    }
-
-    /** Floors and caps of single villages. */
-    public Set<VillageBound> bounds() {
+    /** Floors and caps of single divisions. */
+    public Set<PlaceBound> bounds() {
         return Set.copyOf(bounds);
+    }
+
+    /** Deductions and rewards of single divisions. */
+    public Set<PlaceIncentive> incentives() {
+        return Set.copyOf(incentives);
+    }
+
+    public Set<KindCap> kindCaps() {
+        return Set.copyOf(kindCaps);
     }
 
     public Stage stage() {

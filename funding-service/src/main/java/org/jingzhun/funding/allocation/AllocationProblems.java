@@ -20,19 +20,44 @@ public final class AllocationProblems {
                                 closed.step().from())
                         .with("stage", closed.stage());
             case AllocationRefusal.NotThisOffice foreign ->
-                Problem.of(
-                        403, "not-this-office", foreign.step(), foreign.step().takenBy());
+                Problem.of(403, "not-this-office", foreign.step(), foreign.offices());
             case AllocationRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
             case AllocationRefusal.TakenElsewhere elsewhere ->
                 Problem.of(422, "step-taken-elsewhere", elsewhere.step());
-            case AllocationRefusal.ModeNotAvailable mode -> Problem.of(422, "mode-not-available", mode.mode());
-            case AllocationRefusal.NotDivisible not ->
-                Problem.of(422, not.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), not.detail());
+            case AllocationRefusal.NotDivisible not -> Problem.of(422, code(not.reason()), not.detail());
             case AllocationRefusal.UnknownParameterSet unknown ->
                 Problem.of(422, "unknown-parameter-set", unknown.known());
             case AllocationRefusal.CountyMissing missing -> Problem.of(422, "county-missing");
             case AllocationRefusal.OutsideArea outside -> Problem.of(422, "county-outside-area");
             case AllocationRefusal.CountyFixed fixed -> Problem.of(422, "county-fixed");
+            case AllocationRefusal.UnfitTerms unfit -> Problem.of(422, code(unfit.flaw()), unfit.subject());
+            case AllocationRefusal.TableIncomplete table ->
+                Problem.of(
+                        422, "factor-table-incomplete", table.table(), table.missing(), Long.toString(table.first()));
+            case AllocationRefusal.StandardShort shortage ->
+                Problem.of(422, "standard-above-amount", shortage.needed(), shortage.available(), shortage.shortfall());
+            case AllocationRefusal.UnfitProposal unfit ->
+                Problem.of(status(unfit.flaw()), code(unfit.flaw()), unfit.subject());
         };
+    }
+
+    private static int status(ProposalFlaw flaw) {
+        return switch (flaw) {
+            case UNKNOWN_PROPOSAL -> 404;
+            case PROPOSALS_CLOSED, OWN_PROPOSAL -> 409;
+            case PROPOSAL_OUTSIDE_PLAN,
+                    PROPOSAL_KIND_UNKNOWN,
+                    MARKS_INCOMPLETE,
+                    TOO_FEW_APPRAISERS,
+                    TOO_MANY_PROPOSALS,
+                    NO_PROPOSALS,
+                    SELECTION_IMPOSSIBLE,
+                    SELECTION_NOT_PROVEN,
+                    NOTHING_FUNDED -> 422;
+        };
+    }
+
+    private static String code(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,10 @@
 package org.jingzhun.funding.allocation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.funding.allocation.formula.FactorAllocation;
+import org.jingzhun.funding.ledger.money.Money;
 
 /** What allocating says no to. */
 public abstract sealed class AllocationRefusal extends RuntimeException {
@@ -11,6 +13,11 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
 
     private AllocationRefusal(String message) {
         super(message, null, false, false);
+    }
+
+    /** Parameters that belong to another mode. */
+    public static AllocationRefusal foreignParameters(Mode mode) {
+        return new UnfitTerms(TermsFlaw.FOREIGN_PARAMETERS, mode.name());
     }
 
     /** There is no such plan, or not in the caller's area. */
@@ -47,14 +54,21 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
     public static final class NotThisOffice extends AllocationRefusal {
         private static final long serialVersionUID = 1L;
         private final Step step;
+        private final transient Set<String> offices;
 
-        NotThisOffice(Step step) {
-            super("Step " + step + " must be taken by one of " + step.takenBy());
+        NotThisOffice(Step step, Level level) {
+            super("Step " + step + " must be taken by one of " + step.takenBy(level));
             this.step = step;
+            this.offices = step.takenBy(level);
         }
 
         public Step step() {
             return step;
+        }
+
+        /** Roles that may take it. */
+        public Set<String> offices() {
+            return offices;
         }
     }
 
@@ -92,21 +106,6 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
 
         public Step step() {
             return step;
-        }
-    }
-
-    /** Only the factor formula can be had so far. */
-    public static final class ModeNotAvailable extends AllocationRefusal {
-        private static final long serialVersionUID = 1L;
-        private final String mode;
-
-        ModeNotAvailable(String mode) {
-            super("Mode " + mode + " must be FACTOR");
-            this.mode = mode;
-        }
-
-        public String mode() {
-            return mode;
         }
     }
 
@@ -170,6 +169,105 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
 
         CountyFixed() {
             super("County of a plan must stay what it was");
+        }
+    }
+
+    /** The plan's terms contradict each other or its mode. */
+    public static final class UnfitTerms extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final TermsFlaw flaw;
+        private final String subject;
+
+        UnfitTerms(TermsFlaw flaw, String subject) {
+            super("Terms (" + subject + ") are unfit: " + flaw);
+            this.flaw = flaw;
+            this.subject = subject;
+        }
+
+        public TermsFlaw flaw() {
+            return flaw;
+        }
+
+        /** What it is about: a code, a division, a mode. */
+        public String subject() {
+            return subject;
+        }
+    }
+
+    /** A factor table lacks values of receivers. */
+    public static final class TableIncomplete extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final String table;
+        private final int missing;
+        private final long first;
+
+        TableIncomplete(String table, int missing, long first) {
+            super("Table " + table + " must have a value for " + missing + " more receivers, first " + first);
+            this.table = table;
+            this.missing = missing;
+            this.first = first;
+        }
+
+        public String table() {
+            return table;
+        }
+
+        public int missing() {
+            return missing;
+        }
+
+        /** The first division without a value. */
+        public long first() {
+            return first;
+        }
+    }
+
+    /** A fixed standard needs more than the plan's amount. */
+    public static final class StandardShort extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final String needed;
+        private final transient Money available;
+        private final String shortfall;
+
+        StandardShort(String needed, Money available, String shortfall) {
+            super("Amount (" + available + ") must be at least " + needed + " yuan");
+            this.needed = needed;
+            this.available = available;
+            this.shortfall = shortfall;
+        }
+
+        public String needed() {
+            return needed;
+        }
+
+        public Money available() {
+            return available;
+        }
+
+        public String shortfall() {
+            return shortfall;
+        }
+    }
+
+    /** A proposal is refused, or cannot be taken as it is. */
+    public static final class UnfitProposal extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final ProposalFlaw flaw;
+        private final String subject;
+
+        UnfitProposal(ProposalFlaw flaw, Object subject) {
+            super("Proposal (" + subject + ") is unfit: " + flaw);
+            this.flaw = flaw;
+            this.subject = subject.toString();
+        }
+
+        public ProposalFlaw flaw() {
+            return flaw;
+        }
+
+        /** What it is about. */
+        public String subject() {
+            return subject;
         }
     }
 }

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an allocation plan says before it is computed.
  *
- * @param county division code of 12 digits
- * @param parameterSet the set that the factors come from, null if the plan names its own
- * @param factors in the order of the explanation
- * @param floor the least that each village gets
- * @param cap the most that each village gets, null for no cap
- * @param onlyPoorVillages leaves all other villages out
- * @param bounds floors and caps of single villages, in place of the plan's
+ * @param county the county, city or region that divides, 12 digits
+ * @param amount that is divided; of a fixed standard and a competition the most that is given
+ * @param factors in the order of the explanation; of a fixed standard the one that counts its units
+ * @param bounds floors and caps of single divisions, in place of the plan's
+ * @param incentives deductions and rewards of single divisions
+ * @param kindCaps caps of kinds of proposals
  * @param documentNumber of the document that will announce it, null while unknown
  */
 public record Draft(
@@ -22,16 +21,17 @@ public record Draft(
         UUID sourceId,
         int year,
         Money amount,
-        @Nullable String parameterSet,
+        Terms terms,
         List<WeightedFactor> factors,
-        Money floor,
-        @Nullable Money cap,
-        boolean onlyPoorVillages,
-        List<VillageBound> bounds,
+        List<PlaceBound> bounds,
+        List<PlaceIncentive> incentives,
+        List<KindCap> kindCaps,
         @Nullable String documentNumber) {
 
     public Draft {
         factors = List.copyOf(factors);
         bounds = List.copyOf(bounds);
+        incentives = List.copyOf(incentives);
+        kindCaps = List.copyOf(kindCaps);
     }
 }

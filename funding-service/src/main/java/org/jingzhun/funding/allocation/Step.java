@@ -2,6 +2,7 @@ package org.jingzhun.funding.allocation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The steps of an allocation plan (资金分配程序): from where to where, who may take each, and whose signature a step's
@@ -55,9 +56,16 @@ public enum Step {
         return to;
     }
 
-    /** Roles that may take it, one of them. */
+    /** Roles that may take it in a county, one of them. */
     public Set<String> takenBy() {
         return takenBy;
+    }
+
+    /** Roles that may take it for a division of this level: a city and a region decide by their own office. */
+    public Set<String> takenBy(Level level) {
+        return takenBy.stream()
+                .map(role -> role.equals(COUNTY) ? level.office() : role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Steps that, since the last return, another person must have taken. */

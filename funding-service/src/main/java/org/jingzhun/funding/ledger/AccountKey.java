@@ -81,9 +81,14 @@ public record AccountKey(
         return new UUID(ofBytes(hash, 0), ofBytes(hash, Long.BYTES));
     }
 
-    /** This account's sister of another year. */
-    public AccountKey inYear(int another) {
+    /** The account's sister of another year. */
+    AccountKey inYear(int another) {
         return new AccountKey(kind, county, division, sourceId, another, subject);
+    }
+
+    /** Where the money of the account is now: of a year that is closed, in the first that is not. */
+    AccountKey since(int lastClosed) {
+        return kind.carriedOver() && year <= lastClosed ? inYear(lastClosed + 1) : this;
     }
 
     private static long ofBytes(byte[] bytes, int from) {

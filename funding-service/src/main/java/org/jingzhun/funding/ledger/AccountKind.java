@@ -64,6 +64,27 @@ public enum AccountKind {
         return limit == Limit.ZERO;
     }
 
+    /** Whether a voucher may move its money; what was paid out, received or lost has procedures of its own. */
+    boolean movedByHand() {
+        return switch (this) {
+            case BUDGET, VILLAGE, PROJECT, FUND, RISK_POOL -> true;
+            case SOURCE, IN_TRANSIT, PAID, OPERATOR, WRITTEN_OFF -> false;
+        };
+    }
+
+    /** Whether what it holds at the end of a year goes on into the next: money that nobody has received yet. */
+    public boolean carriedOver() {
+        return switch (this) {
+            case BUDGET, VILLAGE, PROJECT, FUND -> true;
+            case SOURCE, IN_TRANSIT, PAID, RISK_POOL, OPERATOR, WRITTEN_OFF -> false;
+        };
+    }
+
+    /** Whether money comes into the books by it, or leaves them by it. */
+    public boolean outside() {
+        return limit == Limit.NONE;
+    }
+
     boolean mayBelongTo(boolean county) {
         return switch (owner) {
             case COUNTY -> county;

@@ -3,8 +3,10 @@ package org.jingzhun.funding.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,17 @@ public class Accounts {
                  and subject is not distinct from k_subject
             """;
 
+    private static final String HOLDING = "select " + COLUMNS + """
+             from account
+            where county = ? and year = ? and balance_fen > 0 and kind = any (?::text[])
+            order by id
+            """;
+    private static final String HOLDING_BEFORE = """
+            select min(a.year) from account a
+            where a.county = ? and a.year < ? and a.balance_fen > 0 and a.kind = any (?::text[])
+              and not exists (select 1 from closed_year c where c.county = a.county and c.year = a.year)
+            """;
+
     private final Database database;
 
     Accounts(Database database) {
@@ -47,6 +60,15 @@ public class Accounts {
 
     public Optional<Account> find(UUID id) {
         return database.find("select " + COLUMNS + " from account where id = ?", Accounts::read, id);
+    }
+
+    /** Those of the accounts that exist within the caller's area, by their ids. */
+    Map<UUID, Account> findByIds(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Account>();
+        database.list("select " + COLUMNS + " from account where id = any (?::uuid[])", Accounts::read, (Object)
+                        ids.stream().map(UUID::toString).toArray())
+                .forEach(account -> found.put(account.id(), account));
+        return found;
     }
 
     public Optional<Account> find(AccountKey key) {
@@ -79,6 +101,32 @@ public class Accounts {
                 after,
                 after,
                 limit);
+    }
+
+    /** Accounts of a year whose money goes on into the next. */
+    List<Account> listToCarry(long county, int year) {
+        return database.list(HOLDING, Accounts::read, county, year, carriedKinds());
+    }
+
+    /** Every account in a county's books, by id. */
+    public Map<UUID, Account> mapOfCounty(long county) {
+        var found = new LinkedHashMap<UUID, Account>();
+        database.list("select " + COLUMNS + " from account where county = ? order by id", Accounts::read, county)
+                .forEach(account -> found.put(account.id(), account));
+        return found;
+    }
+
+    /** The first year before, not closed, whose money has not gone on; 0 if there is none. */
+    public int firstOpenBefore(long county, int year) {
+        return database.list(HOLDING_BEFORE, row -> row.getInt(1), county, year, carriedKinds())
+                .getFirst();
+    }
+
+    private static Object[] carriedKinds() {
+        return Arrays.stream(AccountKind.values())
+                .filter(AccountKind::carriedOver)
+                .map(AccountKind::name)
+                .toArray();
     }
 
     /** Opens the accounts that are missing. */

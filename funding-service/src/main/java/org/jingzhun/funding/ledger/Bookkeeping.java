@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -25,20 +26,29 @@ public class Bookkeeping {
 
     private final Accounts accounts;
     private final Journal journal;
+    private final ClosedYears closedYears;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Bookkeeping(Accounts accounts, Journal journal, Audit audit, CurrentCaller caller, Clock clock) {
+    Bookkeeping(
+            Accounts accounts,
+            Journal journal,
+            ClosedYears closedYears,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
         this.accounts = accounts;
         this.journal = journal;
+        this.closedYears = closedYears;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * Posts an entry, opening accounts that are missing.
+     * Posts an entry, opening accounts that are missing. What names an account of a closed year means the account that its
+     * money went on to.
      *
      * @param businessKey what happened, for example {@code allocation:ID}
      * @param movements what goes to each account, or leaves it if negative; nothing moves at 0
@@ -53,18 +63,10 @@ public class Bookkeeping {
             String memo,
             SequencedMap<AccountKey, Money> movements) {
         var end = journal.lockEnd(county);
-        var opened = accounts.open(movements.keySet());
-        List<Posting> postings = new ArrayList<>();
-        movements.forEach((key, amount) -> {
-            var account = opened.get(key);
-            if (account == null) {
-                throw new IllegalStateException("Account " + key + " must be within the caller's area");
-            }
-            requireCovered(account, amount);
-            if (!amount.isZero()) {
-                postings.add(new Posting(account.id(), key.division(), amount));
-            }
-        });
+        int lastClosed = closedYears.last(county);
+        var current = new LinkedHashMap<AccountKey, Money>();
+        movements.forEach((key, amount) -> current.merge(key.since(lastClosed), amount, Money::plus));
+        var postings = postings(current);
         return append(kind, county, end, businessKey, memo, null, postings);
     }
 
@@ -104,16 +106,86 @@ public class Bookkeeping {
         if (journal.has(businessKey)) {
             throw new LedgerRefusal.PostedBefore(businessKey);
         }
-        List<Posting> postings = new ArrayList<>();
+        int lastClosed = closedYears.last(entry.county());
+        var booked = accounts.findByIds(
+                entry.postings().stream().map(Posting::accountId).distinct().toList());
+        var back = new LinkedHashMap<AccountKey, Money>();
         for (var posting : entry.postings()) {
-            var back = posting.amount().negated();
-            requireCovered(accounts.find(posting.accountId()).orElseThrow(), back);
-            postings.add(new Posting(posting.accountId(), posting.division(), back));
+            var account = booked.get(posting.accountId());
+            if (account == null) {
+                throw new LedgerRefusal.UnknownEntry(entry.id());
+            }
+            back.merge(account.key().since(lastClosed), posting.amount().negated(), Money::plus);
         }
+        var postings = postings(back);
         audit.record(AuditEntry.of("entry-reversed", "journal-entry", entry.id())
                 .in(entry.county())
                 .because(reason));
         return append(JournalEntry.Kind.REVERSAL, entry.county(), end, businessKey, reason, entry.id(), postings);
+    }
+
+    /** Opens what is missing, and looks whether each account holds what is to leave it. */
+    private List<Posting> postings(SequencedMap<AccountKey, Money> movements) {
+        var opened = accounts.open(movements.keySet());
+        List<Posting> postings = new ArrayList<>();
+        movements.forEach((key, amount) -> {
+            var account = opened.get(key);
+            if (account == null) {
+                throw new IllegalStateException("Account " + key + " must be within the caller's area");
+            }
+            requireCovered(account, amount);
+            if (!amount.isZero()) {
+                postings.add(new Posting(account.id(), key.division(), amount));
+            }
+        });
+        return postings;
+    }
+
+    /**
+     * Carries what the accounts of a year hold over into the next year that is open (年终结转), and closes the year.
+     *
+     * @return what went on; nothing, with no entry, if the accounts were empty
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ClosedYear carryOver(long county, int year, String memo) {
+        var end = journal.lockEnd(county);
+        int run = closedYears.runs(county, year) + 1;
+        int into = Math.max(year, closedYears.last(county)) + 1;
+        var holding = accounts.listToCarry(county, year);
+        var sisters =
+                accounts.open(holding.stream().map(a -> a.key().inYear(into)).toList());
+        List<Posting> postings = new ArrayList<>();
+        var total = Money.ZERO;
+        for (var account : holding) {
+            var sister = sisters.get(account.key().inYear(into));
+            if (sister == null) {
+                throw new IllegalStateException("Account " + account + " must be within the caller's area");
+            }
+            postings.add(new Posting(
+                    account.id(), account.key().division(), account.balance().negated()));
+            postings.add(new Posting(sister.id(), account.key().division(), account.balance()));
+            total = total.plus(account.balance());
+        }
+        var entry = postings.isEmpty()
+                ? null
+                : append(
+                        JournalEntry.Kind.CARRY_OVER,
+                        county,
+                        end,
+                        "carry-over:" + county + ":" + year + ":" + run,
+                        memo,
+                        null,
+                        postings);
+        var closed = new ClosedYear(
+                county,
+                year,
+                run,
+                total,
+                entry == null ? null : entry.id(),
+                caller.get().subject(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        closedYears.insert(closed);
+        return closed;
     }
 
     /**
@@ -122,17 +194,16 @@ public class Bookkeeping {
      * @throws LedgerRefusal.Overdrawn if it does not, or is not even open
      */
     public void requireAvailable(AccountKey key, Money amount) {
-        var available = accounts.find(key).map(Account::balance).orElse(Money.ZERO);
+        var available = accounts.find(key.since(closedYears.last(key.county())))
+                .map(Account::balance)
+                .orElse(Money.ZERO);
         if (available.compareTo(amount) < 0) {
             throw new LedgerRefusal.Overdrawn(key, available, amount);
         }
     }
 
     private static void requireCovered(Account account, Money amount) {
-        if (account.key().kind().neverBelowZero()
-                && account.balance().plus(amount).isNegative()) {
-            throw new LedgerRefusal.Overdrawn(account.key(), account.balance(), amount.negated());
-        }
+        account.requireCovers(account.balance(), amount);
     }
 
     private JournalEntry append(
@@ -154,7 +225,7 @@ public class Bookkeeping {
                 caller.get().subject(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 postings);
-        journal.append(entry, end.hash());
+        journal.append(List.of(entry), end);
         return entry;
     }
 }

@@ -3,7 +3,9 @@ package org.jingzhun.funding.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Binds each entry of a county to the one before (哈希链): SHA-256 over the previous hash and every field of the entry,
@@ -15,6 +17,16 @@ final class HashChain {
     static final String BEGINNING = "0".repeat(64);
 
     private HashChain() {}
+
+    /** The hash before the first entry, and then one for each. */
+    static List<String> over(String previous, List<JournalEntry> entries) {
+        List<String> hashes = new ArrayList<>(entries.size() + 1);
+        hashes.add(previous);
+        for (var entry : entries) {
+            hashes.add(next(hashes.getLast(), entry));
+        }
+        return hashes;
+    }
 
     /** All hashes are hexadecimal. */
     static String next(String previous, JournalEntry entry) {

@@ -34,15 +34,19 @@ public class Journal {
               and exists (select 1 from posting p where p.entry_id = e.id and p.account_id = ?)
             order by county, number limit ?
             """;
-    private static final String INSERT_ENTRY = """
+    private static final String INSERT_ENTRIES = """
             insert into journal_entry
               (id, county, number, kind, business_key, memo, reverses, posted_by, posted_at, lines, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?)
+            select id, county, number, kind, business_key, memo, reverses, posted_by, posted_at, lines, decode(previous, 'hex'),
+                   decode(hash, 'hex')
+            from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[],
+                   ?::timestamptz[], ?::integer[], ?::text[], ?::text[])
+                 e (id, county, number, kind, business_key, memo, reverses, posted_by, posted_at, lines, previous, hash)
             on conflict (business_key) do nothing
             """;
     private static final String INSERT_POSTINGS = """
             insert into posting (entry_id, line, account_id, division, amount_fen)
-            select ?, * from unnest(?::integer[], ?::uuid[], ?::bigint[], ?::bigint[])
+            select * from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::bigint[], ?::bigint[])
             """;
 
     private final Database database;
@@ -57,6 +61,15 @@ public class Journal {
     public Optional<JournalEntry> find(UUID id) {
         var rows = database.list("select " + COLUMNS + " from journal_entry where id = ?", Journal::readHeader, id);
         return withPostings(rows).stream().findFirst().map(Hashed::entry);
+    }
+
+    /** Entries with one of the business keys. */
+    List<JournalEntry> listByKeys(List<String> businessKeys) {
+        var rows = database.list(
+                "select " + COLUMNS + " from journal_entry where business_key = any (?::text[])",
+                Journal::readHeader,
+                (Object) businessKeys.toArray());
+        return withPostings(rows).stream().map(Hashed::entry).toList();
     }
 
     boolean has(String businessKey) {
@@ -105,35 +118,57 @@ public class Journal {
     /** The last entry's number and hash in hexadecimal. */
     record Link(long number, String hash) {}
 
-    /** @throws LedgerRefusal.PostedBefore if the business key is there */
-    void append(JournalEntry entry, String previousHash) {
+    /**
+     * Writes entries that follow each other behind the end of their county's chain.
+     *
+     * @throws LedgerRefusal.PostedBefore if a business key is there
+     */
+    void append(List<JournalEntry> entries, Link end) {
+        var hashes = HashChain.over(end.hash(), entries);
         int inserted = database.execute(
-                INSERT_ENTRY,
-                entry.id(),
-                entry.county(),
-                entry.number(),
-                entry.kind().name(),
-                entry.businessKey(),
-                entry.memo(),
-                entry.reverses(),
-                entry.postedBy(),
-                entry.postedAt(),
-                entry.postings().size(),
-                HexFormat.of().parseHex(previousHash),
-                HexFormat.of().parseHex(HashChain.next(previousHash, entry)));
-        if (inserted == 0) {
-            throw new LedgerRefusal.PostedBefore(entry.businessKey());
+                INSERT_ENTRIES,
+                texts(entries, JournalEntry::id),
+                numbers(entries, JournalEntry::county),
+                numbers(entries, JournalEntry::number),
+                texts(entries, JournalEntry::kind),
+                texts(entries, JournalEntry::businessKey),
+                texts(entries, JournalEntry::memo),
+                texts(entries, JournalEntry::reverses),
+                texts(entries, JournalEntry::postedBy),
+                texts(entries, JournalEntry::postedAt),
+                numbers(entries, entry -> (long) entry.postings().size()),
+                hashes.subList(0, entries.size()).toArray(),
+                hashes.subList(1, entries.size() + 1).toArray());
+        if (inserted < entries.size()) {
+            throw new LedgerRefusal.PostedBefore(entries.getFirst().businessKey());
         }
-        var postings = entry.postings();
+        List<Numbered> lines = entries.stream()
+                .flatMap(entry -> IntStream.range(0, entry.postings().size())
+                        .mapToObj(line -> new Numbered(
+                                entry.id(), line + 1, entry.postings().get(line))))
+                .toList();
         database.execute(
                 INSERT_POSTINGS,
-                entry.id(),
-                IntStream.rangeClosed(1, postings.size())
-                        .mapToObj(line -> (long) line)
-                        .toArray(Long[]::new),
-                postings.stream().map(p -> p.accountId().toString()).toArray(),
-                postings.stream().map(Posting::division).toArray(Long[]::new),
-                postings.stream().map(p -> p.amount().fen()).toArray(Long[]::new));
+                texts(lines, Numbered::entryId),
+                numbers(lines, Numbered::line),
+                texts(lines, line -> line.posting().accountId()),
+                numbers(lines, line -> line.posting().division()),
+                numbers(lines, line -> line.posting().amount().fen()));
+    }
+
+    private record Numbered(UUID entryId, long line, Posting posting) {}
+
+    private static <T> @Nullable Object[] texts(List<T> rows, Function<T, @Nullable Object> column) {
+        return rows.stream()
+                .map(row -> {
+                    var value = column.apply(row);
+                    return value == null ? null : value.toString();
+                })
+                .toArray();
+    }
+
+    private static <T> Long[] numbers(List<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
     }
 
     private record Unfilled(UUID id, Function<List<Posting>, Hashed> fill) {}

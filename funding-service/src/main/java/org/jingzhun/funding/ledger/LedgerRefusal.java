@@ -79,4 +79,76 @@ public abstract sealed class LedgerRefusal extends RuntimeException {
             return kind;
         }
     }
+
+    /** There is no such account in the county's books, or not in the caller's area. */
+    public static final class UnknownAccount extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+        private final UUID account;
+
+        UnknownAccount(UUID account) {
+            super("Account " + account + " must exist");
+            this.account = account;
+        }
+
+        public UUID account() {
+            return account;
+        }
+    }
+
+    /** An account of this kind is not moved by a voucher. */
+    public static final class NotByHand extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+        private final AccountKind kind;
+
+        NotByHand(AccountKind kind) {
+            super("An account of kind " + kind + " must be moved by its procedure");
+            this.kind = kind;
+        }
+
+        public AccountKind kind() {
+            return kind;
+        }
+    }
+
+    /** Money would go to where it came from. */
+    public static final class SameAccount extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+        private final UUID account;
+
+        SameAccount(UUID account) {
+            super("Money of account " + account + " must go to another");
+            this.account = account;
+        }
+
+        public UUID account() {
+            return account;
+        }
+    }
+
+    /** A voucher would turn one source's or year's money into another's. */
+    public static final class MoneyMixed extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+
+        MoneyMixed() {
+            super("The accounts of a transfer must be of one source and one year");
+        }
+    }
+
+    /** The client's key stands under another voucher. */
+    public static final class KeyReused extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused() {
+            super("An Idempotency-Key must stand for one voucher");
+        }
+    }
+
+    /** A voucher moves more than there is money. */
+    public static final class BeyondLimit extends LedgerRefusal {
+        private static final long serialVersionUID = 1L;
+
+        BeyondLimit() {
+            super("The transfers of a voucher must sum to 100 trillion yuan at most");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 package org.jingzhun.funding.published;
 
 /** Everything that this service tells the others. */
-public sealed interface FundingEvent permits AllocationApproved, AllocationWithdrawn, BenefitPaid, ProjectStageChanged {
+public sealed interface FundingEvent
+        permits AllocationApproved, AllocationWithdrawn, BenefitPaid, DividendPaid, ProjectStageChanged {
 
     /** CloudEvents type. */
     String type();

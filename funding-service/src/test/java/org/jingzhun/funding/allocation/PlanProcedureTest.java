@@ -90,6 +90,14 @@ class PlanProcedureTest {
     }
 
     @Test
+    void aCityAndARegionDecideByTheirOwnOffice() {
+        assertThat(Step.APPROVE.takenBy(Level.of(450_800_000_000L))).containsExactly("city-officer");
+        assertThat(Step.APPROVE.takenBy(Level.of(450_000_000_000L))).containsExactly("region-officer");
+        assertThat(Step.APPROVE.takenBy(Level.of(450_821_000_000L))).containsExactly("county-officer");
+        assertThat(Step.REVIEW.takenBy(Level.of(450_800_000_000L))).containsExactly("finance-officer");
+    }
+
+    @Test
     void whoeverWroteOrComputedAPlanDoesNotReviewIt() {
         var both = new Officer("author", "A", Set.of("finance-officer", "county-officer"));
         assertThatThrownBy(() -> at(Stage.COMPUTED).take(Step.REVIEW, both, "", NOW))
@@ -186,11 +194,10 @@ class PlanProcedureTest {
                 UUID.randomUUID(),
                 2016,
                 Money.ofYuan(1000),
-                null,
+                Terms.factors(null),
                 List.of(new WeightedFactor(FactorCode.POOR_PERSONS, 10_000, false)),
-                Money.ZERO,
-                null,
-                false,
+                List.of(),
+                List.of(),
                 List.of(),
                 null);
     }

@@ -59,14 +59,19 @@ public final class Neighbour {
     }
 
     public static Told household(UUID id, String village, int persons, String status, long revision) {
+        return household(id, village, persons, 1, status, revision);
+    }
+
+    /** With a number of members who can work. */
+    public static Told household(UUID id, String village, int persons, int labourers, String status, long revision) {
         return new Told(
                 id.toString(),
                 "org.jingzhun.identification.household-" + (status.equals("POOR") ? "registered" : "changed"),
                 """
-                {"householdId": "%s", "villageCode": "%s", "hamlet": "A", "householder": "B", "persons": %d, "labourers": 1,
+                {"householdId": "%s", "villageCode": "%s", "hamlet": "A", "householder": "B", "persons": %d, "labourers": %d,
                  "status": "%s", "attribute": "GENERAL", "mainCause": "ILLNESS", "otherCauses": [], "ethnicity": "06",
                  "score": 40, "year": 2016, "registeredOn": "2016-01-15", "revision": %d}
-                """.formatted(id, village, persons, status, revision));
+                """.formatted(id, village, persons, labourers, status, revision));
     }
 
     /**
@@ -104,7 +109,7 @@ public final class Neighbour {
         return hear(topic, "planId", plan, count);
     }
 
-    /** The same about anything that a field of the events names. */
+    /** Hears a topic from its beginning until there are so many events in which a field has a value. */
     public static List<Heard> hear(String topic, String field, String value, int count) {
         List<Heard> heard = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(

@@ -2,6 +2,7 @@ package org.jingzhun.identification.access;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,10 @@ public record Discretion(boolean showsNumbers, boolean showsHealth) {
 
     /** Everything. */
     public static final Discretion WHOLE = new Discretion(true, true);
+
+    /** All that occur: whoever sees id numbers sees health as well. */
+    public static final List<Discretion> MEASURES =
+            List.of(WHOLE, new Discretion(false, true), new Discretion(false, false));
 
     /** Those who write households need to see what they write. */
     private static final Set<String> NUMBERS = Set.of(Role.SURVEYOR, Role.COUNTY_OFFICER);

@@ -47,6 +47,19 @@ public record ArchiveFile(Subject subject, Discretion scope, List<Section> secti
                 Manifest.of(subject.householdId(), subject.villageCode(), scope, entries));
     }
 
+    /** The manifest of what is sealed: sections whose facts stay once they are true. */
+    Manifest lasting() {
+        return Manifest.of(
+                subject.householdId(),
+                subject.villageCode(),
+                scope,
+                manifest.sections().stream()
+                        .filter(entry -> sections.stream()
+                                .anyMatch(section -> section.heading().lasting()
+                                        && section.heading().name().equals(entry.name())))
+                        .toList());
+    }
+
     /** The file as canonical JSON: the same content gives the same bytes. */
     public byte[] json() {
         ArrayNode content = JsonNodeFactory.instance.arrayNode();

@@ -49,6 +49,8 @@ public class Archiving {
             where village_code between ? and ? and (village_code, household_id) > (?, ?)
             order by village_code, household_id limit ?""";
 
+    private static final String COUNT = "select count(*) from register_entry where village_code between ? and ?";
+
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final List<ArchiveSection> sections;
@@ -65,6 +67,36 @@ public class Archiving {
         this.database = database;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** The names of all sections that a file has. */
+    List<String> sectionNames() {
+        return sections.stream().map(section -> section.heading().name()).toList();
+    }
+
+    /** Of those that are sealed. */
+    List<String> lastingNames() {
+        return sections.stream()
+                .map(ArchiveSection::heading)
+                .filter(Heading::lasting)
+                .map(Heading::name)
+                .toList();
+    }
+
+    /** How many registered households an area has. */
+    @Transactional
+    long count(Area area) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(COUNT)) {
+            select.setLong(1, area.from());
+            select.setLong(2, area.to());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("registered households could not be counted", failure);
+        }
     }
 
     /** The file of a household of the caller's area. */

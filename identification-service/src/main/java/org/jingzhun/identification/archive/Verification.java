@@ -29,7 +29,10 @@ public record Verification(
         @Schema(description = "As it follows from the file's content.")
         String computed,
 
-        List<SectionCheck> sections) {
+        List<SectionCheck> sections,
+
+        @Schema(description = "How the file stands to what was sealed of the household, year by year.")
+        List<SealedFile.SealCheck> seals) {
 
     /** A section of the file, or one that was added since. */
     @Schema(name = "ArchiveSectionCheck")

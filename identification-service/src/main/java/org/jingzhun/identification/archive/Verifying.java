@@ -11,10 +11,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -37,13 +39,21 @@ public class Verifying {
 
     private final Archiving archiving;
     private final IssuedManifests issued;
+    private final Seals seals;
     private final CurrentCaller caller;
     private final Audit audit;
     private final ObjectReader strict;
 
-    Verifying(Archiving archiving, IssuedManifests issued, CurrentCaller caller, Audit audit, ObjectMapper json) {
+    Verifying(
+            Archiving archiving,
+            IssuedManifests issued,
+            Seals seals,
+            CurrentCaller caller,
+            Audit audit,
+            ObjectMapper json) {
         this.archiving = archiving;
         this.issued = issued;
+        this.seals = seals;
         this.caller = caller;
         this.audit = audit;
         this.strict = json.reader()
@@ -80,7 +90,42 @@ public class Verifying {
                 computed.sha256().equals(now.manifest().sha256()),
                 given.path(MANIFEST).path(SHA256).asText(),
                 computed.sha256(),
-                compare(hashes(given.path(MANIFEST)), computed, now.manifest()));
+                compare(hashes(given.path(MANIFEST)), computed, now.manifest()),
+                seals.listOf(computed.householdId(), computed.scope()).stream()
+                        .map(former -> former.compare(lasting(computed)))
+                        .toList());
+    }
+
+    /**
+     * What changed of a household's file since each of its seals.
+     *
+     * @throws ArchiveException when it is of no household of the caller's area
+     */
+    @Transactional
+    public List<SealedFile.SealCheck> checkSeals(UUID household) {
+        Discretion scope = Discretion.of(caller.get().roles());
+        ArchiveFile now = archiving
+                .find(household, scope)
+                .orElseThrow(() -> new ArchiveException(new ArchiveRefusal.UnknownHousehold()));
+        audit.record(AuditEntry.of("archive-verified", "household", household)
+                .in(Long.parseLong(now.subject().villageCode())));
+        Manifest lasting = now.lasting();
+        return seals.listOf(household, scope).stream()
+                .map(former -> former.compare(lasting))
+                .toList();
+    }
+
+    /** What of a file is sealed; a section that this service does not know would be. */
+    private Manifest lasting(Manifest whole) {
+        Set<String> passing = new HashSet<>(archiving.sectionNames());
+        archiving.lastingNames().forEach(passing::remove);
+        return Manifest.of(
+                whole.householdId(),
+                whole.villageCode(),
+                whole.scope(),
+                whole.sections().stream()
+                        .filter(section -> !passing.contains(section.name()))
+                        .toList());
     }
 
     private JsonNode parse(byte[] file) {

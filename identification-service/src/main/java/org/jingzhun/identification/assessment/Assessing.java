@@ -82,6 +82,7 @@ public class Assessing {
         Household household = households
                 .findByIdOptional(visit.householdId())
                 .orElseThrow(() -> new AssessmentRefusal.UnknownHousehold(visit.householdId()));
+        requireTime(visit);
         PublishedScorecard scorecard = scorecardFor(visit, household.villageCode(), version);
         AnswerSheet sheet =
                 switch (scorecard.table().read(scorecard.version(), answers)) {
@@ -127,6 +128,15 @@ public class Assessing {
             throw new AssessmentRefusal.InvalidVisit("alteration-unexplained", "/alteration");
         }
         alterations.keep(known.id(), alteration, caller.get(), clock.instant());
+    }
+
+    private void requireTime(Visit visit) {
+        campaignScorecards
+                .findPeriod(visit.campaignId())
+                .filter(period -> !period.contains(visit.visitedOn()))
+                .ifPresent(period -> {
+                    throw new AssessmentRefusal.VisitOutOfTime(period.from(), period.until());
+                });
     }
 
     private void requireOwnIncome(Visit visit) {

@@ -183,6 +183,12 @@ public class AssessmentImport implements ImportKind {
                                 + " and h.village_code not between c.division_from and c.division_to)",
                         List.of("s.scorecard")),
                 new Check(
+                        "/visitedOn",
+                        "visit-out-of-time",
+                        "s.visited_on not between c.visits_from and c.visits_until",
+                        List.of("c.visits_from::text", "c.visits_until::text"),
+                        "join campaign c on c.id = s.campaign_id"),
+                new Check(
                         "/campaignId",
                         "other-scorecard",
                         "exists (select from campaign_scorecard c"

@@ -60,6 +60,31 @@ public abstract sealed class AssessmentRefusal extends RuntimeException {
         }
     }
 
+    /** The campaign is of another time than the visit. */
+    public static final class VisitOutOfTime extends AssessmentRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final LocalDate from;
+        private final LocalDate until;
+
+        VisitOutOfTime(LocalDate from, LocalDate until) {
+            super("visits must be from %s to %s".formatted(from, until));
+            this.from = from;
+            this.until = until;
+        }
+
+        /** The first day on which visits of the campaign may be. */
+        public LocalDate from() {
+            return from;
+        }
+
+        /** The last one. */
+        public LocalDate until() {
+            return until;
+        }
+    }
+
     /** The answers cannot be scored. */
     public static final class FaultyAnswers extends AssessmentRefusal {
         @Serial

@@ -2,10 +2,14 @@ package org.jingzhun.identification.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
-/** Which scorecard a campaign uses: all its answers are of that one. */
+/** What holds of all visits of a campaign: the one scorecard that is answered, and the days on which they may be. */
 @ApplicationScoped
 public class CampaignScorecards {
 
@@ -13,6 +17,29 @@ public class CampaignScorecards {
 
     CampaignScorecards(EntityManager database) {
         this.database = database;
+    }
+
+    /**
+     * The days on which visits of a campaign may be.
+     *
+     * @param until included
+     */
+    public record Period(LocalDate from, LocalDate until) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    /** Empty before the campaign has begun, or when none of it is in the caller's area. */
+    Optional<Period> findPeriod(UUID campaign) {
+        return database.unwrap(Session.class)
+                .createNativeQuery("select visits_from, visits_until from campaign where id = ?1", Tuple.class)
+                .setParameter(1, campaign)
+                .getResultStream()
+                .findFirst()
+                .map(row ->
+                        new Period(row.get("visits_from", LocalDate.class), row.get("visits_until", LocalDate.class)));
     }
 
     /**

@@ -24,6 +24,22 @@ public class ScoreChanges {
               :reason, :by, :name, :at)
             """;
 
+    /**
+     * A query of what the changes of each assessment come to: {@code assessment_id}, {@code low} and {@code high} of the
+     * sheet that counts (null when none was answered anew) and the {@code points} of all adjustments.
+     *
+     * @param condition on {@code score_change s}
+     */
+    public static String inForce(String condition) {
+        return """
+                select s.assessment_id, sum(s.points) as points,
+                       (array_agg(s.answers_low order by s.taken_at desc, s.gate desc)
+                          filter (where s.answers_low is not null))[1] as low,
+                       (array_agg(s.answers_high order by s.taken_at desc, s.gate desc)
+                          filter (where s.answers_low is not null))[1] as high
+                from score_change s where\s""" + condition + " group by s.assessment_id";
+    }
+
     private final Session database;
 
     ScoreChanges(Session database) {

@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ public class Campaign {
     private long noticePolicy;
     private long quorumPolicy;
     private long lineEdgePolicy;
+    private long majorityPolicy;
+    private long visitsBeforePolicy;
+    private long visitsAfterPolicy;
+    private LocalDate visitsFrom;
+    private LocalDate visitsUntil;
     private @Nullable Instant screenedAt;
 
     @Version
@@ -35,7 +42,20 @@ public class Campaign {
 
     protected Campaign() {}
 
-    Campaign(UUID id, CampaignPlan plan, NoticePolicies.NoticePolicy policy, long quorumPolicy, long lineEdgePolicy) {
+    /**
+     * The rows of the policies by which a campaign goes, those of its notices beside.
+     *
+     * @param visitsBefore months before the year
+     * @param visitsAfter months behind the year
+     */
+    record Rules(
+            Policies.Policy quorum,
+            Policies.Policy majority,
+            Policies.Policy lineEdge,
+            Policies.Policy visitsBefore,
+            Policies.Policy visitsAfter) {}
+
+    Campaign(UUID id, CampaignPlan plan, NoticePolicies.NoticePolicy policy, Rules rules) {
         this.id = id;
         this.year = plan.year();
         this.county = plan.county();
@@ -45,8 +65,17 @@ public class Campaign {
         this.pointInTime = plan.pointInTime();
         this.noticeDays = policy.days();
         this.noticePolicy = policy.id();
-        this.quorumPolicy = quorumPolicy;
-        this.lineEdgePolicy = lineEdgePolicy;
+        this.quorumPolicy = rules.quorum().id();
+        this.majorityPolicy = rules.majority().id();
+        this.lineEdgePolicy = rules.lineEdge().id();
+        this.visitsBeforePolicy = rules.visitsBefore().id();
+        this.visitsAfterPolicy = rules.visitsAfter().id();
+        LocalDate preparation = LocalDate.of(year, Month.JANUARY, 1)
+                .minusMonths(rules.visitsBefore().value());
+        this.visitsFrom = preparation.isBefore(pointInTime) ? preparation : pointInTime;
+        this.visitsUntil = LocalDate.of(year + 1, Month.JANUARY, 1)
+                .plusMonths(rules.visitsAfter().value())
+                .minusDays(1);
     }
 
     /**
@@ -127,6 +156,26 @@ public class Campaign {
     /** The row of the policies that says how near to the line a household is visited a second time. */
     public long lineEdgePolicy() {
         return lineEdgePolicy;
+    }
+
+    /** The row of the policies that says how many must agree at an appraisal. */
+    public long majorityPolicy() {
+        return majorityPolicy;
+    }
+
+    /** The rows of the policies that say when visits may be. */
+    public List<Long> visitPolicies() {
+        return List.of(visitsBeforePolicy, visitsAfterPolicy);
+    }
+
+    /** The first day on which a visit may have been: in the preparation, or the campaign's point in time if that is earlier. */
+    public LocalDate visitsFrom() {
+        return visitsFrom;
+    }
+
+    /** The last day on which a visit may have been. */
+    public LocalDate visitsUntil() {
+        return visitsUntil;
     }
 
     /** When the departments' data were last matched; null until then. */

@@ -32,8 +32,11 @@ public sealed interface CampaignRefusal {
     /** Fewer came than the policy says. */
     record NoQuorum(int present, int entitled, Quorum quorum) implements CampaignRefusal {}
 
-    /** Not more than half of those present agreed. */
-    record NotCarried(int votes, int present) implements CampaignRefusal {}
+    /** Visits that were recorded before the campaign are not of its time. */
+    record VisitsOutOfTime(int visits, LocalDate from, LocalDate until) implements CampaignRefusal {}
+
+    /** Too few of those present agreed. */
+    record NotCarried(int votes, int present, Majority majority) implements CampaignRefusal {}
 
     /** Scores are changed by appraisals alone. */
     record ChangesElsewhere(Gate gate) implements CampaignRefusal {}

@@ -79,7 +79,10 @@ class CampaignSection implements ArchiveSection {
             @Label("经核实否决") @Nullable Boolean vetoed,
             @Label("分数线") @Nullable Integer line,
             @Label("分数线版本") @Nullable Integer lineVersion,
-            @Label("分数线来源") @Nullable String lineOrigin,
+
+            @Label(value = "分数线来源", codes = "line-origin") @Nullable
+            String lineOrigin,
+
             @Label("计算方法") @Nullable String lineMethod,
             @Label("分数线文号") @Nullable String lineDocument,
             @Label("划线人") @Nullable String lineSetBy,

@@ -95,10 +95,17 @@ public class Campaigning {
                 id,
                 plan,
                 notices.settle(plan, caller.get().subject()),
-                policies.inForce(Policies.Name.QUORUM, plan.county(), plan.year())
-                        .id(),
-                policies.inForce(Policies.Name.LINE_EDGE, plan.county(), plan.year())
-                        .id());
+                new Campaign.Rules(
+                        rule(Policies.Name.QUORUM, plan),
+                        rule(Policies.Name.MAJORITY, plan),
+                        rule(Policies.Name.LINE_EDGE, plan),
+                        rule(Policies.Name.VISIT_MONTHS_BEFORE, plan),
+                        rule(Policies.Name.VISIT_MONTHS_AFTER, plan)));
+        int outside = campaigns.countVisitsOutside(id, campaign.visitsFrom(), campaign.visitsUntil());
+        if (outside > 0) {
+            throw new CampaignRefusal.VisitsOutOfTime(outside, campaign.visitsFrom(), campaign.visitsUntil())
+                    .asException();
+        }
         campaigns.persistAndFlush(campaign);
         int villages = rounds.openAll(campaign);
         audit.record(AuditEntry.of("campaign-begun", "campaign", id)
@@ -107,6 +114,10 @@ public class Campaigning {
                 .with("quotaPersons", campaign.quotaPersons())
                 .with("noticeDays", campaign.noticeDays()));
         return new Begun(campaign, true);
+    }
+
+    private Policies.Policy rule(Policies.Name name, CampaignPlan plan) {
+        return policies.inForce(name, plan.county(), plan.year());
     }
 
     private Campaign change(Campaign known, CampaignPlan plan, @Nullable String ifMatch) {

@@ -2,6 +2,7 @@ package org.jingzhun.identification.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,18 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     public Campaign get(UUID id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
+    }
+
+    /** Visits that were recorded for a campaign, perhaps before it, outside of some days. */
+    int countVisitsOutside(UUID id, LocalDate from, LocalDate until) {
+        Number visits = (Number) getEntityManager()
+                .createNativeQuery(
+                        "select count(*) from assessment where campaign_id = ?1 and visited_on not between ?2 and ?3")
+                .setParameter(1, id)
+                .setParameter(2, from)
+                .setParameter(3, until)
+                .getSingleResult();
+        return visits.intValue();
     }
 
     /** Campaigns in the order of their ids, which is about that of their beginnings. */

@@ -3,7 +3,9 @@ package org.jingzhun.identification.campaign;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param stage where the steps lead
  * @param noticeSince the day in Asia/Shanghai on which the last notice was put up; null before the first
  * @param steps those that the table lets pass, in their order
+ * @param assumed what a step from before it was kept with steps is taken to have found well
  * @param broken why the table stops at the step behind them; null when it lets all pass
  */
 record Course(
         Stage stage,
         @Nullable LocalDate noticeSince,
         List<Gate> steps,
+        Set<Need> assumed,
         @Nullable CampaignRefusal broken) {
 
-    /** What a gate finds that is not kept with the step: counted when it was taken, taken for well here. */
-    static final Set<Need> ASSUMED = Set.of(Need.ALL_ASSESSED, Need.SECOND_VISITS);
+    private static final Set<Need> COUNTED = Set.of(Need.ALL_ASSESSED, Need.SECOND_VISITS, Need.SCREENED);
 
     Course {
         steps = List.copyOf(steps);
+        assumed = Set.copyOf(assumed);
     }
 
     /**
@@ -41,7 +45,7 @@ record Course(
             UUID campaignId,
             long villageCode,
             int noticeDays,
-            Quorum quorum,
+            MeetingRule meeting,
             boolean screened,
             @Nullable Instant lineFixedAt,
             List<StepTaken> steps,
@@ -53,12 +57,24 @@ record Course(
             objections = List.copyOf(objections);
         }
 
-        private Findings at(Instant moment) {
+        private Findings at(StepTaken step) {
+            Instant moment = step.takenAt();
             int open = (int) objections.stream()
                     .filter(objection -> objection.isOpenAt(moment))
                     .count();
             boolean lineFixed = lineFixedAt != null && !lineFixedAt.isAfter(moment);
-            return new Findings(0, open, 0, 0, screened, lineFixed, noticeDays, quorum);
+            Counted counted = step.counted();
+            return counted == null
+                    ? new Findings(0, open, 0, 0, screened, lineFixed, noticeDays, meeting)
+                    : new Findings(
+                            Objects.requireNonNullElse(counted.unassessed(), 0),
+                            open,
+                            counted.openFlags(),
+                            Objects.requireNonNullElse(counted.missingSecondVisits(), 0),
+                            counted.screened(),
+                            lineFixed,
+                            noticeDays,
+                            meeting);
         }
     }
 
@@ -74,6 +90,7 @@ record Course(
     static Course follow(History history) {
         Round round = new Round(history.roundId(), history.campaignId(), history.villageCode());
         List<StepTaken> taken = new ArrayList<>();
+        Set<Need> assumed = EnumSet.noneOf(Need.class);
         @Nullable CampaignRefusal broken = null;
         for (StepTaken step : history.steps()) {
             Gate gate = step.gate();
@@ -85,10 +102,13 @@ record Course(
                     List.of(),
                     gate.needs(Need.DOCUMENT) ? history.documentNumber() : null);
             Officer officer = new Officer(step.takenBy(), step.takenName(), Set.of(gate.takenBy()));
-            Findings findings = history.at(step.takenAt());
+            Findings findings = history.at(step);
             broken = round.refusal(request, officer, taken, findings, step.takenAt());
             if (broken != null) {
                 break;
+            }
+            if (step.counted() == null) {
+                COUNTED.stream().filter(gate::needs).forEach(assumed::add);
             }
             taken.add(round.take(request, officer, taken, findings, step.takenAt()));
         }
@@ -96,6 +116,7 @@ record Course(
                 round.stage(),
                 round.noticeSince(),
                 taken.stream().map(StepTaken::gate).toList(),
+                assumed,
                 broken);
     }
 }

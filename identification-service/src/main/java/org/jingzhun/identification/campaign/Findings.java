@@ -10,7 +10,7 @@ package org.jingzhun.identification.campaign;
  * @param screened whether the departments' data were matched
  * @param lineFixed whether the campaign has its cut line
  * @param noticeDays calendar days that a notice stands
- * @param quorum of appraisals
+ * @param meeting what an appraisal needs to decide
  */
 public record Findings(
         int unassessed,
@@ -20,4 +20,4 @@ public record Findings(
         boolean screened,
         boolean lineFixed,
         int noticeDays,
-        Quorum quorum) {}
+        MeetingRule meeting) {}

@@ -136,14 +136,15 @@ public class Gatekeeping {
             }
         }
         if (taken != null) {
-            keep(campaign, opened, taken, request);
+            keep(campaign, opened, taken, request, findings);
         }
         return new Opened(opened.size(), refused);
     }
 
-    private void keep(Campaign campaign, List<Round> opened, StepTaken taken, StepRequest request) {
+    private void keep(
+            Campaign campaign, List<Round> opened, StepTaken taken, StepRequest request, Map<UUID, Findings> findings) {
         rounds.flush();
-        rounds.keep(opened, taken);
+        rounds.keep(opened, taken, findings);
         if (!request.changes().isEmpty()) {
             Round round = opened.getFirst();
             appraising.change(

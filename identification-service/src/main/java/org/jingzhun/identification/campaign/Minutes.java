@@ -16,18 +16,4 @@ public record Minutes(int present, int entitled, int votes) {
                             .formatted(votes, present, entitled));
         }
     }
-
-    /** Two thirds of those entitled were there. */
-    public boolean isQuorate() {
-        return isQuorate(Quorum.TWO_THIRDS);
-    }
-
-    boolean isQuorate(Quorum quorum) {
-        return quorum.isMet(present, entitled);
-    }
-
-    /** More than half of those present agreed. */
-    public boolean isCarried() {
-        return 2L * votes > present;
-    }
 }

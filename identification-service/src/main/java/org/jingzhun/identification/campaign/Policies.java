@@ -42,7 +42,13 @@ public class Policies {
         /** The part of those entitled who must be at an appraisal. */
         QUORUM,
         /** Points from the cut line within which a household is visited a second time. */
-        LINE_EDGE
+        LINE_EDGE,
+        /** The part of those present of which more must agree. */
+        MAJORITY,
+        /** Months before the year of a campaign in which its visits may be. */
+        VISIT_MONTHS_BEFORE,
+        /** Months behind the year of a campaign in which its visits may be. */
+        VISIT_MONTHS_AFTER
     }
 
     /**

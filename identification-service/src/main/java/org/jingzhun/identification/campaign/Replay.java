@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeSince the day on which the last notice was put up, by the history
  * @param steps those that the table of gates lets pass
  * @param broken why the table stops at the step behind them; null when it lets all pass
- * @param assumed what was counted when a step was taken and is not kept
+ * @param assumed what steps from before it was kept with them are taken to have found well; none of younger rounds
  * @param candidates households that were made anew
  * @param differences where history and store part; none when they agree
  */

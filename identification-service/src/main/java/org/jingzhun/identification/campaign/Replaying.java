@@ -43,7 +43,7 @@ public class Replaying {
     private final Campaigns campaigns;
     private final Campaigning campaigning;
     private final Rounds rounds;
-    private final Policies policies;
+    private final MeetingRules meetings;
     private final Objections objections;
     private final CutLines lines;
     private final Assessments assessments;
@@ -57,7 +57,7 @@ public class Replaying {
             Campaigns campaigns,
             Campaigning campaigning,
             Rounds rounds,
-            Policies policies,
+            MeetingRules meetings,
             Objections objections,
             CutLines lines,
             Assessments assessments,
@@ -69,7 +69,7 @@ public class Replaying {
         this.campaigns = campaigns;
         this.campaigning = campaigning;
         this.rounds = rounds;
-        this.policies = policies;
+        this.meetings = meetings;
         this.objections = objections;
         this.lines = lines;
         this.assessments = assessments;
@@ -104,19 +104,18 @@ public class Replaying {
                 course.noticeSince(),
                 course.steps(),
                 course.broken(),
-                Course.ASSUMED,
+                course.assumed(),
                 candidates.size(),
                 differences);
     }
 
     private Course.History history(Round round, Campaign campaign, CutLines.@Nullable FixedLine line) {
-        Policies.Policy attendance = policies.get(campaign.quorumPolicy());
         return new Course.History(
                 round.id(),
                 campaign.id(),
                 round.villageCode(),
                 campaign.noticeDays(),
-                new Quorum(attendance.value(), attendance.outOf()),
+                meetings.of(campaign),
                 campaign.screenedAt() != null,
                 line == null ? null : line.setAt(),
                 rounds.listSteps(round.id()),

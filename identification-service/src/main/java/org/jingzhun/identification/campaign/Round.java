@@ -67,7 +67,8 @@ public class Round {
                 now,
                 request.remark(),
                 request.signers(),
-                gate.needs(Need.MINUTES) ? request.minutes() : null);
+                gate.needs(Need.MINUTES) ? request.minutes() : null,
+                Counted.of(gate, findings));
     }
 
     /**
@@ -122,7 +123,7 @@ public class Round {
         return switch (need) {
             case ALL_ASSESSED ->
                 findings.unassessed() == 0 ? null : new CampaignRefusal.Unassessed(findings.unassessed());
-            case MINUTES -> refusal(request.gate(), request.minutes(), findings.quorum());
+            case MINUTES -> refusal(request.gate(), request.minutes(), findings.meeting());
             case NOTICE_OVER -> noticeRefusal(findings.noticeDays(), today);
             case NO_OPEN_OBJECTION ->
                 findings.openObjections() == 0 ? null : new CampaignRefusal.OpenObjection(findings.openObjections());
@@ -140,14 +141,16 @@ public class Round {
         };
     }
 
-    private static @Nullable CampaignRefusal refusal(Gate gate, @Nullable Minutes minutes, Quorum quorum) {
+    private static @Nullable CampaignRefusal refusal(Gate gate, @Nullable Minutes minutes, MeetingRule meeting) {
         if (minutes == null) {
             return new CampaignRefusal.MinutesMissing(gate);
         }
-        if (!minutes.isQuorate(quorum)) {
-            return new CampaignRefusal.NoQuorum(minutes.present(), minutes.entitled(), quorum);
+        if (!meeting.isQuorate(minutes)) {
+            return new CampaignRefusal.NoQuorum(minutes.present(), minutes.entitled(), meeting.quorum());
         }
-        return minutes.isCarried() ? null : new CampaignRefusal.NotCarried(minutes.votes(), minutes.present());
+        return meeting.isCarried(minutes)
+                ? null
+                : new CampaignRefusal.NotCarried(minutes.votes(), minutes.present(), meeting.majority());
     }
 
     private @Nullable CampaignRefusal noticeRefusal(int noticeDays, LocalDate today) {

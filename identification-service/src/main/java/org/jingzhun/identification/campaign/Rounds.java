@@ -7,7 +7,9 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jingzhun.chassis.caller.Area;
@@ -28,14 +30,20 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
             order by d.code
             """;
     private static final String STEPS = """
-            select round_id, gate, taken_by, taken_name, taken_at, remark, signers, present, entitled, votes
+            select round_id, gate, taken_by, taken_name, taken_at, remark, signers, present, entitled, votes,
+                   unassessed, missing_second_visits, open_flags, open_objections, screened, line_fixed
             from round_step where round_id = any(?1) order by taken_at, gate
             """;
     private static final String KEEP_STEP = """
             insert into round_step (round_id, gate, village_code, taken_by, taken_name, taken_at, remark, signers,
-                                    present, entitled, votes)
-            select r.id, :gate, r.village_code, :by, :name, :at, :remark, :signers, :present, :entitled, :votes
-            from round r where r.id = any(:rounds)
+                                    present, entitled, votes, unassessed, missing_second_visits, open_flags,
+                                    open_objections, screened, line_fixed)
+            select r.id, :gate, r.village_code, :by, :name, :at, :remark, :signers, :present, :entitled, :votes,
+                   f.unassessed, f.missing, f.flags, f.objections, :screened, :lineFixed
+            from unnest(cast(:rounds as uuid[]), cast(:unassessed as integer[]), cast(:missing as integer[]),
+                        cast(:flags as integer[]), cast(:objections as integer[]))
+                 f (id, unassessed, missing, flags, objections)
+            join round r on r.id = f.id
             """;
 
     /** One round for each village of the campaign's county that exists on its day. */
@@ -108,11 +116,20 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
     }
 
     /** Keeps a step that was taken alike in all these rounds. */
-    void keep(List<Round> rounds, StepTaken step) {
+    void keep(List<Round> rounds, StepTaken step, Map<UUID, Findings> findings) {
         Minutes minutes = step.minutes();
+        List<Counted> counted = rounds.stream()
+                .map(round -> Counted.of(step.gate(), Objects.requireNonNull(findings.get(round.id()))))
+                .toList();
         session()
                 .createNativeMutationQuery(KEEP_STEP)
                 .setParameter("rounds", rounds.stream().map(Round::id).toArray(UUID[]::new))
+                .setParameter("unassessed", numbers(counted, Counted::unassessed))
+                .setParameter("missing", numbers(counted, Counted::missingSecondVisits))
+                .setParameter("flags", numbers(counted, Counted::openFlags))
+                .setParameter("objections", numbers(counted, Counted::openObjections))
+                .setParameter("screened", counted.getFirst().screened())
+                .setParameter("lineFixed", counted.getFirst().lineFixed())
                 .setParameter("gate", step.gate().name())
                 .setParameter("by", step.takenBy())
                 .setParameter("name", step.takenName())
@@ -123,6 +140,14 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
                 .setParameter("entitled", minutes == null ? null : minutes.entitled(), Integer.class)
                 .setParameter("votes", minutes == null ? null : minutes.votes(), Integer.class)
                 .executeUpdate();
+    }
+
+    private static @Nullable Integer[] numbers(List<Counted> counted, Function<Counted, @Nullable Integer> number) {
+        @Nullable Integer[] numbers = new Integer[counted.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number.apply(counted.get(i));
+        }
+        return numbers;
     }
 
     private Session session() {
@@ -140,6 +165,20 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
                 List.of(row.get("signers", String[].class)),
                 present == null
                         ? null
-                        : new Minutes(present, row.get("entitled", Integer.class), row.get("votes", Integer.class)));
+                        : new Minutes(present, row.get("entitled", Integer.class), row.get("votes", Integer.class)),
+                counted(row));
+    }
+
+    private static @Nullable Counted counted(Tuple row) {
+        Integer flags = row.get("open_flags", Integer.class);
+        return flags == null
+                ? null
+                : new Counted(
+                        row.get("unassessed", Integer.class),
+                        row.get("missing_second_visits", Integer.class),
+                        flags,
+                        row.get("open_objections", Integer.class),
+                        row.get("screened", Boolean.class),
+                        row.get("line_fixed", Boolean.class));
     }
 }

@@ -54,11 +54,11 @@ class Standing {
             """;
 
     private final Session database;
-    private final Policies policies;
+    private final MeetingRules meetings;
 
-    Standing(Session database, Policies policies) {
+    Standing(Session database, MeetingRules meetings) {
         this.database = database;
-        this.policies = policies;
+        this.meetings = meetings;
     }
 
     /**
@@ -73,8 +73,7 @@ class Standing {
         boolean lineFixed = database.createNativeQuery(LINE_FIXED, Boolean.class)
                 .setParameter("campaign", campaign.id())
                 .getSingleResult();
-        Policies.Policy attendance = policies.get(campaign.quorumPolicy());
-        Quorum quorum = new Quorum(attendance.value(), attendance.outOf());
+        MeetingRule meeting = meetings.of(campaign);
         List<Tuple> rows = database.createNativeQuery(OF_ROUNDS, Tuple.class)
                 .setParameter("assessing", gate.needs(Need.ALL_ASSESSED))
                 .setParameter("verifying", gate.needs(Need.SECOND_VISITS))
@@ -94,7 +93,7 @@ class Standing {
                                 campaign.screenedAt() != null,
                                 lineFixed,
                                 campaign.noticeDays(),
-                                quorum)));
+                                meeting)));
     }
 
     Overall of(Campaign campaign) {

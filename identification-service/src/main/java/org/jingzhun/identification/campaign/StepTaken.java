@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBy who opened it, by the subject of the token
  * @param signers who signed on paper, 1 or more
  * @param minutes of an appraisal; null for other gates
+ * @param counted what the gate found; null for steps from before it was kept
  */
 public record StepTaken(
         Gate gate,
@@ -18,7 +19,8 @@ public record StepTaken(
         Instant takenAt,
         @Nullable String remark,
         List<String> signers,
-        @Nullable Minutes minutes) {
+        @Nullable Minutes minutes,
+        @Nullable Counted counted) {
 
     public StepTaken {
         signers = List.copyOf(signers);

@@ -2,6 +2,8 @@ package org.jingzhun.identification.exit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jingzhun.identification.campaign.Majority;
+import org.jingzhun.identification.campaign.Quorum;
 import org.jingzhun.identification.division.Level;
 
 /** Why an exit says no. */
@@ -20,10 +22,10 @@ public sealed interface ExitRefusal {
     record MinutesMissing(Step step) implements ExitRefusal {}
 
     /** Fewer than two thirds came. */
-    record NoQuorum(int present, int entitled) implements ExitRefusal {}
+    record NoQuorum(int present, int entitled, Quorum quorum) implements ExitRefusal {}
 
-    /** Not more than half of those present agreed. */
-    record NotCarried(int votes, int present) implements ExitRefusal {}
+    /** Too few of those present agreed. */
+    record NotCarried(int votes, int present, Majority majority) implements ExitRefusal {}
 
     /** @param criteria without a finding */
     record FindingsMissing(List<String> criteria) implements ExitRefusal {}

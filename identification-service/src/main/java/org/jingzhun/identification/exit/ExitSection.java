@@ -97,7 +97,10 @@ class ExitSection implements ArchiveSection {
             @Nullable Boolean stated,
             @Label("实测") @Nullable String value,
             @Label("标准值") @Nullable String threshold,
-            @Label("单位") @Nullable String unit,
+
+            @Label(value = "单位", codes = "criterion-unit") @Nullable
+            String unit,
+
             @Label("达标") boolean met,
             @Label("证据") List<String> evidence,
             @Label("说明") @Nullable String note,

@@ -18,7 +18,6 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
-import org.jingzhun.identification.campaign.Minutes;
 import org.jspecify.annotations.Nullable;
 
 /** The exits of the caller's area. */
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class Exits {
 
     /** Beside each exit what it lacks; the criteria by their place in the standard. */
-    private static final String WITH_READINESS = """
+    private static final String WITH_READINESS =
+            """
             select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
                    x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision,
                    judged.missing, judged.unproven, judged.failing, judged.unevaluated, judged.missed,
@@ -44,7 +44,8 @@ public class Exits {
                        filter (where f.exit_id is null and k.measured_by <> 'EVALUATION') as missing,
                      array_agg(k.code order by k.number) filter (where f.met and cardinality(f.evidence) = 0) as unproven,
                      array_agg(k.code order by k.number)
-                       filter (where not f.met and k.weight = 'DECISIVE' and k.measured_by <> 'EVALUATION') as failing,
+                       filter (where (not f.met or f.exit_id is not null and {dropOut})
+                                 and k.weight = 'DECISIVE' and k.measured_by <> 'EVALUATION') as failing,
                      array_agg(k.code order by k.number)
                        filter (where f.exit_id is null and k.measured_by = 'EVALUATION') as unevaluated,
                      array_agg(k.code order by k.number)
@@ -58,16 +59,12 @@ public class Exits {
                        select max(t.seq) from exit_step t where t.exit_id = x.id and t.step = 'NOTICE'))
                        as upheld_objections
               from exit_objection o where o.exit_id = x.id) held
-            where\s""";
+            where\s""".replace("{dropOut}", DropOuts.standAgainst("k.code", "x.household_id", "f.note", "f.evidence"));
 
     private static final String CASE = """
             select x.id, x.subject, x.household_id, x.place_code, x.year, x.standard, x.stage, x.recognised_by,
                    x.certified_by, x.notice_since, x.notice_days, x.document_number, x.exited_on, x.revision
             from exit_case x where\s""";
-    private static final String STEPS = """
-            select step, taken_name, taken_at, remark, signers, present, entitled, votes, document_number
-            from exit_step where exit_id = ?1 order by seq
-            """;
     private static final String FINDINGS = """
             select f.year, f.criterion, k.weight, f.met, f.stated, f.value, f.threshold, f.evidence, f.note,
                    f.recorded_name, f.recorded_at
@@ -204,13 +201,6 @@ public class Exits {
                 .toList();
     }
 
-    /** The steps that were taken, in order. */
-    public List<StepTaken> listSteps(UUID exit) {
-        return database.createNativeQuery(STEPS, Tuple.class).setParameter(1, exit).getResultList().stream()
-                .map(Exits::step)
-                .toList();
-    }
-
     /** What was found, by year and place of the criterion. */
     public List<JudgedFinding> listFindings(UUID exit) {
         return findings(FINDINGS, exit);
@@ -267,20 +257,6 @@ public class Exits {
     private static List<String> texts(Tuple row, String column) {
         String[] texts = row.get(column, String[].class);
         return texts == null ? List.of() : Arrays.asList(texts);
-    }
-
-    private static StepTaken step(Tuple row) {
-        Integer present = row.get("present", Integer.class);
-        return new StepTaken(
-                Step.valueOf(row.get("step", String.class)),
-                row.get("taken_name", String.class),
-                row.get("taken_at", Instant.class),
-                row.get("remark", String.class),
-                texts(row, "signers"),
-                present == null
-                        ? null
-                        : new Minutes(present, row.get("entitled", Integer.class), row.get("votes", Integer.class)),
-                row.get("document_number", String.class));
     }
 
     private static JudgedFinding finding(Tuple row) {

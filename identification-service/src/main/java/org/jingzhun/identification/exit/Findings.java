@@ -25,7 +25,8 @@ public class Findings {
 
     /**
      * Judges rows {@code f (exit_id, year, criterion, stated, value, evidence, note)} and keeps them. What compares does
-     * so; whoever states that a criterion is not met is believed also where the value is enough.
+     * so; whoever states that a criterion is not met is believed also where the value is enough, and whoever states that
+     * it is met is not while a drop-out stands against it.
      */
     static final String KEEP = """
             insert into exit_finding (exit_id, year, criterion, standard, place_code, stated, value, threshold, line_id,
@@ -36,7 +37,7 @@ public class Findings {
                      when 'STATED' then true
                      when 'AT_LEAST' then f.value >= k.value
                      when 'LESS_THAN' then f.value < k.value
-                     when 'ABOVE_LINE' then f.value > l.per_head_fen / 100.0 end,
+                     when 'ABOVE_LINE' then f.value > l.per_head_fen / 100.0 end and not {dropOut},
                    f.evidence, f.note, {by}, {name}, {at}
             from ({found}) f
             join exit_case x on x.id = f.exit_id
@@ -51,7 +52,8 @@ public class Findings {
                    exit_finding.evidence, exit_finding.note)
                   is distinct from
                   (excluded.stated, excluded.value, excluded.threshold, excluded.met, excluded.evidence, excluded.note)
-            """.replace("{line}", PovertyLines.inForce(Purpose.EXIT, "f.year", "x.place_code"));
+            """.replace("{line}", PovertyLines.inForce(Purpose.EXIT, "f.year", "x.place_code"))
+            .replace("{dropOut}", DropOuts.standAgainst("f.criterion", "x.household_id", "f.note", "f.evidence"));
 
     private static final String FOUND = """
             select cast(:exit as uuid) as exit_id, cast(:year as integer) as year, j.criterion, j.stated, j.value,

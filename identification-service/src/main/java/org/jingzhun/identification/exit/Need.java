@@ -4,7 +4,7 @@ package org.jingzhun.identification.exit;
 public enum Need {
     /** The exit plan of the village and year, where one is drawn up, is fixed. */
     PLAN_FIXED,
-    /** Minutes of a meeting with two thirds of those entitled, most of whom agreed. */
+    /** Minutes of a meeting with as many of those entitled, and as many votes, as the policies ask for. */
     MINUTES,
     /** The household came onto the register, or fell back, before the year of the exit, and is on it as poor. */
     POOR_BEFORE_THE_YEAR,

@@ -2,7 +2,9 @@ package org.jingzhun.identification.exit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jingzhun.identification.campaign.MeetingRule;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.Officer;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,8 @@ final class Procedure {
         if (!officer.levels().contains(step.takenBy(subject))) {
             return new ExitRefusal.WrongLevel(step, step.takenBy(subject));
         }
-        if (step.needs(Need.MINUTES)) {
-            return refuse(step, request.minutes());
+        if (step.needs(Need.MINUTES) && request.minutes() == null) {
+            return new ExitRefusal.MinutesMissing(step);
         }
         if (step.needs(Need.DOCUMENT) && request.documentNumber() == null) {
             return new ExitRefusal.DocumentMissing();
@@ -30,18 +32,22 @@ final class Procedure {
         return step.needs(Need.REASON) && request.remark() == null ? new ExitRefusal.ReasonMissing(step) : null;
     }
 
-    private static @Nullable ExitRefusal refuse(Step step, @Nullable Minutes minutes) {
-        if (minutes == null) {
-            return new ExitRefusal.MinutesMissing(step);
+    private static @Nullable ExitRefusal refuse(Minutes minutes, MeetingRule meeting) {
+        if (!meeting.isQuorate(minutes)) {
+            return new ExitRefusal.NoQuorum(minutes.present(), minutes.entitled(), meeting.quorum());
         }
-        if (!minutes.isQuorate()) {
-            return new ExitRefusal.NoQuorum(minutes.present(), minutes.entitled());
-        }
-        return minutes.isCarried() ? null : new ExitRefusal.NotCarried(minutes.votes(), minutes.present());
+        return meeting.isCarried(minutes)
+                ? null
+                : new ExitRefusal.NotCarried(minutes.votes(), minutes.present(), meeting.majority());
     }
 
-    /** What is wrong with one exit; null when nothing is. */
-    static @Nullable ExitRefusal refuse(ExitCase exit, Readiness readiness, StepRequest request, LocalDate today) {
+    /**
+     * What is wrong with one exit; null when nothing is.
+     *
+     * @param meeting what a meeting about it needs to decide; null for a step without one
+     */
+    static @Nullable ExitRefusal refuse(
+            ExitCase exit, Readiness readiness, StepRequest request, LocalDate today, @Nullable MeetingRule meeting) {
         Step step = request.step();
         if (!step.from().contains(exit.stage())) {
             return new ExitRefusal.StepNotOpen(step, exit.stage());
@@ -52,7 +58,7 @@ final class Procedure {
             }
         }
         for (Need need : Need.values()) {
-            ExitRefusal refusal = step.needs(need) ? refuse(need, exit, readiness, request, today) : null;
+            ExitRefusal refusal = step.needs(need) ? refuse(need, exit, readiness, request, today, meeting) : null;
             if (refusal != null) {
                 return refusal;
             }
@@ -61,9 +67,18 @@ final class Procedure {
     }
 
     private static @Nullable ExitRefusal refuse(
-            Need need, ExitCase exit, Readiness readiness, StepRequest request, LocalDate today) {
+            Need need,
+            ExitCase exit,
+            Readiness readiness,
+            StepRequest request,
+            LocalDate today,
+            @Nullable MeetingRule meeting) {
         return switch (need) {
-            case MINUTES, DOCUMENT, REASON -> null; // of the request
+            case DOCUMENT, REASON -> null; // of the request
+            case MINUTES ->
+                refuse(
+                        Objects.requireNonNull(request.minutes(), "minutes"),
+                        Objects.requireNonNull(meeting, "meeting"));
             case PLAN_FIXED -> readiness.planUnderWay() ? new ExitRefusal.PlanUnderWay(exit.year()) : null;
             case POOR_BEFORE_THE_YEAR -> notPoorBefore(exit, readiness);
             case FINDINGS ->

@@ -5,7 +5,12 @@ import java.util.List;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jspecify.annotations.Nullable;
 
-/** A step that was taken. */
+/**
+ * A step that was taken.
+ *
+ * @param quorumPolicy the row of the policies by which its meeting was held; null for a step without one
+ * @param majorityPolicy likewise
+ */
 public record StepTaken(
         Step step,
         String takenBy,
@@ -13,4 +18,6 @@ public record StepTaken(
         @Nullable String remark,
         List<String> signers,
         @Nullable Minutes minutes,
-        @Nullable String documentNumber) {}
+        @Nullable String documentNumber,
+        @Nullable Long quorumPolicy,
+        @Nullable Long majorityPolicy) {}

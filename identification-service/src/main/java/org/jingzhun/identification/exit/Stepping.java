@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jingzhun.chassis.audit.Audit;
@@ -16,6 +18,8 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.campaign.MeetingRule;
+import org.jingzhun.identification.campaign.MeetingRules;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.NoticePolicies;
 import org.jingzhun.identification.campaign.Officer;
@@ -47,9 +51,9 @@ public class Stepping {
             """;
     private static final String KEEP_STEP = """
             insert into exit_step (exit_id, seq, place_code, step, taken_by, taken_name, taken_at, remark, signers,
-                                   present, entitled, votes, document_number)
+                                   present, entitled, votes, document_number, quorum_policy, majority_policy)
             select x.id, (select count(*) + 1 from exit_step t where t.exit_id = x.id), x.place_code, :step, :by, :name,
-                   :at, :remark, :signers, :present, :entitled, :votes, :document
+                   :at, :remark, :signers, :present, :entitled, :votes, :document, :quorum, :majority
             from exit_case x where x.id = any (cast(:ids as uuid[]))
             """;
     private static final int EXAMPLES = 20;
@@ -60,6 +64,7 @@ public class Stepping {
     private final Findings findings;
     private final Leaving leaving;
     private final NoticePolicies notices;
+    private final MeetingRules meetings;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -70,6 +75,7 @@ public class Stepping {
             Findings findings,
             Leaving leaving,
             NoticePolicies notices,
+            MeetingRules meetings,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
@@ -78,6 +84,7 @@ public class Stepping {
         this.findings = findings;
         this.leaving = leaving;
         this.notices = notices;
+        this.meetings = meetings;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -115,7 +122,8 @@ public class Stepping {
             findings.count(standing.exit(), standing.exit().year());
             standing = exits.get(subject, id, acting.subject());
         }
-        refuse(Procedure.refuse(standing.exit(), standing.readiness(), request, today()));
+        MeetingRule meeting = meeting(standing.exit(), request);
+        refuse(Procedure.refuse(standing.exit(), standing.readiness(), request, today(), meeting));
         move(List.of(standing.exit()), request);
         audit.record(AuditEntry.of("exit-step-taken", "exit", id)
                 .in(standing.exit().placeCode())
@@ -133,9 +141,13 @@ public class Stepping {
         Caller acting = caller.get();
         refuse(Procedure.refuse(Subject.HOUSEHOLD, request, Officer.of(acting)));
         List<ExitCase> ready = new ArrayList<>();
+        Map<Long, Optional<MeetingRule>> rules = new HashMap<>();
         Map<Class<?>, List<Left>> others = new LinkedHashMap<>();
         for (Exits.Standing each : exits.listLocked(division, year, request.step(), acting.subject())) {
-            ExitRefusal refusal = Procedure.refuse(each.exit(), each.readiness(), request, today());
+            MeetingRule meeting = rules.computeIfAbsent(
+                            countyOf(each.exit()), none -> Optional.ofNullable(meeting(each.exit(), request)))
+                    .orElse(null);
+            ExitRefusal refusal = Procedure.refuse(each.exit(), each.readiness(), request, today(), meeting);
             if (refusal == null) {
                 ready.add(each.exit());
             } else {
@@ -172,19 +184,34 @@ public class Stepping {
     private void move(List<ExitCase> ready, StepRequest request) {
         Map<Long, List<ExitCase>> byCounty = new LinkedHashMap<>();
         for (ExitCase each : ready) {
-            long county = each.placeCode() / COUNTY_SPAN * COUNTY_SPAN;
-            byCounty.computeIfAbsent(county, none -> new ArrayList<>()).add(each);
+            byCounty.computeIfAbsent(countyOf(each), none -> new ArrayList<>()).add(each);
         }
         byCounty.forEach((county, some) -> {
             boolean goesUp = request.step().to() == Stage.NOTICED;
-            move(some, request, goesUp ? notices.inForce(county, some.getFirst().year()) : null);
+            move(
+                    some,
+                    request,
+                    goesUp ? notices.inForce(county, some.getFirst().year()) : null,
+                    meeting(some.getFirst(), request));
         });
         if (request.step().to() == Stage.EXITED && !ready.isEmpty()) {
             leaving.leave(ready, today());
         }
     }
 
-    private void move(List<ExitCase> some, StepRequest request, NoticePolicies.@Nullable NoticePolicy notice) {
+    private static long countyOf(ExitCase exit) {
+        return exit.placeCode() / COUNTY_SPAN * COUNTY_SPAN;
+    }
+
+    private @Nullable MeetingRule meeting(ExitCase exit, StepRequest request) {
+        return request.step().needs(Need.MINUTES) ? meetings.inForce(exit.placeCode(), exit.year()) : null;
+    }
+
+    private void move(
+            List<ExitCase> some,
+            StepRequest request,
+            NoticePolicies.@Nullable NoticePolicy notice,
+            @Nullable MeetingRule meeting) {
         String[] ids = some.stream().map(each -> each.id().toString()).toArray(String[]::new);
         Recognition recognition = request.recognition();
         database.createNativeMutationQuery(MOVE)
@@ -213,6 +240,8 @@ public class Stepping {
                 .setParameter("entitled", minutes == null ? null : minutes.entitled(), Integer.class)
                 .setParameter("votes", minutes == null ? null : minutes.votes(), Integer.class)
                 .setParameter("document", request.documentNumber(), String.class)
+                .setParameter("quorum", meeting == null ? null : meeting.quorumPolicy(), Long.class)
+                .setParameter("majority", meeting == null ? null : meeting.majorityPolicy(), Long.class)
                 .setParameter("ids", ids)
                 .executeUpdate();
     }

@@ -1,5 +1,6 @@
 package org.jingzhun.identification.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jingzhun.identification.assessment.Round;
@@ -7,6 +8,8 @@ import org.jingzhun.identification.campaign.Campaign;
 import org.jingzhun.identification.campaign.VisitReason;
 import org.jingzhun.identification.form.proposal.Proposal;
 import org.jingzhun.identification.household.Household;
+import org.jingzhun.identification.income.IncomeProposal;
+import org.jingzhun.identification.observed.funding.Received;
 import org.jingzhun.identification.scorecard.scoring.Scorecard;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param round the visit that comes next; null when both are recorded
  * @param secondVisitBecause why a second visit is asked for; none before the first
  * @param facts what speaks against poverty, for the second visit to verify
+ * @param toldIncomes what the household told its helpers of its income and nobody has accepted or declined
+ * @param receivedSince first of the twelve months until today
+ * @param received in these, which proposes the transfer income
  * @param proposals one for each category of the scorecard, in their order
  */
 public record Form(
@@ -28,11 +34,15 @@ public record Form(
         @Nullable Round round,
         Set<VisitReason> secondVisitBecause,
         List<KnownFact> facts,
+        List<IncomeProposal> toldIncomes,
+        LocalDate receivedSince,
+        Received received,
         List<Proposal> proposals) {
 
     public Form {
         secondVisitBecause = Set.copyOf(secondVisitBecause);
         facts = List.copyOf(facts);
+        toldIncomes = List.copyOf(toldIncomes);
         proposals = List.copyOf(proposals);
     }
 }

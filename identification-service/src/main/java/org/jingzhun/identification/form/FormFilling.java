@@ -33,6 +33,8 @@ import org.jingzhun.identification.household.Schooling;
 import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
+import org.jingzhun.identification.income.IncomeProposals;
+import org.jingzhun.identification.observed.funding.Benefits;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.ScoreTable;
@@ -52,6 +54,8 @@ public class FormFilling {
     private final FormRulebook rulebook;
     private final Circumstances circumstances;
     private final SecondVisits secondVisits;
+    private final IncomeProposals told;
+    private final Benefits benefits;
     private final Sealing sealing;
     private final Audit audit;
     private final Clock clock;
@@ -64,6 +68,8 @@ public class FormFilling {
             FormRulebook rulebook,
             Circumstances circumstances,
             SecondVisits secondVisits,
+            IncomeProposals told,
+            Benefits benefits,
             Sealing sealing,
             Audit audit,
             Clock clock) {
@@ -74,6 +80,8 @@ public class FormFilling {
         this.rulebook = rulebook;
         this.circumstances = circumstances;
         this.secondVisits = secondVisits;
+        this.told = told;
+        this.benefits = benefits;
         this.sealing = sealing;
         this.audit = audit;
         this.clock = clock;
@@ -99,6 +107,8 @@ public class FormFilling {
                 .in(household.villageCode())
                 .with("campaign", campaign.id()));
         FormRules rules = rulebook.of(card.version());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        LocalDate since = today.minusYears(1).plusDays(1);
         return new Form(
                 household,
                 facts.hamlet(),
@@ -110,6 +120,9 @@ public class FormFilling {
                         ? Set.of()
                         : secondVisits.reasonsOf(campaign.id(), household.villageCode(), householdId),
                 against,
+                told.listOpen(householdId),
+                since,
+                benefits.listOf(householdId, since, today),
                 Proposing.propose(
                         card.categories().stream().map(Category::code).toList(),
                         rules,

@@ -1,42 +1,38 @@
 package org.jingzhun.identification.household;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jingzhun.identification.datafile.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cannot be true of a household together (相互矛盾): {@code contradictions/members.csv}, whose ages are lower limits
- * below which a value is a slip; what is only unusual passes.
+ * What cannot be true of a household together (相互矛盾): a version of the table of contradictions, whose ages are limits
+ * beyond which a value is a slip; what is only unusual passes.
  *
- * @param youngest the least age in years that goes with a value of a field
+ * @param youngest the least age in years that goes with a value
+ * @param oldest the highest age in years that goes with a value
+ * @param oldestOfAll the highest age that anybody has; null when nothing is said of it
  * @param generations how a member's age must differ from the head's
  */
-record ContradictionRules(Map<Enum<?>, Youngest> youngest, Map<Relation, Generation> generations) {
-
-    private static final Map<String, Class<? extends Enum<?>>> FIELDS = Map.of(
-            "schooling", Schooling.class,
-            "education", Education.class,
-            "labour", Labour.class,
-            "work", Work.class,
-            "relation", Relation.class);
-
-    static final ContradictionRules SHIPPED = read(DataFile.rows("contradictions/members.csv"));
+record ContradictionRules(
+        String version,
+        Map<Enum<?>, Age> youngest,
+        Map<Enum<?>, Age> oldest,
+        @Nullable Integer oldestOfAll,
+        Map<Relation, Generation> generations) {
 
     ContradictionRules {
         youngest = Map.copyOf(youngest);
+        oldest = Map.copyOf(oldest);
         generations = Map.copyOf(generations);
     }
 
     /** @param pointer JSON pointer of the field within the member */
-    record Youngest(String pointer, int years) {}
+    record Age(String pointer, int years) {}
 
     /** @param isElder whether the member is so many years older than the head, or younger */
     record Generation(boolean isElder, int years) {
@@ -57,29 +53,28 @@ record ContradictionRules(Map<Enum<?>, Youngest> youngest, Map<Relation, Generat
         void contradicts(String pointer, String code);
     }
 
-    static ContradictionRules read(List<NamedCsvRecord> rows) {
-        Map<Enum<?>, Youngest> youngest = new HashMap<>();
+    static ContradictionRules of(Contradictions.Version version) {
+        Map<Enum<?>, Age> youngest = new HashMap<>();
+        Map<Enum<?>, Age> oldest = new HashMap<>();
         Map<Relation, Generation> generations = new EnumMap<>(Relation.class);
-        for (NamedCsvRecord row : rows) {
-            Enum<?> value = value(row.getField("field"), row.getField("value"));
-            int years = Integer.parseInt(row.getField("years"));
-            switch (row.getField("rule")) {
-                case "AGE_AT_LEAST" -> youngest.put(value, new Youngest("/" + row.getField("field"), years));
-                case "OLDER_THAN_HEAD" -> generations.put((Relation) value, new Generation(true, years));
-                case "YOUNGER_THAN_HEAD" -> generations.put((Relation) value, new Generation(false, years));
-                default -> throw new IllegalArgumentException("rule (" + row.getField("rule") + ") must be known");
+        Integer oldestOfAll = null;
+        for (ContradictionRule rule : version.rules()) {
+            Age age = new Age(rule.field().pointer(), rule.years());
+            Enum<?> value = rule.findValue().orElse(null);
+            if (value == null) {
+                oldestOfAll = rule.rule() == ContradictionRule.Limit.AGE_AT_MOST
+                        ? Integer.valueOf(rule.years())
+                        : oldestOfAll;
+                continue;
+            }
+            switch (rule.rule()) {
+                case AGE_AT_LEAST -> youngest.put(value, age);
+                case AGE_AT_MOST -> oldest.put(value, age);
+                case OLDER_THAN_HEAD -> generations.put((Relation) value, new Generation(true, rule.years()));
+                case YOUNGER_THAN_HEAD -> generations.put((Relation) value, new Generation(false, rule.years()));
             }
         }
-        return new ContradictionRules(youngest, generations);
-    }
-
-    private static Enum<?> value(String field, String name) {
-        for (Enum<?> value : Objects.requireNonNull(FIELDS.get(field), field).getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("value (" + name + ") must be one of " + field);
+        return new ContradictionRules(version.version(), youngest, oldest, oldestOfAll, generations);
     }
 
     /**
@@ -93,12 +88,23 @@ record ContradictionRules(Map<Enum<?>, Youngest> youngest, Map<Relation, Generat
             verdict.contradicts("/birthDate", "birth-in-future");
             return;
         }
+        if (oldestOfAll != null && isOlder(born, oldestOfAll, asOf)) {
+            verdict.contradicts("/birthDate", "too-old");
+        }
         for (Enum<?> value : values) {
-            Youngest rule = youngest.get(value);
-            if (rule != null && born.isAfter(asOf.minusYears(rule.years()))) {
-                verdict.contradicts(rule.pointer(), "too-young");
+            Age least = youngest.get(value);
+            if (least != null && born.isAfter(asOf.minusYears(least.years()))) {
+                verdict.contradicts(least.pointer(), "too-young");
+            }
+            Age most = oldest.get(value);
+            if (most != null && isOlder(born, most.years(), asOf)) {
+                verdict.contradicts(most.pointer(), "too-old");
             }
         }
+    }
+
+    private static boolean isOlder(LocalDate born, int years, LocalDate asOf) {
+        return !born.isAfter(asOf.minusYears(years + 1L));
     }
 
     /** Work and disability, of whatever age. */
@@ -147,8 +153,11 @@ record ContradictionRules(Map<Enum<?>, Youngest> youngest, Map<Relation, Generat
         }
     }
 
-    /** The generations as rows {@code (relation, is_elder, years)} of SQL. */
+    /** The generations as rows {@code (relation, is_elder, years)} of SQL; one of no relation when there are none. */
     String generationRows() {
+        if (generations.isEmpty()) {
+            return "('', false, 0)";
+        }
         return generations.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> "('%s', %s, %d)"

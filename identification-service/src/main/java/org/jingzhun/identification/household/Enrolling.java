@@ -24,6 +24,7 @@ public class Enrolling {
 
     private final Households households;
     private final Divisions divisions;
+    private final Contradictions contradictions;
     private final Sealing sealing;
     private final Recounting recounting;
     private final Audit audit;
@@ -33,6 +34,7 @@ public class Enrolling {
     Enrolling(
             Households households,
             Divisions divisions,
+            Contradictions contradictions,
             Sealing sealing,
             Recounting recounting,
             Audit audit,
@@ -40,6 +42,7 @@ public class Enrolling {
             Clock clock) {
         this.households = households;
         this.divisions = divisions;
+        this.contradictions = contradictions;
         this.sealing = sealing;
         this.recounting = recounting;
         this.audit = audit;
@@ -82,9 +85,10 @@ public class Enrolling {
 
     /** @throws HouseholdRefusal.Contradictory when the facts of the members cannot be true together */
     public void requireConsistent(HouseholdFacts facts) {
-        List<Contradiction> contradictions = ContradictionRules.SHIPPED.find(facts.members(), today());
-        if (!contradictions.isEmpty()) {
-            throw new HouseholdRefusal.Contradictory(contradictions);
+        ContradictionRules rules = contradictions.inForce();
+        List<Contradiction> found = rules.find(facts.members(), today());
+        if (!found.isEmpty()) {
+            throw new HouseholdRefusal.Contradictory(rules.version(), found);
         }
     }
 

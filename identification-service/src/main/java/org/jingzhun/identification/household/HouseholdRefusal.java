@@ -60,15 +60,56 @@ public abstract sealed class HouseholdRefusal extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final String version;
         private final transient List<Contradiction> contradictions;
 
-        Contradictory(List<Contradiction> contradictions) {
-            super("contradictory facts: %s".formatted(contradictions));
+        Contradictory(String version, List<Contradiction> contradictions) {
+            super("contradictory facts by %s: %s".formatted(version, contradictions));
+            this.version = version;
             this.contradictions = List.copyOf(contradictions);
+        }
+
+        /** Of the table of contradictions that says so. */
+        public String version() {
+            return version;
         }
 
         public List<Contradiction> contradictions() {
             return contradictions;
+        }
+    }
+
+    /** A version of the table of contradictions never changes. */
+    public static final class VersionKnown extends HouseholdRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String version;
+
+        VersionKnown(String version) {
+            super("version %s of the contradictions must be new".formatted(version));
+            this.version = version;
+        }
+
+        public String version() {
+            return version;
+        }
+    }
+
+    /** A rule of contradictions is of a value that its field does not have, or stands twice. */
+    public static final class UnknownValue extends HouseholdRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String pointer;
+
+        UnknownValue(String pointer) {
+            super("the rule at %s must be of a value of its field, once".formatted(pointer));
+            this.pointer = pointer;
+        }
+
+        public String pointer() {
+            return pointer;
         }
     }
 

@@ -91,11 +91,13 @@ public class MemberImport implements ImportKind {
             """.formatted(Lines.CONDITION);
 
     private final Sealing sealing;
+    private final Contradictions contradictions;
     private final Recounting recounting;
     private final Clock clock;
 
-    MemberImport(Sealing sealing, Recounting recounting, Clock clock) {
+    MemberImport(Sealing sealing, Contradictions contradictions, Recounting recounting, Clock clock) {
         this.sealing = sealing;
+        this.contradictions = contradictions;
         this.recounting = recounting;
         this.clock = clock;
     }
@@ -113,12 +115,13 @@ public class MemberImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         LocalDate asOf = asOf(parameters);
+        ContradictionRules rules = contradictions.inForce();
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, HOUSEHOLD_ID, NAME, ID_NUMBER, SEX, BIRTH_DATE, RELATION, ETHNICITY, EDUCATION, SCHOOLING)
                 .fields(HEALTH, DISABILITY, LABOUR, WORK, MONTHS_WORKED, INSURED, PENSIONED)
                 .computed("secrets", CellType.BYTES, row -> sealedSecrets(row))
                 .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
-                .check((row, verdict) -> check(asOf, row, verdict))
+                .check((row, verdict) -> check(rules, asOf, row, verdict))
                 .build();
     }
 
@@ -133,7 +136,7 @@ public class MemberImport implements ImportKind {
         return year.isPresent() && year.getAsInt() < today.getYear() ? LocalDate.of(year.getAsInt(), 12, 31) : today;
     }
 
-    private static void check(LocalDate asOf, Row row, RowCheck.Verdict verdict) {
+    private static void check(ContradictionRules rules, LocalDate asOf, Row row, RowCheck.Verdict verdict) {
         ResidentId idNumber = row.get(ID_NUMBER);
         if (!idNumber.birthDate().equals(row.get(BIRTH_DATE))) {
             verdict.reject(BIRTH_DATE.pointer(), "birth-date-differs");
@@ -143,7 +146,7 @@ public class MemberImport implements ImportKind {
         }
         List<Enum<?>> values =
                 List.of(row.get(SCHOOLING), row.get(EDUCATION), row.get(LABOUR), row.get(WORK), row.get(RELATION));
-        ContradictionRules.SHIPPED.check(row.get(BIRTH_DATE), asOf, values, verdict::reject);
+        rules.check(row.get(BIRTH_DATE), asOf, values, verdict::reject);
         ContradictionRules.checkTraits(
                 row.get(WORK), row.get(MONTHS_WORKED), row.get(HEALTH), row.find(DISABILITY) != null, verdict::reject);
     }
@@ -177,7 +180,7 @@ public class MemberImport implements ImportKind {
                         left join staged_member h on h.import_id = s.import_id and h.household_id = s.household_id
                                                  and h.relation = 'HEAD'
                         left join member k on k.household_id = s.household_id and k.relation = 'HEAD'""".formatted(
-                                ContradictionRules.SHIPPED.generationRows())));
+                                contradictions.inForce().generationRows())));
     }
 
     /** A household has one member of such a relation, in the file and in what is stored. */

@@ -2,6 +2,7 @@ package org.jingzhun.identification.household;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,10 +29,12 @@ public class Recounting {
 
     private final AgroalDataSource database;
     private final DivisionEvents events;
+    private final Event<Recounted> recounted;
 
-    Recounting(AgroalDataSource database, DivisionEvents events) {
+    Recounting(AgroalDataSource database, DivisionEvents events, Event<Recounted> recounted) {
         this.database = database;
         this.events = events;
+        this.recounted = recounted;
     }
 
     /** Recounts all villages of the caller's area. */
@@ -55,5 +58,6 @@ public class Recounting {
         } catch (SQLException failure) {
             throw new IllegalStateException("villages %d to %d could not be recounted".formatted(from, to), failure);
         }
+        recounted.fire(new Recounted(from, to));
     }
 }

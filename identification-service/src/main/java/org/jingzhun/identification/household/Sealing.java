@@ -53,8 +53,12 @@ public class Sealing {
 
     /** @param owner id of the row that keeps it */
     public byte[] seal(UUID owner, String text) {
+        return sealBytes(owner, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param owner id of the row that keeps it */
+    public byte[] sealBytes(UUID owner, byte[] plain) {
         byte[] ownerBytes = bytes(owner);
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] nonce = Arrays.copyOf(mac(nonces, ownerBytes, plain), NONCE_BYTES);
             Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
@@ -75,12 +79,20 @@ public class Sealing {
      * @throws IllegalStateException when it was sealed with another secret or for another row, or was tampered with
      */
     public String open(UUID owner, byte[] sealed) {
+        return new String(openBytes(owner, sealed), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param owner id of the row that keeps it
+     * @throws IllegalStateException when it was sealed with another secret or for another row, or was tampered with
+     */
+    public byte[] openBytes(UUID owner, byte[] sealed) {
         try {
             Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
             cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE_BYTES));
             cipher.updateAAD(bytes(owner));
             int begin = 1 + NONCE_BYTES;
-            return new String(cipher.doFinal(sealed, begin, sealed.length - begin), StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, begin, sealed.length - begin);
         } catch (GeneralSecurityException foreign) {
             throw new IllegalStateException(
                     "the sealed data of %s must be opened with the secret they were sealed with".formatted(owner),

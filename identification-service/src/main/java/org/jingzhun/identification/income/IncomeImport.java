@@ -97,6 +97,7 @@ public class IncomeImport implements ImportKind {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, HOUSEHOLD_ID, FROM, TO, STATED_BY, EVIDENCE, CORRECTS, RULES, LINES)
+                .ofOneYearOf(TO)
                 .computed(
                         "rules", CellType.TEXT, row -> rules(known, row).rules().version())
                 .computed("items", CellType.TEXTS, row -> row.get(LINES).stream()

@@ -32,6 +32,9 @@ public sealed interface IncomeRefusal {
     /** What is to be corrected is not there, is of another household, or was corrected before. */
     record NotCorrectable(UUID corrects) implements IncomeRefusal {}
 
+    /** What was told is decided once. */
+    record ProposalDecided(IncomeProposal.State state) implements IncomeRefusal {}
+
     /** The id belongs to something else. */
     record IdTaken(UUID id) implements IncomeRefusal {}
 }

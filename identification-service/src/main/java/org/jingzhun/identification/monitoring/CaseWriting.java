@@ -12,6 +12,7 @@ import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
+import org.jingzhun.identification.campaign.MeetingRule;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.NoticePolicies;
 import org.jingzhun.identification.published.IdentificationEvent;
@@ -59,9 +60,11 @@ class CaseWriting {
             "update monitoring_case set due_step = :step, due_on = :on, due_rule = :rule where id = :id";
     private static final String KEEP_STEP = """
             insert into monitoring_step (case_id, seq, village_code, step, taken_by, taken_name, taken_at, remark, signers,
-                                         evidence, present, entitled, votes, document_number, measure_id)
+                                         evidence, present, entitled, votes, document_number, measure_id,
+                                         quorum_policy, majority_policy)
             select c.id, (select count(*) + 1 from monitoring_step s where s.case_id = c.id), c.village_code, :step, :by,
-                   :name, :at, :remark, :signers, :evidence, :present, :entitled, :votes, :document, :measure
+                   :name, :at, :remark, :signers, :evidence, :present, :entitled, :votes, :document, :measure,
+                   :quorum, :majority
             from monitoring_case c where c.id = :id
             """;
     private static final long COUNTY_SPAN = 1_000_000;
@@ -70,6 +73,7 @@ class CaseWriting {
     private final NoticePolicies notices;
     private final MonitoringRules rules;
     private final MonitoringCases cases;
+    private final TellingAgain tellingAgain;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -79,6 +83,7 @@ class CaseWriting {
             NoticePolicies notices,
             MonitoringRules rules,
             MonitoringCases cases,
+            TellingAgain tellingAgain,
             Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
@@ -86,6 +91,7 @@ class CaseWriting {
         this.notices = notices;
         this.rules = rules;
         this.cases = cases;
+        this.tellingAgain = tellingAgain;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -94,17 +100,19 @@ class CaseWriting {
     /**
      * @param decided class that the step decides; null where it decides none
      * @param returned transition of the register that the step proposed
+     * @param meeting by which a meeting of the step was held
      */
     void write(
             MonitoringCase before,
             StepRequest request,
             @Nullable MonitoringClass decided,
             @Nullable UUID returned,
-            LocalDate today) {
+            LocalDate today,
+            MeetingRule meeting) {
         move(before, request, decided, returned, today);
         UUID measure = writeMeasure(before, request, today);
         writeDue(before, request.step(), today);
-        keep(before.id(), request, measure);
+        keep(before.id(), request, measure, meeting);
         tell(before, request.step());
     }
 
@@ -215,7 +223,7 @@ class CaseWriting {
         return day == null ? today : day;
     }
 
-    private void keep(UUID id, StepRequest request, @Nullable UUID measure) {
+    private void keep(UUID id, StepRequest request, @Nullable UUID measure, MeetingRule meeting) {
         Caller acting = caller.get();
         Minutes minutes = request.step().needs(Need.MINUTES) ? request.minutes() : null;
         database.createNativeMutationQuery(KEEP_STEP)
@@ -231,6 +239,8 @@ class CaseWriting {
                 .setParameter("votes", minutes == null ? null : minutes.votes(), Integer.class)
                 .setParameter("document", request.documentNumber(), String.class)
                 .setParameter("measure", measure, UUID.class)
+                .setParameter("quorum", minutes == null ? null : meeting.quorumPolicy(), Long.class)
+                .setParameter("majority", minutes == null ? null : meeting.majorityPolicy(), Long.class)
                 .setParameter("id", id)
                 .executeUpdate();
     }
@@ -239,6 +249,9 @@ class CaseWriting {
         boolean begins = taken == Step.CONFIRMATION;
         if (!begins && (before.monitoredOn() == null || !taken.to().isLast())) {
             return;
+        }
+        if (begins) {
+            tellingAgain.remember(before.id());
         }
         MonitoringCase after = cases.get(before.id(), caller.get().subject());
         IdentificationEvent event = begins ? MonitoringEvents.monitored(after) : MonitoringEvents.closed(after);

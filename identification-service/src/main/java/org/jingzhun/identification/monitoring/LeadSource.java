@@ -14,5 +14,7 @@ public enum LeadSource {
     /** 部门筛查预警. */
     DEPARTMENT,
     /** An income on record with which the twelve months are below the line. */
-    INCOME
+    INCOME,
+    /** A student of a registered household left school (辍学), by the special register. */
+    SPECIAL_REGISTER
 }

@@ -3,6 +3,8 @@ package org.jingzhun.identification.monitoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.identification.campaign.Majority;
+import org.jingzhun.identification.campaign.Quorum;
 import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.monitoring.judging.Judgement;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,26 @@ public sealed interface MonitoringRefusal {
     /** An appraisal without minutes. */
     record MinutesMissing(Step step) implements MonitoringRefusal {}
 
-    /** Fewer than two thirds came. */
-    record NoQuorum(int present, int entitled) implements MonitoringRefusal {}
+    /** Too few came. */
+    record NoQuorum(int present, int entitled, Quorum quorum) implements MonitoringRefusal {}
 
-    /** Not more than half of those present agreed. */
-    record NotCarried(int votes, int present) implements MonitoringRefusal {}
+    /** Too few of those present agreed. */
+    record NotCarried(int votes, int present, Majority majority) implements MonitoringRefusal {}
+
+    /** Objections that nobody has decided. */
+    record OpenObjection(int count) implements MonitoringRefusal {}
+
+    /** One against the notice that is up held good. */
+    record UpheldObjection() implements MonitoringRefusal {}
+
+    /** Objections are taken while a notice is up. */
+    record NoNotice(Stage stage) implements MonitoringRefusal {}
+
+    /** An objection is decided once. */
+    record ObjectionResolved() implements MonitoringRefusal {}
+
+    /** Who had a part in the case neither decides an objection nor looks into it. */
+    record InvestigatorConcerned() implements MonitoringRefusal {}
 
     /** @param lastDay of the notice, in Asia/Shanghai */
     record NoticeRunning(LocalDate lastDay) implements MonitoringRefusal {}

@@ -10,10 +10,12 @@ public enum Need {
     LINE,
     /** The step names photos or documents. */
     EVIDENCE,
-    /** Minutes of a meeting with two thirds of those entitled, most of whom agreed. */
+    /** Minutes of a meeting with as many of those entitled, and as many votes, as the policies ask for. */
     MINUTES,
     /** The notice has been up for its days. */
     NOTICE_OVER,
+    /** No objection is open, and none against this notice was upheld. */
+    NO_OBJECTION,
     /** The deciding document has a number. */
     DOCUMENT,
     /** A remark says why. */

@@ -11,14 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.income.Income;
 import org.jingzhun.identification.monitoring.judging.YearBefore;
 import org.jingzhun.identification.monitoring.judging.YearLine;
 import org.jingzhun.identification.observed.pairing.ObservedVisits;
 import org.jingzhun.identification.povertyline.Purpose;
+import org.jingzhun.identification.special.DroppedOut;
 
-/** Notices by itself what points to a risk: incomes that are recorded, and what helpers saw. */
+/** Notices by itself what points to a risk: incomes that are recorded, what helpers saw, and who left school. */
 @ApplicationScoped
 class Noticing {
 
@@ -29,13 +31,21 @@ class Noticing {
     private final YearsBefore years;
     private final MonitoringRules rules;
     private final Raising raising;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    Noticing(Session database, YearsBefore years, MonitoringRules rules, Raising raising, Clock clock) {
+    Noticing(
+            Session database,
+            YearsBefore years,
+            MonitoringRules rules,
+            Raising raising,
+            CurrentCaller caller,
+            Clock clock) {
         this.database = database;
         this.years = years;
         this.rules = rules;
         this.raising = raising;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -86,6 +96,26 @@ class Noticing {
                                 null,
                                 null)))
                 .toList());
+    }
+
+    /** In the transaction that keeps it; a household that never was on the register is none of this. */
+    void onDropOut(@Observes DroppedOut left) {
+        boolean registered = database.createNativeQuery(
+                        "select exists (select from register_entry where household_id = ?1)", Boolean.class)
+                .setParameter(1, left.householdId())
+                .getSingleResult();
+        if (registered) {
+            raising.raise(List.of(new NewLead(
+                    left.householdId(),
+                    LeadSource.SPECIAL_REGISTER,
+                    left.recordId() + "/" + left.on(),
+                    Risk.SCHOOLING,
+                    caller.get().name(),
+                    left.on(),
+                    null,
+                    null,
+                    null)));
+        }
     }
 
     private int persons(UUID household) {

@@ -3,6 +3,7 @@ package org.jingzhun.identification.monitoring;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
+import org.jingzhun.identification.campaign.MeetingRule;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.Officer;
 import org.jingzhun.identification.monitoring.judging.Stability;
@@ -18,9 +19,16 @@ final class Procedure {
      *
      * @param line whether the line of the year of the first lead is loaded
      * @param measure whether the measure that is named is one of the case and open
+     * @param meeting what a meeting needs to decide
+     * @param objections that hold the case
      * @param stability null where the step does not ask for it
      */
-    record Known(boolean line, boolean measure, @Nullable Stability stability) {}
+    record Known(
+            boolean line,
+            boolean measure,
+            MeetingRule meeting,
+            MonitoringObjection.Held objections,
+            @Nullable Stability stability) {}
 
     /** Why it cannot; null when it can. */
     static @Nullable MonitoringRefusal refuse(
@@ -59,8 +67,12 @@ final class Procedure {
                         known.line(),
                         new MonitoringRefusal.LineMissing(monitored.raisedOn().getYear()));
             case EVIDENCE -> unless(!request.evidence().isEmpty(), new MonitoringRefusal.EvidenceMissing());
-            case MINUTES -> refuse(request.step(), request.minutes());
+            case MINUTES -> refuse(request.step(), request.minutes(), known.meeting());
             case NOTICE_OVER -> noticeRunning(monitored, today);
+            case NO_OBJECTION ->
+                known.objections().open() > 0
+                        ? new MonitoringRefusal.OpenObjection(known.objections().open())
+                        : unless(known.objections().upheld() == 0, new MonitoringRefusal.UpheldObjection());
             case DOCUMENT -> unless(request.documentNumber() != null, new MonitoringRefusal.DocumentMissing());
             case REMARK -> unless(request.remark() != null, new MonitoringRefusal.RemarkMissing(request.step()));
             case MEASURE -> refuse(request.measure(), today);
@@ -113,13 +125,15 @@ final class Procedure {
         return unless(!measure.dueOn().isBefore(today), new MonitoringRefusal.MeasureDueInPast(measure.dueOn()));
     }
 
-    private static @Nullable MonitoringRefusal refuse(Step step, @Nullable Minutes minutes) {
+    private static @Nullable MonitoringRefusal refuse(Step step, @Nullable Minutes minutes, MeetingRule meeting) {
         if (minutes == null) {
             return new MonitoringRefusal.MinutesMissing(step);
         }
-        if (!minutes.isQuorate()) {
-            return new MonitoringRefusal.NoQuorum(minutes.present(), minutes.entitled());
+        if (!meeting.isQuorate(minutes)) {
+            return new MonitoringRefusal.NoQuorum(minutes.present(), minutes.entitled(), meeting.quorum());
         }
-        return unless(minutes.isCarried(), new MonitoringRefusal.NotCarried(minutes.votes(), minutes.present()));
+        return unless(
+                meeting.isCarried(minutes),
+                new MonitoringRefusal.NotCarried(minutes.votes(), minutes.present(), meeting.majority()));
     }
 }

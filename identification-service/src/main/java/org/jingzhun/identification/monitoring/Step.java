@@ -47,7 +47,8 @@ public enum Step {
             Set.of(TOWNSHIP),
             Set.of(VERIFICATION, APPRAISAL),
             RuleName.IDENTIFICATION_TERM,
-            Need.NOTICE_OVER),
+            Need.NOTICE_OVER,
+            Need.NO_OBJECTION),
     /** 县级审定: from here on the household is monitored. */
     CONFIRMATION(
             EnumSet.of(Stage.REVIEWED),
@@ -146,6 +147,7 @@ public enum Step {
             Set.of(MEASURE_DONE, CLOSURE_VISIT, CLOSURE_APPRAISAL),
             RuleName.CLOSURE_TERM,
             Need.NOTICE_OVER,
+            Need.NO_OBJECTION,
             Need.NO_NEW_LEAD),
     CLOSURE_APPROVAL(
             EnumSet.of(Stage.CLOSURE_REVIEWED),

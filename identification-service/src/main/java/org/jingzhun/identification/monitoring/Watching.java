@@ -11,6 +11,8 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.campaign.MeetingRule;
+import org.jingzhun.identification.campaign.MeetingRules;
 import org.jingzhun.identification.campaign.Officer;
 import org.jingzhun.identification.monitoring.judging.Facts;
 import org.jingzhun.identification.monitoring.judging.Judgement;
@@ -32,6 +34,8 @@ public class Watching {
     private final CaseWriting writing;
     private final YearsBefore years;
     private final MonitoringRules rules;
+    private final MeetingRules meetings;
+    private final MonitoringObjections objections;
     private final Judgements judgements;
     private final Deciding deciding;
     private final CurrentCaller caller;
@@ -43,6 +47,8 @@ public class Watching {
             CaseWriting writing,
             YearsBefore years,
             MonitoringRules rules,
+            MeetingRules meetings,
+            MonitoringObjections objections,
             Judgements judgements,
             Deciding deciding,
             CurrentCaller caller,
@@ -52,6 +58,8 @@ public class Watching {
         this.writing = writing;
         this.years = years;
         this.rules = rules;
+        this.meetings = meetings;
+        this.objections = objections;
         this.judgements = judgements;
         this.deciding = deciding;
         this.caller = caller;
@@ -73,12 +81,15 @@ public class Watching {
         Step step = request.step();
         Stability stability = step.needs(Need.STABLE_INCOME) ? stability(monitored, today) : null;
         YearLine line = years.findLine(Purpose.MONITORING, monitored.raisedOn(), monitored.villageCode());
+        MonitoringObjection.Held held =
+                step.needs(Need.NO_OBJECTION) ? objections.held(id) : MonitoringObjection.Held.NONE;
+        MeetingRule meeting = meetings.inForce(monitored.villageCode(), today.getYear());
         MonitoringRefusal refusal = Procedure.refuse(
                 monitored,
                 request,
                 Officer.of(acting),
                 today,
-                new Procedure.Known(line != null, isOpenMeasure(monitored, request), stability));
+                new Procedure.Known(line != null, isOpenMeasure(monitored, request), meeting, held, stability));
         if (refusal != null) {
             throw refusal.asException();
         }
@@ -94,7 +105,7 @@ public class Watching {
                         Objects.requireNonNull(request.remark()),
                         request.evidence())
                 : null;
-        writing.write(monitored, request, decided, returned, today);
+        writing.write(monitored, request, decided, returned, today, meeting);
         audit.record(AuditEntry.of("monitoring-step-taken", "household", monitored.householdId())
                 .in(monitored.villageCode())
                 .because(request.remark())

@@ -27,7 +27,7 @@ import org.jingzhun.identification.veto.AssetSource;
 /**
  * Import of a delivery of a department: what it knows of people's property. The query parameter {@code source} names the
  * department, {@code asOf} the day whose data they are (today when absent), {@code periodFrom} and {@code periodTo} the
- * time they tell of, {@code divisions} what they cover, separated by commas (the importer's area when absent). Of the id
+ * time they tell of, {@code semantics} whether it is an INCREMENT (as when absent) or COMPLETE, {@code divisions} what they cover, separated by commas (the importer's area when absent). Of the id
  * number only its keyed hash is kept.
  */
 @ApplicationScoped
@@ -44,6 +44,8 @@ public class AssetRecordImport implements ImportKind {
             .key("id_hash", "source", "effective_on", "fact", "area_from", "area_to")
             .columns("value_fen")
             .column("dataset_id", "d.id")
+            .column("closed_on", "cast(null as date)")
+            .column("closed_by", "cast(null as uuid)")
             .from(STAGING, """
                     join dataset d on d.source = s.source and d.as_of = s.as_of and d.area_from = s.area_from
                       and d.area_to = s.area_to""")
@@ -75,7 +77,7 @@ public class AssetRecordImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         String source = parameters.get("source", AssetSource.class).name();
-        LocalDate asOf = deliveries.told(parameters).asOf();
+        Deliveries.Told told = deliveries.told(parameters);
         var area = caller.get().area();
         return RowFormat.stagedIn(STAGING)
                 .fields(ID_NUMBER, FACT, EFFECTIVE_ON, VALUE)
@@ -83,7 +85,8 @@ public class AssetRecordImport implements ImportKind {
                 .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
                 .computed("area_from", CellType.BIGINT, row -> area.from())
                 .computed("area_to", CellType.BIGINT, row -> area.to())
-                .computed("as_of", CellType.DATE, row -> asOf)
+                .computed("as_of", CellType.DATE, row -> told.asOf())
+                .computed("semantics", CellType.TEXT, row -> told.semantics().name())
                 .build();
     }
 
@@ -94,7 +97,15 @@ public class AssetRecordImport implements ImportKind {
 
     @Override
     public List<Check> checks() {
-        return List.of(Check.unrepeated("/idNumber", STAGING, "id_hash", "effective_on", "fact"));
+        return List.of(
+                Check.unrepeated("/idNumber", STAGING, "id_hash", "effective_on", "fact"),
+                new Check(
+                        "/idNumber",
+                        "delivery-semantics",
+                        "d.semantics <> s.semantics",
+                        List.of("d.semantics"),
+                        "join dataset d on d.source = s.source and d.as_of = s.as_of and d.area_from = s.area_from"
+                                + " and d.area_to = s.area_to"));
     }
 
     @Override
@@ -110,6 +121,7 @@ public class AssetRecordImport implements ImportKind {
 
     @Override
     public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
+        deliveries.close(connection, all);
         deliveries.count(connection, all);
     }
 }

@@ -22,8 +22,8 @@ public class Datasets {
 
     /** Coverage is counted over the villages of one area: the one that is asked for, within the caller's. */
     private static final String READ = """
-            select d.id, d.source, d.as_of, greatest(cast(:today as date) - d.as_of, 0) as age, d.received_at,
-                   d.period_from, d.period_to, d.records, d.matched, d.delivered_by,
+            select d.id, d.source, d.as_of, greatest(cast(:today as date) - d.as_of, 0) as age, d.received_at, d.semantics,
+                   (select count(*) from asset_record r where r.closed_by = d.id) as closed, d.period_from, d.period_to, d.records, d.matched, d.delivered_by,
                    array(select a.area_from from dataset_area a where a.dataset_id = d.id order by 1) as divisions,
                    covered.villages, covered.villages_covered, covered.persons, covered.persons_covered
             from dataset d
@@ -54,6 +54,7 @@ public class Datasets {
      * A delivery.
      *
      * @param ageDays from the day whose data they are to today
+     * @param closed records of older deliveries that this complete one no longer told
      * @param records as they were when it was received; later deliveries take over what they repeat
      * @param matched records of people who were members of a household then
      * @param divisions the lowest codes of what it covers
@@ -65,6 +66,8 @@ public class Datasets {
             LocalDate asOf,
             int ageDays,
             Instant receivedAt,
+            DeliverySemantics semantics,
+            long closed,
             @Nullable LocalDate periodFrom,
             @Nullable LocalDate periodTo,
             List<Long> divisions,
@@ -106,6 +109,8 @@ public class Datasets {
                 row.get("as_of", LocalDate.class),
                 row.get("age", Integer.class),
                 row.get("received_at", Instant.class),
+                DeliverySemantics.valueOf(row.get("semantics", String.class)),
+                row.get("closed", Long.class),
                 row.get("period_from", LocalDate.class),
                 row.get("period_to", LocalDate.class),
                 List.of(row.get("divisions", Long[].class)),

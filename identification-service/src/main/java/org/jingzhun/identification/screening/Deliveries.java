@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 class Deliveries {
 
     private static final String KEEP = """
-            insert into dataset (id, source, as_of, received_at, period_from, period_to, area_from, area_to, delivered_by)
+            insert into dataset (id, source, as_of, received_at, period_from, period_to, area_from, area_to, delivered_by,
+                                 semantics)
             select distinct on (s.source, s.as_of, s.area_from, s.area_to)
                    uuidv7(), s.source, s.as_of, cast(? as timestamptz), cast(? as date), cast(? as date), s.area_from,
-                   s.area_to, ?
+                   s.area_to, ?, s.semantics
             from staged_asset_record s where %s
             on conflict do nothing
             """.formatted(Lines.CONDITION);
@@ -56,6 +57,20 @@ class Deliveries {
             where d.id = counted.dataset_id and (d.records, d.matched) is distinct from (counted.records, counted.matched)
             """.formatted(Lines.CONDITION);
 
+    /** What older deliveries told of the same area and this complete one does not is gone since its day. */
+    private static final String CLOSE = """
+            update asset_record r set closed_on = d.as_of, closed_by = d.id
+            from dataset d
+            where d.id in (
+                select k.id from dataset k
+                join staged_asset_record s on k.source = s.source and k.as_of = s.as_of
+                  and k.area_from = s.area_from and k.area_to = s.area_to
+                where %s)
+              and d.semantics = 'COMPLETE' and r.source = d.source and r.area_from = d.area_from and r.area_to = d.area_to
+              and r.dataset_id is distinct from d.id and r.closed_on is null
+              and not exists (select from dataset told where told.id = r.dataset_id and told.as_of > d.as_of)
+            """.formatted(Lines.CONDITION);
+
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -70,6 +85,7 @@ class Deliveries {
      * @param covered the divisions that it covers whole
      */
     record Told(
+            DeliverySemantics semantics,
             LocalDate asOf,
             @Nullable LocalDate periodFrom,
             @Nullable LocalDate periodTo,
@@ -93,7 +109,10 @@ class Deliveries {
             }
             covered.add(Area.ofPrefix(division));
         }
-        return new Told(asOf == null ? today : asOf, from, to, covered.isEmpty() ? List.of(own) : covered);
+        DeliverySemantics semantics = parameters.find("semantics").isEmpty()
+                ? DeliverySemantics.INCREMENT
+                : parameters.get("semantics", DeliverySemantics.class);
+        return new Told(semantics, asOf == null ? today : asOf, from, to, covered.isEmpty() ? List.of(own) : covered);
     }
 
     private static @Nullable LocalDate day(ImportParameters parameters, String name, LocalDate today) {
@@ -136,6 +155,18 @@ class Deliveries {
                 keep.addBatch();
             }
             keep.executeBatch();
+        }
+    }
+
+    /**
+     * Closes what complete deliveries among the staged lines no longer tell.
+     *
+     * @return how many records
+     */
+    int close(Connection connection, Lines lines) throws SQLException {
+        try (PreparedStatement close = connection.prepareStatement(CLOSE)) {
+            lines.bind(close, 1);
+            return close.executeUpdate();
         }
     }
 

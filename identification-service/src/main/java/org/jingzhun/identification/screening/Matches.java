@@ -21,7 +21,7 @@ import org.jingzhun.identification.veto.VetoLists;
 @ApplicationScoped
 class Matches {
 
-    /** A record that was delivered for several areas is one fact; {register} narrows to who is on the register. */
+    /** A record that was delivered for several areas is one fact, unless it was gone by the day; {register} narrows to who is on the register. */
     private static final String RAISE = """
             insert into flag (id, campaign_id, screening_id, household_id, village_code, member_id, id_hash, dataset_id,
                               source, fact, effective_on, value_fen, registered_on, veto, veto_list, exception, state)
@@ -37,6 +37,7 @@ class Matches {
               join member m on m.id_hash = r.id_hash
               {register}
               where r.source = ? and m.village_code between ? and ?
+                and (r.closed_on is null or r.closed_on > ?)
               group by m.household_id, m.village_code, m.id, r.id_hash, r.source, r.fact, r.effective_on) f
             left join lateral (
               select e.code from veto_exception e
@@ -102,9 +103,10 @@ class Matches {
             raise.setString(2, source.name());
             raise.setLong(3, screening.county());
             raise.setLong(4, screening.county() + COUNTY_SPAN);
-            raise.setString(5, veto.code());
-            raise.setLong(6, veto.leastValueFen());
-            raise.setObject(7, screening.id());
+            raise.setObject(5, screening.day());
+            raise.setString(6, veto.code());
+            raise.setLong(7, veto.leastValueFen());
+            raise.setObject(8, screening.id());
             return raise.executeUpdate();
         }
     }

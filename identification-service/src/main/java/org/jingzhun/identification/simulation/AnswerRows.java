@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.jingzhun.identification.assessment.ScoreChanges;
 import org.postgresql.PGConnection;
 
 /**
@@ -37,7 +38,9 @@ final class AnswerRows extends OutputStream {
     @FunctionalInterface
     interface Reader {
 
-        void row(long idHigh, long idLow, long village, long low, long high, int persons) throws IOException;
+        /** @param points by which appraisals adjusted the score beside the answers, up or down */
+        void row(long idHigh, long idLow, long village, long low, long high, int points, int persons)
+                throws IOException;
     }
 
     static void read(Connection connection, UUID campaign, long from, long to, Reader reader)
@@ -79,7 +82,9 @@ final class AnswerRows extends OutputStream {
             skipLength(message);
             long high = message.getLong();
             skipLength(message);
-            reader.row(idHigh, idLow, village, low, high, message.getInt());
+            int points = message.getInt();
+            skipLength(message);
+            reader.row(idHigh, idLow, village, low, high, points, message.getInt());
         }
     }
 
@@ -87,12 +92,17 @@ final class AnswerRows extends OutputStream {
         message.position(message.position() + LENGTH);
     }
 
-    /** As the view {@code candidate} has it: not vetoed, and the second visit in place of the first. */
+    /**
+     * As the view {@code candidate} has it: not vetoed, the second visit in place of the first, and what appraisals made of
+     * its answers and score in place of what was answered. Few scores are changed, so that the changes are hashed.
+     */
     private static String copy(UUID campaign, long from, long to) {
         return """
             copy (
-              select a.household_id, a.village_code, a.answers_low, a.answers_high, h.persons
+              select a.household_id, a.village_code, coalesce(c.low, a.answers_low), coalesce(c.high, a.answers_high),
+                     coalesce(c.points, 0)::integer, h.persons
               from assessment a
+              left join (%4$s) c on c.assessment_id = a.id
               join household h on h.id = a.household_id and h.village_code = a.village_code
               where a.village_code between %1$d and %2$d and h.village_code between %1$d and %2$d
                 and a.campaign_id = '%3$s' and h.persons > 0
@@ -103,6 +113,7 @@ final class AnswerRows extends OutputStream {
                 and not exists (select from flag f where f.campaign_id = a.campaign_id
                                   and f.household_id = a.household_id and f.state = 'CONFIRMED')
             ) to stdout (format binary)
-            """.formatted(from, to, campaign);
+            """.formatted(
+                from, to, campaign, ScoreChanges.inForce("s.village_code between %d and %d".formatted(from, to)));
     }
 }

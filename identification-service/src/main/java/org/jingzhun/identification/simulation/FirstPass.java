@@ -75,10 +75,17 @@ class FirstPass {
         }
 
         private void take(
-                Pair cards, long idHigh, long idLow, long village, long answersLow, long answersHigh, int persons)
+                Pair cards,
+                long idHigh,
+                long idLow,
+                long village,
+                long answersLow,
+                long answersHigh,
+                int points,
+                int persons)
                 throws IOException {
-            int before = cards.baseline().score(answersLow, answersHigh);
-            int after = cards.simulated().score(answersLow, answersHigh);
+            int before = cards.baseline().score(answersLow, answersHigh, points);
+            int after = cards.simulated().score(answersLow, answersHigh, points);
             if (before == ScoreTable.FAULTY || after == ScoreTable.FAULTY) {
                 unscorable.add(persons);
                 return;
@@ -165,8 +172,8 @@ class FirstPass {
                             next.campaign(),
                             next.from(),
                             next.to(),
-                            (idHigh, idLow, village, low, high, persons) -> {
-                                part.take(pair, idHigh, idLow, village, low, high, persons);
+                            (idHigh, idLow, village, low, high, points, persons) -> {
+                                part.take(pair, idHigh, idLow, village, low, high, points, persons);
                                 done.incrementAndGet();
                             });
                 }

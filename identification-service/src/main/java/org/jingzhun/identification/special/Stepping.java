@@ -1,6 +1,7 @@
 package org.jingzhun.identification.special;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public class Stepping {
     private final Rulebook rulebook;
     private final CurrentCaller caller;
     private final Audit audit;
+    private final Event<DroppedOut> droppedOut;
     private final Clock clock;
 
     Stepping(
@@ -39,6 +41,7 @@ public class Stepping {
             Rulebook rulebook,
             CurrentCaller caller,
             Audit audit,
+            Event<DroppedOut> droppedOut,
             Clock clock) {
         this.ledger = ledger;
         this.texts = texts;
@@ -46,6 +49,7 @@ public class Stepping {
         this.rulebook = rulebook;
         this.caller = caller;
         this.audit = audit;
+        this.droppedOut = droppedOut;
         this.clock = clock;
     }
 
@@ -99,6 +103,9 @@ public class Stepping {
                 changes,
                 "r.id = :id",
                 Map.of("id", id)));
+        if (to == Stage.DROPPED_OUT && record.memberId() != null) {
+            droppedOut.fire(new DroppedOut(id, record.householdId(), record.villageCode(), request.on()));
+        }
         audit.record(AuditEntry.of("special-record-step-taken", "special-record", id)
                 .in(record.villageCode())
                 .because(request.remark())

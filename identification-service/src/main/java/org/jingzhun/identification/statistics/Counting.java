@@ -11,35 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts households and persons by place and a kind, set-based, in the caller's transaction and area. A kind is a
- * status, a transition, a cause or an ethnic group.
+ * Counts households and persons by place and a kind, in the caller's transaction and area. A kind is a status, a
+ * transition, a cause or an ethnic group. The database counts while the register changes ({@code register_count});
+ * {@link Recounting} shows that it counts right.
  */
 @ApplicationScoped
 public class Counting {
-
-    /**
-     * Where each household that was ever registered stood at the end of a day, with the persons that it had then; {day},
-     * {from} and {to} are of the question.
-     */
-    private static final String STANDING = """
-            with latest as (
-              select distinct on (t.household_id) t.household_id, e.village_code, e.persons, e.main_cause, e.ethnicity,
-                     e.campaign_id, t.to_status
-              from register_transition t join register_entry e on e.household_id = t.household_id
-              where t."on" <= {day} and e.village_code between {from} and {to}
-              order by t.household_id, t.revision desc),
-            sizes as (
-              select distinct on (p.household_id) p.household_id, p.persons
-              from register_persons p
-              where p.since <= {day} and p.village_code between {from} and {to}
-              order by p.household_id, p.since desc),
-            standing as (
-              select l.household_id, l.village_code, coalesce(z.persons, l.persons) as persons, l.main_cause,
-                     l.ethnicity, l.campaign_id, l.to_status
-              from latest l left join sizes z on z.household_id = l.household_id)
-            """;
-
-    private static final String POOR = " where s.to_status in ('POOR', 'RETURNED')";
 
     private final AgroalDataSource database;
 
@@ -73,28 +50,33 @@ public class Counting {
 
     /** Households on the register at the end of a day, by status. */
     public Table stock(Question question, LocalDate day) {
-        return query(standing(question, day) + "select " + question.place("s.village_code")
-                + ", s.to_status, count(*), sum(s.persons) from standing s group by 1, 2");
-    }
-
-    private static String standing(Question question, LocalDate day) {
-        return STANDING.replace("{day}", "date '" + day + "'")
-                .replace("{from}", Long.toString(question.division().from()))
-                .replace("{to}", Long.toString(question.division().to()));
+        return counted(question, Dimension.STATUS, LocalDate.EPOCH, day);
     }
 
     /** Transitions of the year, by kind, with the persons that each household had on that day. */
     public Table flows(Question question) {
+        return counted(question, Dimension.FLOW, question.firstDay(), question.lastDay());
+    }
+
+    /** What is counted by the database as the register changes. */
+    private enum Dimension {
+        STATUS,
+        FLOW,
+        CAUSE,
+        /** Of the head. */
+        ETHNICITY,
+        MEMBERS
+    }
+
+    private Table counted(Question question, Dimension dimension, LocalDate from, LocalDate to) {
         return query(
-                "select " + question.place("e.village_code")
-                        + ", t.kind, count(*), sum(coalesce(p.persons, e.persons)) from register_transition t"
-                        + " join register_entry e on e.household_id = t.household_id"
-                        + " left join lateral (select persons from register_persons s"
-                        + " where s.household_id = t.household_id and s.since <= t.\"on\""
-                        + " order by s.since desc limit 1) p on true"
-                        + " where t.\"on\" between ? and ? and e.village_code between ? and ? group by 1, 2",
-                question.firstDay(),
-                question.lastDay(),
+                "select " + question.place("village_code")
+                        + ", code, sum(households), sum(persons) from register_count"
+                        + " where dimension = '" + dimension + "' and day between ? and ?"
+                        + " and village_code between ? and ? group by 1, 2"
+                        + " having sum(households) <> 0 or sum(persons) <> 0",
+                from,
+                to,
                 question.division().from(),
                 question.division().to());
     }
@@ -114,25 +96,37 @@ public class Counting {
 
     /** Poor households by their main cause. */
     public Table causes(Question question) {
-        return query(standing(question, question.asOf()) + "select " + question.place("s.village_code")
-                + ", s.main_cause, count(*), sum(s.persons) from standing s" + POOR + " group by 1, 2");
+        return counted(question, Dimension.CAUSE, LocalDate.EPOCH, question.asOf());
     }
 
     /** Poor households by the ethnic group of their head, and their persons each by the own one. */
     public Table ethnicGroups(Question question) {
-        return query(standing(question, question.asOf()) + "select " + question.place("s.village_code")
-                + " as place, s.ethnicity, count(*), 0 from standing s" + POOR
-                + " group by 1, 2 union all select " + question.place("s.village_code")
-                + ", m.ethnicity, 0, count(*) from standing s"
-                + " join member m on m.household_id = s.household_id" + POOR + " group by 1, 2");
+        Table groups = new Table();
+        Table heads = counted(question, Dimension.ETHNICITY, LocalDate.EPOCH, question.asOf());
+        for (long place : heads.places()) {
+            heads.at(place).forEach((group, count) -> groups.add(place, group, new Headcount(count.households(), 0)));
+        }
+        Table members = counted(question, Dimension.MEMBERS, LocalDate.EPOCH, question.asOf());
+        for (long place : members.places()) {
+            members.at(place).forEach((group, count) -> groups.add(place, group, count));
+        }
+        return groups;
     }
 
     /** Poor households of which a veto was confirmed in the campaign that registered them; the kind is VETOED. */
     public Table vetoedOnRegister(Question question) {
-        return query(standing(question, question.asOf()) + "select " + question.place("s.village_code")
-                + ", 'VETOED', count(*), sum(s.persons) from standing s" + POOR
-                + " and exists (select from flag f where f.campaign_id = s.campaign_id"
-                + " and f.household_id = s.household_id and f.state = 'CONFIRMED') group by 1");
+        return query(
+                "select " + question.place("s.village_code")
+                        + ", 'VETOED', count(*), sum(s.persons) from register_standing s"
+                        + " join register_entry e on e.household_id = s.household_id"
+                        + " where s.status in ('POOR', 'RETURNED') and s.day <= ? and s.until > ?"
+                        + " and s.village_code between ? and ?"
+                        + " and exists (select from flag f where f.campaign_id = e.campaign_id"
+                        + " and f.household_id = e.household_id and f.state = 'CONFIRMED') group by 1",
+                question.asOf(),
+                question.asOf(),
+                question.division().from(),
+                question.division().to());
     }
 
     /**

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jingzhun.identification.assessment.ScoreChanges;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.Item;
 import org.jingzhun.identification.scorecard.scoring.Scorecard;
 import org.jingzhun.identification.statistics.multidimensional.Group;
 
-/** Reads from the answers that count of which things households are deprived, grouped by the database. */
+/** Reads from the answers that count, those of appraisals included, of which things households are deprived, grouped by the database. */
 @ApplicationScoped
 public class Deprivations {
 
@@ -80,7 +81,9 @@ public class Deprivations {
         NativeQuery<Tuple> query = database.createNativeQuery(
                 "select " + question.place("a.village_code") + " as place, " + pattern
                         + " as pattern, count(*) as households, sum(h.persons) as persons"
-                        + " from assessment a join campaign c on c.id = a.campaign_id and c.year = :year"
+                        + " from assessment a left join ("
+                        + ScoreChanges.inForce("s.village_code between :from and :to")
+                        + ") appraised on appraised.assessment_id = a.id join campaign c on c.id = a.campaign_id and c.year = :year"
                         + " join household h on h.id = a.household_id and h.village_code = a.village_code"
                         + " where a.village_code between :from and :to and a.scorecard = :scorecard and h.persons > 0"
                         + " and (a.round = 'SECOND_VISIT' or not exists (select from assessment later"
@@ -117,7 +120,8 @@ public class Deprivations {
                 place++;
             }
         }
-        return "((a.answers_low & cast('%d' as bigint)) <> 0 or (a.answers_high & cast('%d' as bigint)) <> 0)"
+        return ("((coalesce(appraised.low, a.answers_low) & cast('%d' as bigint)) <> 0"
+                        + " or (coalesce(appraised.high, a.answers_high) & cast('%d' as bigint)) <> 0)")
                 .formatted(low, high);
     }
 }

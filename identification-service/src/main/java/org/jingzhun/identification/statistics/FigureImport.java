@@ -119,6 +119,7 @@ public class FigureImport implements ImportKind {
                         MARK,
                         NOTE)
                 .within(DIVISION)
+                .ofOneYear(YEAR)
                 .check(FigureImport::check)
                 .build();
     }

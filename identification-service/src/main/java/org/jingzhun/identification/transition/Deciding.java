@@ -16,6 +16,8 @@ import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.campaign.MeetingRule;
+import org.jingzhun.identification.campaign.MeetingRules;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.NoticePolicies;
 import org.jingzhun.identification.campaign.Officer;
@@ -45,9 +47,10 @@ public class Deciding {
             """;
     private static final String KEEP_STEP = """
             insert into transition_step (case_id, seq, village_code, gate, taken_by, taken_name, taken_at, remark, signers,
-                                         present, entitled, votes, document_number)
+                                         present, entitled, votes, document_number, quorum_policy, majority_policy)
             select t.id, (select count(*) + 1 from transition_step s where s.case_id = t.id), t.village_code, :gate, :by,
-                   :name, :at, :remark, :signers, :present, :entitled, :votes, :document
+                   :name, :at, :remark, :signers, :present, :entitled, :votes, :document,
+                   :quorum, :majority
             from transition_case t where t.id = :id
             """;
     private static final long COUNTY_SPAN = 1_000_000;
@@ -56,6 +59,7 @@ public class Deciding {
     private final Transitions transitions;
     private final Marking marking;
     private final NoticePolicies notices;
+    private final MeetingRules meetings;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -65,6 +69,7 @@ public class Deciding {
             Transitions transitions,
             Marking marking,
             NoticePolicies notices,
+            MeetingRules meetings,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
@@ -72,6 +77,7 @@ public class Deciding {
         this.transitions = transitions;
         this.marking = marking;
         this.notices = notices;
+        this.meetings = meetings;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -128,12 +134,15 @@ public class Deciding {
     public void open(UUID household, UUID id, GateRequest request) {
         Caller acting = caller.get();
         TransitionCase transition = transitions.getLocked(household, id, acting.subject());
-        TransitionRefusal refusal = Gates.refuse(transition, request, Officer.of(acting), today());
+        MeetingRule meeting = request.gate().needs(Need.MINUTES)
+                ? meetings.inForce(transition.villageCode(), transition.year())
+                : null;
+        TransitionRefusal refusal = Gates.refuse(transition, request, Officer.of(acting), today(), meeting);
         if (refusal != null) {
             throw refusal.asException();
         }
         move(transition, request);
-        keep(transition, request, acting);
+        keep(transition, request, acting, meeting);
         if (request.gate().to() == Stage.APPLIED) {
             marking.mark(
                     transition.kind().mark(),
@@ -171,7 +180,7 @@ public class Deciding {
                 .executeUpdate();
     }
 
-    private void keep(TransitionCase transition, GateRequest request, Caller acting) {
+    private void keep(TransitionCase transition, GateRequest request, Caller acting, @Nullable MeetingRule meeting) {
         Minutes minutes = request.gate().needs(Need.MINUTES) ? request.minutes() : null;
         database.createNativeMutationQuery(KEEP_STEP)
                 .setParameter("gate", request.gate().name())
@@ -184,6 +193,8 @@ public class Deciding {
                 .setParameter("entitled", minutes == null ? null : minutes.entitled(), Integer.class)
                 .setParameter("votes", minutes == null ? null : minutes.votes(), Integer.class)
                 .setParameter("document", request.documentNumber(), String.class)
+                .setParameter("quorum", meeting == null ? null : meeting.quorumPolicy(), Long.class)
+                .setParameter("majority", meeting == null ? null : meeting.majorityPolicy(), Long.class)
                 .setParameter("id", transition.id())
                 .executeUpdate();
     }

@@ -1,6 +1,8 @@
 package org.jingzhun.identification.transition;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jingzhun.identification.campaign.MeetingRule;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.Officer;
 import org.jingzhun.identification.register.Status;
@@ -11,9 +13,17 @@ final class Gates {
 
     private Gates() {}
 
-    /** Why it does not; null when it opens. */
+    /**
+     * Why it does not; null when it opens.
+     *
+     * @param meeting what its meeting needs to decide; null for a gate without one
+     */
     static @Nullable TransitionRefusal refuse(
-            TransitionCase transition, GateRequest request, Officer officer, LocalDate today) {
+            TransitionCase transition,
+            GateRequest request,
+            Officer officer,
+            LocalDate today,
+            @Nullable MeetingRule meeting) {
         Gate gate = request.gate();
         if (!gate.isOpen(transition.kind(), transition.stage())) {
             return new TransitionRefusal.GateNotOpen(gate, transition.stage());
@@ -27,7 +37,7 @@ final class Gates {
             }
         }
         for (Need need : Need.values()) {
-            TransitionRefusal refusal = gate.needs(need) ? refuse(need, transition, request, today) : null;
+            TransitionRefusal refusal = gate.needs(need) ? refuse(need, transition, request, today, meeting) : null;
             if (refusal != null) {
                 return refusal;
             }
@@ -36,14 +46,14 @@ final class Gates {
     }
 
     private static @Nullable TransitionRefusal refuse(
-            Need need, TransitionCase transition, GateRequest request, LocalDate today) {
+            Need need, TransitionCase transition, GateRequest request, LocalDate today, @Nullable MeetingRule meeting) {
         return switch (need) {
             case STATUS -> otherStatus(transition.kind(), transition.registerStatus());
             case EVIDENCE ->
                 transition.evidence().isEmpty() && request.evidence().isEmpty()
                         ? new TransitionRefusal.EvidenceMissing()
                         : null;
-            case MINUTES -> refuse(request.gate(), request.minutes());
+            case MINUTES -> refuse(request.gate(), request.minutes(), Objects.requireNonNull(meeting, "meeting"));
             case NOTICE_OVER -> {
                 LocalDate lastDay = transition.lastNoticeDay();
                 Integer days = transition.noticeDays();
@@ -65,13 +75,15 @@ final class Gates {
                 : new TransitionRefusal.OtherStatus(kind, status);
     }
 
-    private static @Nullable TransitionRefusal refuse(Gate gate, @Nullable Minutes minutes) {
+    private static @Nullable TransitionRefusal refuse(Gate gate, @Nullable Minutes minutes, MeetingRule meeting) {
         if (minutes == null) {
             return new TransitionRefusal.MinutesMissing(gate);
         }
-        if (!minutes.isQuorate()) {
-            return new TransitionRefusal.NoQuorum(minutes.present(), minutes.entitled());
+        if (!meeting.isQuorate(minutes)) {
+            return new TransitionRefusal.NoQuorum(minutes.present(), minutes.entitled(), meeting.quorum());
         }
-        return minutes.isCarried() ? null : new TransitionRefusal.NotCarried(minutes.votes(), minutes.present());
+        return meeting.isCarried(minutes)
+                ? null
+                : new TransitionRefusal.NotCarried(minutes.votes(), minutes.present(), meeting.majority());
     }
 }

@@ -1,6 +1,8 @@
 package org.jingzhun.identification.transition;
 
 import java.time.LocalDate;
+import org.jingzhun.identification.campaign.Majority;
+import org.jingzhun.identification.campaign.Quorum;
 import org.jingzhun.identification.division.Level;
 
 /** Why a transition says no. */
@@ -28,10 +30,10 @@ public sealed interface TransitionRefusal {
     record MinutesMissing(Gate gate) implements TransitionRefusal {}
 
     /** Fewer than two thirds came. */
-    record NoQuorum(int present, int entitled) implements TransitionRefusal {}
+    record NoQuorum(int present, int entitled, Quorum quorum) implements TransitionRefusal {}
 
-    /** Not more than half of those present agreed. */
-    record NotCarried(int votes, int present) implements TransitionRefusal {}
+    /** Too few of those present agreed. */
+    record NotCarried(int votes, int present, Majority majority) implements TransitionRefusal {}
 
     /** @param lastDay of the notice, in Asia/Shanghai */
     record NoticeRunning(LocalDate lastDay) implements TransitionRefusal {}

@@ -38,7 +38,8 @@ public class Transitions {
             join register_entry e on e.household_id = t.household_id
             where\s""";
     private static final String STEPS = """
-            select gate, taken_name, taken_at, remark, signers, present, entitled, votes, document_number
+            select gate, taken_name, taken_at, remark, signers, present, entitled, votes, document_number,
+                   quorum_policy, majority_policy
             from transition_step where case_id = ?1 order by seq
             """;
 
@@ -156,6 +157,8 @@ public class Transitions {
                 present == null
                         ? null
                         : new Minutes(present, row.get("entitled", Integer.class), row.get("votes", Integer.class)),
-                row.get("document_number", String.class));
+                row.get("document_number", String.class),
+                row.get("quorum_policy", Long.class),
+                row.get("majority_policy", Long.class));
     }
 }

@@ -210,11 +210,30 @@ class AppraisalStoryTest {
         asOwner("update assessment set score = 54 where household_id = '" + county.household("乙") + "'");
         asOwner("update register_entry set score = 44 where household_id = '" + household + "'");
         replayed(county).body("differences.subject", contains("REGISTER"));
+        asOwner("update register_entry set score = 45 where household_id = '" + household + "'");
+        replaysWhatTheGatesFoundThen(county);
         asOwner("delete from round_step where gate = 'SECOND_VISIT' and round_id = '" + county.round(1) + "'");
         replayed(county)
                 .body("replayedStage", equalTo("REVIEWED"))
                 .body("broken.code", equalTo("gate-not-open"))
                 .body("differences[0].subject", equalTo("ROUND"));
+    }
+
+    /** What a step found is kept with it; of one from before it was kept, it is assumed and said. */
+    private static void replaysWhatTheGatesFoundThen(County county) {
+        String step = " where gate = 'FIRST_VISIT' and round_id = '" + county.round(1) + "'";
+        replayed(county).body("assumed", empty());
+        asOwner("update round_step set unassessed = 2" + step);
+        replayed(county).body("broken.code", equalTo("households-unassessed")).body("replayedStage", equalTo("ROSTER"));
+        asOwner("update round_step set unassessed = null, open_flags = null, open_objections = null, screened = null,"
+                + " line_fixed = null" + step);
+        replayed(county).body("broken", nullValue()).body("assumed", contains("ALL_ASSESSED"));
+        String review = " where gate = 'SECOND_REVIEW' and round_id = '" + county.round(1) + "'";
+        asOwner("update round_step set open_flags = 1" + review);
+        replayed(county).body("broken.code", equalTo("open-flags"));
+        asOwner("update round_step set open_flags = 0, missing_second_visits = 1" + review);
+        replayed(county).body("broken.code", equalTo("second-visits-missing"));
+        asOwner("update round_step set missing_second_visits = 0" + review);
     }
 
     private static void asOwner(String change) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jingzhun.identification.testing.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class CourseTest {
     }
 
     private static StepTaken step(Gate gate, String by, Instant at) {
-        return new StepTaken(gate, by, "某", at, null, List.of("黄某"), gate.needs(Need.MINUTES) ? CARRIED : null);
+        return new StepTaken(gate, by, "某", at, null, List.of("黄某"), gate.needs(Need.MINUTES) ? CARRIED : null, null);
     }
 
     private static Course.History history(
@@ -41,7 +42,7 @@ class CourseTest {
                 new UUID(0, 2),
                 451031100001L,
                 noticeDays,
-                Quorum.TWO_THIRDS,
+                Meetings.USUAL,
                 true,
                 lineFixedAt,
                 steps,

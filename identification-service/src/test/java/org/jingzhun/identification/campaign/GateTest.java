@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jingzhun.identification.division.Level;
+import org.jingzhun.identification.testing.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GateTest {
 
-    private static final Findings ALL_WELL = new Findings(0, 0, 0, 0, true, true, 0, Quorum.TWO_THIRDS);
+    private static final Findings ALL_WELL = new Findings(0, 0, 0, 0, true, true, 0, Meetings.USUAL);
     private static final Minutes CARRIED = new Minutes(20, 30, 11);
     private static final Instant NOON_UTC = Instant.parse("2015-11-02T12:00:00Z");
 
@@ -140,7 +141,8 @@ class GateTest {
         assertThat(refusalOf(gate, null)).isEqualTo(new CampaignRefusal.MinutesMissing(gate));
         assertThat(refusalOf(gate, new Minutes(19, 30, 19)))
                 .isEqualTo(new CampaignRefusal.NoQuorum(19, 30, Quorum.TWO_THIRDS));
-        assertThat(refusalOf(gate, new Minutes(20, 30, 10))).isEqualTo(new CampaignRefusal.NotCarried(10, 20));
+        assertThat(refusalOf(gate, new Minutes(20, 30, 10)))
+                .isEqualTo(new CampaignRefusal.NotCarried(10, 20, Majority.MORE_THAN_HALF));
         Walk walk = Walk.to(gate.from());
         walk.take(gate);
         assertThat(walk.taken.getLast().minutes()).isEqualTo(CARRIED);
@@ -164,7 +166,7 @@ class GateTest {
             names = {"FIRST_REVIEW", "SECOND_REVIEW"})
     void aReviewWaitsForTheLastDayOfTheNoticeInShanghai(Gate review) {
         Walk walk = Walk.to(review.from());
-        Findings sevenDays = new Findings(0, 0, 0, 0, true, true, 7, Quorum.TWO_THIRDS);
+        Findings sevenDays = new Findings(0, 0, 0, 0, true, true, 7, Meetings.USUAL);
         Instant lastMoment = Instant.parse("2015-11-09T15:59:59Z");
         assertThat(walk.refusal(request(review, null), somebody(review), sevenDays, lastMoment))
                 .isEqualTo(new CampaignRefusal.NoticeRunning(LocalDate.of(2015, 11, 9)));
@@ -182,7 +184,7 @@ class GateTest {
     @Test
     void theFirstVisitIsDoneWhenEveryHouseholdIsAssessed() {
         assertThat(Walk.to(Stage.ROSTER)
-                        .refusal(Gate.FIRST_VISIT, new Findings(3, 0, 0, 0, true, true, 0, Quorum.TWO_THIRDS)))
+                        .refusal(Gate.FIRST_VISIT, new Findings(3, 0, 0, 0, true, true, 0, Meetings.USUAL)))
                 .isEqualTo(new CampaignRefusal.Unassessed(3));
     }
 
@@ -191,7 +193,7 @@ class GateTest {
             value = Gate.class,
             names = {"FIRST_REVIEW", "SECOND_APPRAISAL", "SECOND_REVIEW", "ANNOUNCEMENT"})
     void anOpenObjectionHoldsTheRound(Gate gate) {
-        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 1, 0, 0, true, true, 0, Quorum.TWO_THIRDS)))
+        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 1, 0, 0, true, true, 0, Meetings.USUAL)))
                 .isEqualTo(new CampaignRefusal.OpenObjection(1));
     }
 
@@ -200,13 +202,14 @@ class GateTest {
             value = Gate.class,
             names = {"SECOND_APPRAISAL", "SECOND_REVIEW"})
     void nobodyIsDecidedUponBeforeThoseInDoubtWereVisitedAgain(Gate gate) {
-        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 0, 0, 4, true, true, 0, Quorum.TWO_THIRDS)))
+        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 0, 0, 4, true, true, 0, Meetings.USUAL)))
                 .isEqualTo(new CampaignRefusal.SecondVisitsMissing(new UUID(0, 2), 451031100001L, 4));
     }
 
     @Test
     void theQuorumIsWhatThePolicySays() {
-        Findings half = new Findings(0, 0, 0, 0, true, true, 0, new Quorum(1, 2));
+        Findings half = new Findings(
+                0, 0, 0, 0, true, true, 0, new MeetingRule(1, new Quorum(1, 2), 2, Majority.MORE_THAN_HALF));
         Walk walk = Walk.to(Stage.VISITED);
         Gate gate = Gate.FIRST_APPRAISAL;
         assertThat(walk.refusal(request(gate, new Minutes(14, 30, 14)), somebody(gate), half, NOON_UTC))
@@ -220,16 +223,16 @@ class GateTest {
             value = Gate.class,
             names = {"SECOND_REVIEW", "ANNOUNCEMENT"})
     void noCountyDecidesBeforeScreeningIsDoneAndEveryFlagIsChecked(Gate gate) {
-        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 0, 0, 0, false, true, 0, Quorum.TWO_THIRDS)))
+        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 0, 0, 0, false, true, 0, Meetings.USUAL)))
                 .isEqualTo(new CampaignRefusal.NotScreened());
-        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 0, 2, 0, true, true, 0, Quorum.TWO_THIRDS)))
+        assertThat(Walk.to(gate.from()).refusal(gate, new Findings(0, 0, 2, 0, true, true, 0, Meetings.USUAL)))
                 .isEqualTo(new CampaignRefusal.OpenFlags(2));
     }
 
     @Test
     void theCountyReviewNeedsTheLineAndTheAnnouncementItsDocument() {
         assertThat(Walk.to(Stage.RENOTICED)
-                        .refusal(Gate.SECOND_REVIEW, new Findings(0, 0, 0, 0, true, false, 0, Quorum.TWO_THIRDS)))
+                        .refusal(Gate.SECOND_REVIEW, new Findings(0, 0, 0, 0, true, false, 0, Meetings.USUAL)))
                 .isEqualTo(new CampaignRefusal.NoLine());
         StepRequest noDocument = new StepRequest(Gate.ANNOUNCEMENT, null, List.of("黄某"), null, List.of(), null);
         assertThat(Walk.to(Stage.REREVIEWED).refusal(noDocument, somebody(Gate.ANNOUNCEMENT), ALL_WELL, NOON_UTC))
@@ -240,7 +243,7 @@ class GateTest {
 
     @Test
     void everyStepNamesASigner() {
-        assertThatThrownBy(() -> new StepTaken(Gate.FIRST_VISIT, "a", "a", NOON_UTC, null, List.of(), null))
+        assertThatThrownBy(() -> new StepTaken(Gate.FIRST_VISIT, "a", "a", NOON_UTC, null, List.of(), null, null))
                 .asInstanceOf(type(IllegalArgumentException.class))
                 .extracting(Throwable::getMessage)
                 .asString()

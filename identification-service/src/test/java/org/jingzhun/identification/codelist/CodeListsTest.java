@@ -70,6 +70,7 @@ class CodeListsTest {
                 Arguments.of("score-change", org.jingzhun.identification.scorecard.scoring.Difference.Reason.class),
                 Arguments.of("simulated-move", org.jingzhun.identification.simulation.Simulations.Movement.class),
                 Arguments.of("figure-mark", org.jingzhun.identification.statistics.OfficialFigure.Mark.class),
+                Arguments.of("line-origin", org.jingzhun.identification.campaign.CutLines.Origin.class),
                 Arguments.of("gate", Gate.class),
                 Arguments.of("second-visit-reason", org.jingzhun.identification.campaign.VisitReason.class),
                 Arguments.of("procedure-policy", org.jingzhun.identification.campaign.Policies.Name.class),
@@ -111,6 +112,10 @@ class CodeListsTest {
                         "subsidy-requirement",
                         org.jingzhun.identification.special.derivation.Entitlement.Requirement.class),
                 Arguments.of("special-rule", org.jingzhun.identification.special.facts.Parameter.Rule.class),
+                Arguments.of(
+                        "contradiction-field", org.jingzhun.identification.household.ContradictionRule.Field.class),
+                Arguments.of(
+                        "contradiction-limit", org.jingzhun.identification.household.ContradictionRule.Limit.class),
                 Arguments.of("household-change", org.jingzhun.identification.change.Kind.class),
                 Arguments.of("change-stage", org.jingzhun.identification.change.Stage.class),
                 Arguments.of("change-step", org.jingzhun.identification.change.Step.class),
@@ -131,6 +136,10 @@ class CodeListsTest {
                 Arguments.of("monitoring-stage", org.jingzhun.identification.monitoring.Stage.class),
                 Arguments.of("monitoring-step", org.jingzhun.identification.monitoring.Step.class),
                 Arguments.of("monitoring-lead-source", org.jingzhun.identification.monitoring.LeadSource.class),
+                Arguments.of(
+                        "monitoring-notice", org.jingzhun.identification.monitoring.MonitoringNotice.Subject.class),
+                Arguments.of("income-proposal-state", org.jingzhun.identification.income.IncomeProposal.State.class),
+                Arguments.of("delivery-semantics", org.jingzhun.identification.screening.DeliverySemantics.class),
                 Arguments.of("monitoring-risk", org.jingzhun.identification.monitoring.Risk.class),
                 Arguments.of("monitoring-measure", org.jingzhun.identification.monitoring.MeasureKind.class),
                 Arguments.of("monitoring-measure-state", org.jingzhun.identification.monitoring.MeasureState.class),

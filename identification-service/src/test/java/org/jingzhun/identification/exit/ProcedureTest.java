@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.Officer;
 import org.jingzhun.identification.division.Level;
+import org.jingzhun.identification.testing.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class ProcedureTest {
     @ParameterizedTest
     @MethodSource("everyStageWithEveryStep")
     void aStepIsOpenAtTheStagesItLeadsOnFromAndAtNoOther(Stage stage, Step step) {
-        ExitRefusal refusal = Procedure.refuse(exit(stage, null), READY, request(step), TODAY);
+        ExitRefusal refusal = Procedure.refuse(exit(stage, null), READY, request(step), TODAY, Meetings.USUAL);
         if (step.from().contains(stage)) {
             assertThat(refusal).isNull();
         } else {
@@ -92,7 +93,7 @@ class ProcedureTest {
     void whoTookAStepDoesNotTakeTheOnesThatCheckIt(Step step, Step earlier) {
         Readiness took = readiness(List.of(), List.of(), Set.of(earlier), 2015);
         Stage stage = step.from().iterator().next();
-        ExitRefusal refusal = Procedure.refuse(exit(stage, null), took, request(step), TODAY);
+        ExitRefusal refusal = Procedure.refuse(exit(stage, null), took, request(step), TODAY, Meetings.USUAL);
         if (step.mustDifferFrom().contains(earlier)) {
             assertThat(refusal).isEqualTo(new ExitRefusal.SamePerson(step, earlier));
         } else {
@@ -117,47 +118,80 @@ class ProcedureTest {
         return switch (need) {
             case MINUTES, DOCUMENT, REASON -> Procedure.refuse(Subject.HOUSEHOLD, bare, officer);
             case POOR_BEFORE_THE_YEAR ->
-                Procedure.refuse(exit(stage, null), readiness(List.of(), List.of(), 2017), request(step), TODAY);
+                Procedure.refuse(
+                        exit(stage, null), readiness(List.of(), List.of(), 2017), request(step), TODAY, Meetings.USUAL);
             case FINDINGS ->
-                Procedure.refuse(exit(stage, null), readiness(List.of("WATER"), List.of(), 2015), request(step), TODAY);
+                Procedure.refuse(
+                        exit(stage, null),
+                        readiness(List.of("WATER"), List.of(), 2015),
+                        request(step),
+                        TODAY,
+                        Meetings.USUAL);
             case STANDARD_MET ->
-                Procedure.refuse(exit(stage, null), readiness(List.of(), List.of("WATER"), 2015), request(step), TODAY);
-            case BOTH_SIGNATURES -> Procedure.refuse(exit(stage, null), READY, bare, TODAY);
-            case PLAN_FIXED -> Procedure.refuse(exit(stage, null), planUnderWay(), request(step), TODAY);
+                Procedure.refuse(
+                        exit(stage, null),
+                        readiness(List.of(), List.of("WATER"), 2015),
+                        request(step),
+                        TODAY,
+                        Meetings.USUAL);
+            case BOTH_SIGNATURES -> Procedure.refuse(exit(stage, null), READY, bare, TODAY, Meetings.USUAL);
+            case PLAN_FIXED ->
+                Procedure.refuse(exit(stage, null), planUnderWay(), request(step), TODAY, Meetings.USUAL);
             case NO_OBJECTION ->
-                Procedure.refuse(exit(stage, null), held(List.of(), List.of(), 1, 0), request(step), TODAY);
+                Procedure.refuse(
+                        exit(stage, null), held(List.of(), List.of(), 1, 0), request(step), TODAY, Meetings.USUAL);
             case EVALUATED ->
-                Procedure.refuse(exit(stage, null), held(List.of("MISSED"), List.of(), 0, 0), request(step), TODAY);
-            case NOTICE_OVER -> Procedure.refuse(exit(stage, TODAY.minusDays(7)), READY, request(step), TODAY);
+                Procedure.refuse(
+                        exit(stage, null),
+                        held(List.of("MISSED"), List.of(), 0, 0),
+                        request(step),
+                        TODAY,
+                        Meetings.USUAL);
+            case NOTICE_OVER ->
+                Procedure.refuse(exit(stage, TODAY.minusDays(7)), READY, request(step), TODAY, Meetings.USUAL);
         };
     }
 
     @Test
     void aNoticeOfSevenDaysIsOverOnTheEighthDayAfterItWentUp() {
-        assertThat(Procedure.refuse(exit(Stage.NOTICED, TODAY.minusDays(7)), READY, request(Step.REVIEW), TODAY))
+        assertThat(Procedure.refuse(
+                        exit(Stage.NOTICED, TODAY.minusDays(7)), READY, request(Step.REVIEW), TODAY, Meetings.USUAL))
                 .isEqualTo(new ExitRefusal.NoticeRunning(TODAY));
-        assertThat(Procedure.refuse(exit(Stage.NOTICED, TODAY.minusDays(8)), READY, request(Step.REVIEW), TODAY))
+        assertThat(Procedure.refuse(
+                        exit(Stage.NOTICED, TODAY.minusDays(8)), READY, request(Step.REVIEW), TODAY, Meetings.USUAL))
                 .isNull();
     }
 
     @Test
     void anOpenObjectionHoldsTheReviewAndAnUpheldOneLeavesOnlyTheWayBack() {
         ExitCase noticed = exit(Stage.NOTICED, null);
-        assertThat(Procedure.refuse(noticed, held(List.of(), List.of(), 2, 1), request(Step.REVIEW), TODAY))
+        assertThat(Procedure.refuse(
+                        noticed, held(List.of(), List.of(), 2, 1), request(Step.REVIEW), TODAY, Meetings.USUAL))
                 .isEqualTo(new ExitRefusal.OpenObjection(2));
-        assertThat(Procedure.refuse(noticed, held(List.of(), List.of(), 0, 1), request(Step.REVIEW), TODAY))
+        assertThat(Procedure.refuse(
+                        noticed, held(List.of(), List.of(), 0, 1), request(Step.REVIEW), TODAY, Meetings.USUAL))
                 .isEqualTo(new ExitRefusal.UpheldObjection());
-        assertThat(Procedure.refuse(noticed, held(List.of(), List.of(), 1, 1), request(Step.SEND_BACK), TODAY))
+        assertThat(Procedure.refuse(
+                        noticed, held(List.of(), List.of(), 1, 1), request(Step.SEND_BACK), TODAY, Meetings.USUAL))
                 .isNull();
     }
 
     @Test
     void anApprovalNeedsTheEvaluationAndItsThresholds() {
         ExitCase reviewed = exit(Stage.REVIEWED, null);
-        assertThat(Procedure.refuse(reviewed, held(List.of("MISSED"), List.of(), 0, 0), request(Step.APPROVAL), TODAY))
+        assertThat(Procedure.refuse(
+                        reviewed,
+                        held(List.of("MISSED"), List.of(), 0, 0),
+                        request(Step.APPROVAL),
+                        TODAY,
+                        Meetings.USUAL))
                 .isEqualTo(new ExitRefusal.Unevaluated(List.of("MISSED")));
         assertThat(Procedure.refuse(
-                        reviewed, held(List.of(), List.of("WRONG_EXIT"), 0, 0), request(Step.APPROVAL), TODAY))
+                        reviewed,
+                        held(List.of(), List.of("WRONG_EXIT"), 0, 0),
+                        request(Step.APPROVAL),
+                        TODAY,
+                        Meetings.USUAL))
                 .isEqualTo(new ExitRefusal.EvaluationMissed("GX-2017-HOUSEHOLD", List.of("WRONG_EXIT")));
     }
 
@@ -167,7 +201,8 @@ class ProcedureTest {
                         exit(Stage.APPRAISED, null),
                         readiness(List.of(), List.of("INCIDENCE"), 2015),
                         request(Step.VERIFICATION),
-                        TODAY))
+                        TODAY,
+                        Meetings.USUAL))
                 .isEqualTo(new ExitRefusal.IncidenceTooHigh("GX-2017-HOUSEHOLD"));
     }
 
@@ -175,7 +210,7 @@ class ProcedureTest {
     void nobodySignsForBothSides() {
         StepRequest both = new StepRequest(
                 Step.RECOGNITION, null, List.of("黄某"), null, null, new Recognition("王某", List.of("王某", "李某")));
-        assertThat(Procedure.refuse(exit(Stage.VERIFIED, null), READY, both, TODAY))
+        assertThat(Procedure.refuse(exit(Stage.VERIFIED, null), READY, both, TODAY, Meetings.USUAL))
                 .isEqualTo(new ExitRefusal.SignedForBoth());
     }
 

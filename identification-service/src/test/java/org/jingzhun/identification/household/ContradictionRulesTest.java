@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The table of contradictions, at its boundaries. */
 class ContradictionRulesTest {
 
+    private static final ContradictionRules SHIPPED = ContradictionRules.of(Contradictions.shipped());
     private static final LocalDate TODAY = LocalDate.of(2015, 11, 30);
 
     @ParameterizedTest
@@ -37,6 +38,22 @@ class ContradictionRulesTest {
     }
 
     @Test
+    void aStudentOf60AWorkerOf110AndWhoeverWasBorn1880AreTooOld() {
+        assertThat(faults(TODAY.minusYears(60), Schooling.COLLEGE)).containsExactly("/schooling too-old");
+        assertThat(faults(TODAY.minusYears(60), Schooling.NONE)).isEmpty();
+        assertThat(faults(TODAY.minusYears(46), Schooling.PRIMARY)).containsExactly("/schooling too-old");
+        assertThat(faults(TODAY.minusYears(46).plusDays(1), Schooling.PRIMARY)).isEmpty();
+        assertThat(faults(TODAY.minusYears(110), Labour.ORDINARY)).containsExactly("/labour too-old");
+        assertThat(faults(LocalDate.of(1880, 1, 1), Schooling.NONE)).containsExactly("/birthDate too-old");
+        assertThat(faults(TODAY.minusYears(131).plusDays(1), Schooling.NONE)).isEmpty();
+    }
+
+    @Test
+    void everyShippedRuleIsOfAValueThatThereIs() {
+        assertThat(Contradictions.shipped().rules()).allMatch(ContradictionRule::isKnown);
+    }
+
+    @Test
     void nobodyIsBornInTheFuture() {
         assertThat(faults(TODAY, Schooling.NONE)).isEmpty();
         assertThat(faults(TODAY.plusDays(1), Schooling.PRIMARY)).containsExactly("/birthDate birth-in-future");
@@ -51,7 +68,7 @@ class ContradictionRulesTest {
         assertThat(generation(Relation.GRANDSON).fits(head.plusYears(15), head)).isTrue();
         assertThat(generation(Relation.GRANDSON).fits(head.plusYears(15).minusDays(1), head))
                 .isFalse();
-        assertThat(ContradictionRules.SHIPPED.generations()).doesNotContainKey(Relation.WIFES_FATHER);
+        assertThat(SHIPPED.generations()).doesNotContainKey(Relation.WIFES_FATHER);
     }
 
     @Test
@@ -72,12 +89,12 @@ class ContradictionRulesTest {
     }
 
     private static ContradictionRules.Generation generation(Relation relation) {
-        return Objects.requireNonNull(ContradictionRules.SHIPPED.generations().get(relation));
+        return Objects.requireNonNull(SHIPPED.generations().get(relation));
     }
 
     private static List<String> faults(LocalDate born, Enum<?>... values) {
         List<String> found = new ArrayList<>();
-        ContradictionRules.SHIPPED.check(born, TODAY, List.of(values), (at, code) -> found.add(at + " " + code));
+        SHIPPED.check(born, TODAY, List.of(values), (at, code) -> found.add(at + " " + code));
         return found;
     }
 }

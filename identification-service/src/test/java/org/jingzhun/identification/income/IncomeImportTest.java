@@ -10,10 +10,12 @@ import static org.jingzhun.identification.testing.Client.as;
 import static org.jingzhun.identification.testing.Client.finished;
 import static org.jingzhun.identification.testing.Client.imported;
 import static org.jingzhun.identification.testing.Client.rejections;
+import static org.jingzhun.identification.testing.Client.upload;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +107,37 @@ class IncomeImportTest {
     }
 
     @Test
+    void aFileIsOfOneYearAlsoWhenItDoesNotSayWhich() {
+        String first = row(UUID.randomUUID(), household, "");
+        String later = row(UUID.randomUUID(), household, "").replace("2018-", "2019-");
+        refused("", first + "\n" + later, "import-years-mixed")
+                .body("line", equalTo(2))
+                .body(
+                        "detail",
+                        equalTo("The field to in line 2 is of the year 2019, but the lines before are of 2018. Send the"
+                                + " rows of each year by themselves. Nothing was imported."));
+        refused("&year=2018", first + "\n" + later, "import-year-wrong").body("line", equalTo(2));
+        refused("&year=2019", first, "import-year-wrong").body("line", equalTo(1));
+        as("auditor", TOWNSHIP)
+                .get("/v1/households/" + household + "/incomes")
+                .then()
+                .body("items", hasSize(0));
+        String job = upload("system", "45", "kind=incomes&year=2018", List.of(first));
+        assertThat(finished("system", "45", job).getInt("inserted")).isEqualTo(1);
+        assertThat(imported("incomes", List.of(later)).getInt("inserted")).isEqualTo(1);
+    }
+
+    private static ValidatableResponse refused(String year, String rows, String code) {
+        return as("system", "45")
+                .contentType("application/x-ndjson")
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=incomes" + year)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code));
+    }
+
+    @Test
     void rowsThatCannotBeAreSetAside() {
         UUID empty = UUID.randomUUID();
         imported("households", List.of(People.household(empty, Places.village(TOWNSHIP, 1))));
@@ -119,7 +152,7 @@ class IncomeImportTest {
                 row(UUID.randomUUID(), household, "").replace("A50-1\"", "A99\""),
                 row(UUID.randomUUID(), household, "").replace("A51-1", "A50-1"),
                 row(UUID.randomUUID(), household, "").replace("9000.00", "-1.00"),
-                row(UUID.randomUUID(), household, "").replace("\"to\":\"2018", "\"to\":\"2019"),
+                row(UUID.randomUUID(), household, "").replace("\"from\":\"2018", "\"from\":\"2015"),
                 row(UUID.randomUUID(), household, ",\"rules\":\"XX-1\""),
                 row(UUID.randomUUID(), household, "").replaceFirst("\\[.*]", "[]"),
                 row(UUID.randomUUID(), household, ",\"corrects\":\"%s\"".formatted(UUID.randomUUID()))

@@ -16,6 +16,7 @@ import org.jingzhun.identification.monitoring.judging.RecordedIncome;
 import org.jingzhun.identification.monitoring.judging.Stability;
 import org.jingzhun.identification.monitoring.judging.YearBefore;
 import org.jingzhun.identification.monitoring.judging.YearLine;
+import org.jingzhun.identification.testing.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class StepTest {
     private static final LocalDate TODAY = LocalDate.of(2021, 6, 1);
     private static final UUID MEASURE = new UUID(0, 7);
     private static final Officer EVERYBODY = new Officer("a", "A", EnumSet.allOf(Level.class));
-    private static final Procedure.Known KNOWN = new Procedure.Known(true, true, stability(9_000_00));
+    private static final Procedure.Known KNOWN =
+            new Procedure.Known(true, true, Meetings.USUAL, MonitoringObjection.Held.NONE, stability(9_000_00));
 
     static Stream<Arguments> everyStageWithEveryStep() {
         return Arrays.stream(Stage.values())
@@ -121,11 +123,27 @@ class StepTest {
             case NOT_POOR, EXITED -> ask(Cases.status(fits, "POOR"), full, KNOWN);
             case POOR -> ask(Cases.status(fits, "EXITED"), full, KNOWN);
             case FINDINGS, EVIDENCE, MINUTES, DOCUMENT, REMARK, MEASURE, CLEARANCE -> ask(fits, bare, KNOWN);
-            case LINE -> ask(fits, full, new Procedure.Known(false, true, KNOWN.stability()));
+            case LINE ->
+                ask(
+                        fits,
+                        full,
+                        new Procedure.Known(
+                                false, true, Meetings.USUAL, MonitoringObjection.Held.NONE, KNOWN.stability()));
             case NOTICE_OVER -> ask(Cases.noticed(fits, TODAY.minusDays(7)), full, KNOWN);
-            case OPEN_MEASURE -> ask(fits, full, new Procedure.Known(true, false, KNOWN.stability()));
+            case NO_OBJECTION -> ask(fits, full, held(0, 1)) == null ? null : ask(fits, full, held(1, 0));
+            case OPEN_MEASURE ->
+                ask(
+                        fits,
+                        full,
+                        new Procedure.Known(
+                                true, false, Meetings.USUAL, MonitoringObjection.Held.NONE, KNOWN.stability()));
             case MEASURES_DONE -> ask(Cases.measures(fits, 2, 1), full, KNOWN);
-            case STABLE_INCOME -> ask(fits, full, new Procedure.Known(true, true, stability(5_000_00)));
+            case STABLE_INCOME ->
+                ask(
+                        fits,
+                        full,
+                        new Procedure.Known(
+                                true, true, Meetings.USUAL, MonitoringObjection.Held.NONE, stability(5_000_00)));
             case CAUTION -> ask(Cases.labour(fits, 0, false), full, KNOWN);
             case NO_NEW_LEAD -> ask(Cases.newLead(fits), full, KNOWN);
         };
@@ -138,6 +156,11 @@ class StepTest {
         StepRequest silent = Cases.silent(full(Step.CLOSURE_VISIT));
         assertThat(ask(unable, silent, KNOWN)).isEqualTo(new MonitoringRefusal.NoLabour());
         assertThat(ask(Cases.labour(unable, 1, false), silent, KNOWN)).isNull();
+    }
+
+    private static Procedure.Known held(int open, int upheld) {
+        return new Procedure.Known(
+                true, true, Meetings.USUAL, new MonitoringObjection.Held(open, upheld), KNOWN.stability());
     }
 
     private static @Nullable MonitoringRefusal ask(

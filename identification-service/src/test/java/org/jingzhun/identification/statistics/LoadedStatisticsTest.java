@@ -36,10 +36,12 @@ class LoadedStatisticsTest {
     void officialFiguresComeInBulkAndTheSameSourceCorrectsItsOwn() {
         List<String> rows = List.of(
                 figure(2016, 60000, "17.90"),
-                figure(2017, 50000, "14.90"),
-                figure(2018, 40000, "118.00"),
-                figure(2019, 30000, "9.10").replace("\"persons\":30000,\"incidencePercent\":\"9.10\",", ""),
-                figure(2020, 100, "0.30").replace("451097", "511090"),
+                figure(2016, 50000, "14.90").replace("统计公报", "快报"),
+                figure(2016, 40000, "118.00").replace("统计公报", "年鉴"),
+                figure(2016, 30000, "9.10")
+                        .replace("\"persons\":30000,\"incidencePercent\":\"9.10\",", "")
+                        .replace("统计公报", "月报"),
+                figure(2016, 100, "0.30").replace("451097", "511090"),
                 figure(2016, 60001, "17.90"));
         var kept = imported("admin", "45", "official-figures", rows);
         assertThat(kept.getInt("inserted")).isEqualTo(2);
@@ -61,8 +63,16 @@ class LoadedStatisticsTest {
                 .get("/v1/official-figures?division=451097&year=2016")
                 .then()
                 .statusCode(200)
-                .body("items.persons", hasItems(61000, 58000))
+                .body("items.persons", hasItems(61000, 58000, 50000))
                 .body("items.find { it.persons == 61000 }.revision", equalTo(2));
+        as("admin", "45")
+                .contentType("application/x-ndjson")
+                .body((figure(2016, 1, "1.00") + "\n" + figure(2017, 1, "1.00")).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=official-figures")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("import-years-mixed"))
+                .body("line", equalTo(2));
         as("county-officer", "451097")
                 .contentType("application/x-ndjson")
                 .body(figure(2016, 1, "1.00").getBytes(StandardCharsets.UTF_8))

@@ -42,10 +42,11 @@ public final class County {
         this.code = code;
         this.nextPerson = firstPerson;
         this.year = 2015;
+        String city = code.substring(0, 4) + "00000000";
         List<String> divisions = new ArrayList<>(List.of(
                 Places.division("450000000000", "广西壮族自治区", "PROVINCE", ""),
-                Places.division("451000000000", "百色市", "CITY", "450000000000"),
-                Places.division(code + "000000", "县" + code, "COUNTY", "451000000000"),
+                Places.division(city, "451000000000".equals(city) ? "百色市" : "市" + city, "CITY", "450000000000"),
+                Places.division(code + "000000", "县" + code, "COUNTY", city),
                 Places.division(township() + "000", "乡" + township(), "TOWNSHIP", code + "000000")));
         for (int i = 1; i <= villages; i++) {
             divisions.add(Places.division(village(i), "村" + i, "VILLAGE", township() + "000"));
@@ -61,7 +62,7 @@ public final class County {
         firstPersons.putAll(former.firstPersons);
         scores.putAll(former.scores);
         scores.forEach((name, score) ->
-                assessmentRows.add(assessment(household(name), "FIRST_VISIT", VISITED_ON, score, "\"王一\",\"李二\"")));
+                assessmentRows.add(assessment(household(name), "FIRST_VISIT", visitedOn(), score, "\"王一\",\"李二\"")));
     }
 
     /** The same county with a later campaign, for which its households are assessed with the same scores again. */
@@ -71,6 +72,11 @@ public final class County {
 
     public String code() {
         return code;
+    }
+
+    /** The day of the first visits. */
+    private String visitedOn() {
+        return year + VISITED_ON.substring(4);
     }
 
     public String township() {
@@ -104,7 +110,7 @@ public final class County {
         for (int i = 0; i < persons; i++) {
             memberRows.add(People.member(UUID.randomUUID(), id, i == 0 ? "HEAD" : "SON", nextPerson++));
         }
-        assessmentRows.add(assessment(id, "FIRST_VISIT", VISITED_ON, score, "\"王一\",\"李二\""));
+        assessmentRows.add(assessment(id, "FIRST_VISIT", visitedOn(), score, "\"王一\",\"李二\""));
         return this;
     }
 
@@ -207,7 +213,7 @@ public final class County {
         households.forEach((name, id) -> {
             if (due.contains(id.toString())) {
                 int score = Objects.requireNonNull(scores.get(name));
-                visits.add(assessment(id, "SECOND_VISIT", "2015-12-05", score, "\"赵五\",\"孙六\""));
+                visits.add(assessment(id, "SECOND_VISIT", year + "-12-05", score, "\"赵五\",\"孙六\""));
             }
         });
         if (!visits.isEmpty()) {

@@ -2,8 +2,10 @@ package org.jingzhun.identification.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,6 +53,34 @@ public final class Topic {
             }
         }
         throw new AssertionError("No message with the key " + key + " came to " + topic);
+    }
+
+    /**
+     * What came to a topic until now with a key and a type, each once, in order.
+     *
+     * @param type end of the CloudEvents type
+     */
+    public static List<String> all(String topic, String key, String type) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", PlatformResource.platform().addresses().bootstrapServers());
+        Set<String> found = new LinkedHashSet<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(part -> new TopicPartition(topic, part.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.equals(each.key())
+                            && headers(each).getOrDefault("ce_type", "").endsWith(type)) {
+                        found.add(each.value());
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     public static Map<String, String> headers(ConsumerRecord<?, ?> message) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.Officer;
 import org.jingzhun.identification.division.Level;
+import org.jingzhun.identification.testing.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +33,8 @@ class GatesTest {
     @ParameterizedTest
     @MethodSource("everyKindAndStageWithEveryGate")
     void aGateOpensForItsKindsAtItsStagesAndForNoOther(Kind kind, Stage stage, Gate gate) {
-        TransitionRefusal refusal = Gates.refuse(transition(kind, stage), request(gate), EVERYBODY, TODAY);
+        TransitionRefusal refusal =
+                Gates.refuse(transition(kind, stage), request(gate), EVERYBODY, TODAY, Meetings.USUAL);
         if (gate.kinds().contains(kind) && gate.from().contains(stage)) {
             assertThat(refusal).isNull();
         } else {
@@ -62,8 +64,8 @@ class GatesTest {
         Kind kind = gate.kinds().iterator().next();
         TransitionCase transition = transition(kind, gate.from().iterator().next());
         for (Level level : Level.values()) {
-            TransitionRefusal refusal =
-                    Gates.refuse(transition, request(gate), new Officer("a", "A", Set.of(level)), TODAY);
+            TransitionRefusal refusal = Gates.refuse(
+                    transition, request(gate), new Officer("a", "A", Set.of(level)), TODAY, Meetings.USUAL);
             if (level == gate.takenBy()) {
                 assertThat(refusal).isNull();
             } else {
@@ -79,7 +81,7 @@ class GatesTest {
         for (Gate earlier : Gate.values()) {
             TransitionCase took = transition(
                     kind, gate.from().iterator().next(), kindOf(kind), Set.of(earlier), false, null, List.of("照片"));
-            TransitionRefusal refusal = Gates.refuse(took, request(gate), EVERYBODY, TODAY);
+            TransitionRefusal refusal = Gates.refuse(took, request(gate), EVERYBODY, TODAY, Meetings.USUAL);
             if (gate.mustDifferFrom().contains(earlier)) {
                 assertThat(refusal).isEqualTo(new TransitionRefusal.SamePerson(gate, earlier));
             } else {
@@ -115,26 +117,31 @@ class GatesTest {
                                 List.of("照片")),
                         full,
                         EVERYBODY,
-                        TODAY);
+                        TODAY,
+                        Meetings.USUAL);
             case EVIDENCE ->
                 Gates.refuse(
                         transition(kind, stage, kindOf(kind), Set.of(), false, null, List.of()),
                         bare,
                         EVERYBODY,
-                        TODAY);
+                        TODAY,
+                        Meetings.USUAL);
             case NOT_THE_APPROVER_OF_THE_EXIT ->
                 Gates.refuse(
                         transition(kind, stage, kindOf(kind), Set.of(), true, null, List.of("照片")),
                         full,
                         EVERYBODY,
-                        TODAY);
+                        TODAY,
+                        Meetings.USUAL);
             case NOTICE_OVER ->
                 Gates.refuse(
                         transition(kind, stage, kindOf(kind), Set.of(), false, TODAY.minusDays(7), List.of("照片")),
                         full,
                         EVERYBODY,
-                        TODAY);
-            case MINUTES, DOCUMENT, REMARK -> Gates.refuse(transition(kind, stage), bare, EVERYBODY, TODAY);
+                        TODAY,
+                        Meetings.USUAL);
+            case MINUTES, DOCUMENT, REMARK ->
+                Gates.refuse(transition(kind, stage), bare, EVERYBODY, TODAY, Meetings.USUAL);
         };
     }
 

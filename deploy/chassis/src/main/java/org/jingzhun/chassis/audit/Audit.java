@@ -3,6 +3,7 @@ package org.jingzhun.chassis.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -45,11 +46,50 @@ public class Audit {
     /** The same for many at once. */
     @Transactional
     public void recordAll(List<AuditEntry> entries) {
-        Caller acting = caller.get();
-        RoutingContext exchange = requests.getCurrent();
+        write(entries.stream().map(this::attribute).toList());
+    }
+
+    /**
+     * An entry with who does it and from where, to be written later by {@link #write}: for work that is done for several
+     * requests in one transaction.
+     */
+    public Attributed attribute(AuditEntry entry) {
+        RoutingContext exchange = Arc.container().requestContext().isActive() ? requests.getCurrent() : null;
+        return new Attributed(
+                entry,
+                caller.get(),
+                exchange == null ? null : remote(exchange),
+                exchange == null ? null : Traces.of(exchange));
+    }
+
+    /** Who did it, and from where. */
+    public record Attributed(
+            AuditEntry entry,
+            Caller acting,
+            @Nullable String remote,
+            @Nullable String trace) {
+
+        /** The same about an object whose id was not known before. */
+        public Attributed about(Object objectId) {
+            var named = new AuditEntry(
+                    entry.action(),
+                    entry.objectType(),
+                    objectId.toString(),
+                    entry.division(),
+                    entry.reason(),
+                    entry.details());
+            return new Attributed(named, acting, remote, trace);
+        }
+    }
+
+    /** Records what was attributed before. */
+    @Transactional
+    public void write(List<Attributed> entries) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (AuditEntry entry : entries) {
+            for (Attributed attributed : entries) {
+                AuditEntry entry = attributed.entry();
+                Caller acting = attributed.acting();
                 statement.setString(1, acting.subject());
                 statement.setString(2, acting.name());
                 statement.setArray(
@@ -59,8 +99,8 @@ public class Audit {
                 statement.setString(6, entry.objectId());
                 statement.setLong(7, entry.division() == null ? acting.area().from() : entry.division());
                 statement.setString(8, entry.reason());
-                statement.setString(9, exchange == null ? null : remote(exchange));
-                statement.setString(10, exchange == null ? null : Traces.of(exchange));
+                statement.setString(9, attributed.remote());
+                statement.setString(10, attributed.trace());
                 statement.setString(11, json.writeValueAsString(entry.details()));
                 statement.addBatch();
             }

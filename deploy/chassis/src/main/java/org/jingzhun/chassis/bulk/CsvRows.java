@@ -14,7 +14,8 @@ import java.util.List;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.ProblemException;
 
-/** Reads CSV (RFC 4180, UTF-8) with a header line that names the fields in any order. An empty cell is an absent field. */
+/** Reads CSV (RFC 4180, UTF-8) with a header line that names the fields in any order, each by
+ * any of its names. An empty cell is an absent field. */
 final class CsvRows {
 
     private final InputStream in;
@@ -73,8 +74,8 @@ final class CsvRows {
             String name = header.getField(column).strip();
             slots[column] = format.slot(name);
             if (slots[column] < 0) {
-                unknown.add(name);
-            } else if (!seen.add(name)) {
+                unknown.add(NearestName.shown(name, format.names()));
+            } else if (!seen.add(intake.field(slots[column]).name())) {
                 throw Problem.of(400, "import-columns-repeated", name).asException();
             }
         }

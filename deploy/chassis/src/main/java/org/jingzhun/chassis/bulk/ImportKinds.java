@@ -12,9 +12,16 @@ import org.jingzhun.chassis.http.Problem;
 class ImportKinds {
 
     private final Instance<ImportKind> kinds;
+    private final HeaderAliases aliases;
 
-    ImportKinds(Instance<ImportKind> kinds) {
+    ImportKinds(Instance<ImportKind> kinds, HeaderAliases aliases) {
         this.kinds = kinds;
+        this.aliases = aliases;
+    }
+
+    /** The format in which rows are read, by all names that the fields have. */
+    RowFormat format(ImportKind kind, ImportParameters parameters) {
+        return kind.format(parameters).alsoCalled(aliases.of(kind.kind()));
     }
 
     /** @throws org.jingzhun.chassis.http.ProblemException 400 {@code import-kind-unknown} */
@@ -35,7 +42,7 @@ class ImportKinds {
         Map<String, RowFormat> formats = new HashMap<>();
         for (ImportKind kind : kinds) {
             if (!kind.kind().equals(name)) {
-                formats.put(kind.kind(), kind.format(kind.anyParameters()));
+                formats.put(kind.kind(), format(kind, kind.anyParameters()));
             }
         }
         return formats;

@@ -67,7 +67,7 @@ public class Imports {
         if (!asking.hasAny(kind.roles())) {
             throw Problem.of(403, "role-required").asException();
         }
-        RowFormat format = kind.format(parameters);
+        RowFormat format = kinds.format(kind, parameters);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Callable<UUID> stage = () -> {
             long lines = stage(id, kindName, format, parameters, form, body);

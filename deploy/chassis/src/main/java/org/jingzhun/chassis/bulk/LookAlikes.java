@@ -37,7 +37,8 @@ record LookAlikes(String kind, RowFormat format, Supplier<Map<String, RowFormat>
     private static double alike(Collection<String> names, RowFormat format) {
         long known = names.stream().filter(name -> format.slot(name) >= 0).count();
         long missing = format.fields().stream()
-                .filter(field -> field.isRequired() && !names.contains(field.name()))
+                .filter(Field::isRequired)
+                .filter(field -> names.stream().noneMatch(name -> format.slot(name) == format.slot(field)))
                 .count();
         return (double) known / (names.size() + missing);
     }

@@ -28,8 +28,12 @@ public final class RowFormat {
     private final @Nullable Field<Long> place;
     private final @Nullable Year year;
 
-    /** The year to which a row belongs, and the field that tells it. */
-    record Year(Field<?> field, Function<Row, @Nullable Integer> of) {}
+    /**
+     * The year to which a row belongs, and the field that tells it.
+     *
+     * @param isOne whether all rows of a file must be of one, also when it is not said which
+     */
+    record Year(Field<?> field, boolean isOne, Function<Row, @Nullable Integer> of) {}
 
     record Computed<V>(String column, CellType<V> type, Function<Row, @Nullable V> value) {
 
@@ -63,6 +67,36 @@ public final class RowFormat {
                 throw new IllegalArgumentException("Column (" + column + ") must be staged once in " + table);
             }
         }
+    }
+
+    private RowFormat(RowFormat format, Map<String, Integer> names) {
+        this.table = format.table;
+        this.fields = format.fields;
+        this.computed = format.computed;
+        this.checks = format.checks;
+        this.place = format.place;
+        this.year = format.year;
+        this.slotOfField.putAll(format.slotOfField);
+        this.slots.putAll(names);
+    }
+
+    /**
+     * The same format, whose fields may have other names as well.
+     *
+     * @param aliases field by other name
+     * @throws IllegalArgumentException when there is no such field, or one is the name of a field already
+     */
+    RowFormat alsoCalled(Map<String, String> aliases) {
+        var names = new HashMap<>(slots);
+        aliases.forEach((alias, field) -> {
+            Integer slot = slots.get(field);
+            if (slot == null || names.put(alias, slot) != null) {
+                throw new IllegalArgumentException(
+                        "Alias (%s) must be of a field, and of one only, in the format of %s, but is of %s"
+                                .formatted(alias, table, field));
+            }
+        });
+        return new RowFormat(this, names);
     }
 
     /** @param table staging table, made by the service's migration */
@@ -111,17 +145,30 @@ public final class RowFormat {
          * is then refused whole, before anything is written, when a row is of another.
          */
         public Builder ofYear(Field<Integer> field) {
-            year = new Year(field, row -> row.find(field));
+            year = new Year(field, false, row -> row.find(field));
+            return this;
+        }
+
+        /** As {@link #ofYear}; without the parameter all rows must be of the year of the first. */
+        public Builder ofOneYear(Field<Integer> field) {
+            year = new Year(field, true, row -> row.find(field));
+            return this;
+        }
+
+        /** As {@link #ofOneYear}, by the year of a date. */
+        public Builder ofOneYearOf(Field<LocalDate> field) {
+            year = new Year(field, true, row -> yearOf(row.find(field)));
             return this;
         }
 
         /** As {@link #ofYear}, by the year of a date. */
         public Builder ofYearOf(Field<LocalDate> field) {
-            year = new Year(field, row -> {
-                LocalDate date = row.find(field);
-                return date == null ? null : date.getYear();
-            });
+            year = new Year(field, false, row -> yearOf(row.find(field)));
             return this;
+        }
+
+        private static @Nullable Integer yearOf(@Nullable LocalDate date) {
+            return date == null ? null : date.getYear();
         }
 
         public RowFormat build() {
@@ -172,6 +219,11 @@ public final class RowFormat {
 
     List<String> fieldNames() {
         return fields.stream().map(Field::name).toList();
+    }
+
+    /** The names of the fields, and what else they are called. */
+    Set<String> names() {
+        return slots.keySet();
     }
 
     List<Field<?>> fields() {

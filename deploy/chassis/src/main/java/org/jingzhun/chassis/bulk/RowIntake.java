@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of an upload value by value and decides of each whether it is staged or rejected. */
@@ -22,6 +23,7 @@ final class RowIntake {
     private final boolean[] seen;
     private final Row row;
     private final List<Rejection> faults = new ArrayList<>();
+    private @Nullable Integer yearOfFirst;
     private long lastLine;
 
     /**
@@ -114,22 +116,26 @@ final class RowIntake {
 
     private void requireYear(long line) {
         RowFormat.Year year = format.year();
-        if (year == null || yearOfAll.isEmpty()) {
+        if (year == null || (yearOfAll.isEmpty() && !year.isOne())) {
             return;
         }
         Integer found = year.of().apply(row);
-        if (found != null && found != yearOfAll.getAsInt()) {
-            String expected = String.valueOf(yearOfAll.getAsInt());
-            throw Problem.of(
-                            400,
-                            "import-year-wrong",
-                            String.valueOf(line),
-                            year.field().name(),
-                            String.valueOf(found),
-                            expected)
-                    .with("line", line)
-                    .asException();
+        if (found == null) {
+            return;
         }
+        if (yearOfAll.isPresent() && found != yearOfAll.getAsInt()) {
+            throw otherYear("import-year-wrong", line, year, found, yearOfAll.getAsInt());
+        }
+        if (yearOfFirst != null && !yearOfFirst.equals(found)) {
+            throw otherYear("import-years-mixed", line, year, found, yearOfFirst);
+        }
+        yearOfFirst = found;
+    }
+
+    private static ProblemException otherYear(String code, long line, RowFormat.Year year, int found, int expected) {
+        return Problem.of(400, code, line, year.field().name(), found, expected)
+                .with("line", line)
+                .asException();
     }
 
     private void judge() {

@@ -14,6 +14,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -45,9 +46,17 @@ class ProblemMappers {
                 400, "invalid-fields", violations.getConstraintViolations().size());
         for (ConstraintViolation<?> violation : violations.getConstraintViolations()) {
             problem = problem.with(new Problem.FieldError(
-                    pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
+                    pointer(violation.getPropertyPath()), code(violation), detail(violation, exchange)));
         }
         return Problems.answer(problem, exchange);
+    }
+
+    /** Regular expressions are told in words. */
+    private static String detail(ConstraintViolation<?> violation, RoutingContext exchange) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Pattern pattern
+                ? PatternTexts.sentence(
+                        pattern.regexp(), Problems.language(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                : violation.getMessage();
     }
 
     /** Path of a method's argument: the first two nodes name method and argument, what follows is the field. */

@@ -1,5 +1,6 @@
 package org.jingzhun.chassis.bulk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.jingzhun.chassis.bulk.Uploads.VILLAGE;
@@ -10,6 +11,7 @@ import static org.jingzhun.chassis.bulk.Uploads.rows;
 import static org.jingzhun.chassis.bulk.Uploads.upload;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jingzhun.chassis.parcel.Database;
+import org.jingzhun.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Files in the encodings of Chinese spreadsheets; files of another encoding, kind or year are refused whole. */
@@ -108,5 +111,24 @@ class ImportEncodingTest {
         upload("&year=x", dated).statusCode(400).body("code", equalTo("import-year-invalid"));
         assertThat(database.count("select count(*) from parcel")).isEqualTo(before);
         assertThat(ended(upload("&year=2015", dated)).getInt("inserted")).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfAKindOfOneYearHasNoSecondOneAlsoWhenItDoesNotSayWhich() {
+        String crate = "{\"id\":\"%s\",\"shelf\":\"A1\",\"packedIn\":%d}";
+        String rows = crate.formatted(UUID.randomUUID(), 2015) + "\n" + crate.formatted(UUID.randomUUID(), 2016);
+        long before = database.count("select count(*) from import");
+        crates(rows).statusCode(400).body("code", equalTo("import-years-mixed")).body("line", equalTo(2));
+        assertThat(database.count("select count(*) from import")).isEqualTo(before);
+        crates(crate.formatted(UUID.randomUUID(), 2016)).statusCode(202);
+    }
+
+    private static ValidatableResponse crates(String rows) {
+        return given().auth()
+                .oauth2(Tokens.of("county-officer", Uploads.COUNTY))
+                .header("Content-Type", NDJSON)
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=crates")
+                .then();
     }
 }

@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jingzhun.chassis.parcel.Database;
@@ -114,6 +115,22 @@ class ImportRefusalTest {
         upload("", "text/csv", (header + "\n1,2,3\n").getBytes(StandardCharsets.UTF_8))
                 .statusCode(400)
                 .body("code", equalTo(code));
+    }
+
+    @Test
+    void columnsMayHaveTheNamesThatOfficesGiveThemAndAnUnknownOneIsNamedWithTheNearest() {
+        String row = "%s,%s001001,表一,AB1234,7\n".formatted(UUID.randomUUID(), COUNTY);
+        byte[] csv = ("编号,村代码,标签,收件人,重量\n" + row).getBytes(StandardCharsets.UTF_8);
+        assertThat(ended(upload("", "text/csv", csv)).getInt("inserted")).isEqualTo(1);
+        upload("", "text/csv", ("编号,村代码,标签,收货人,wieght\n" + row).getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("code", equalTo("import-columns-unknown"))
+                .body(
+                        "detail",
+                        startsWith("The CSV header has columns that this kind does not know: 收货人 (收件人?), wieght"));
+        upload("", "text/csv", ("编号,id,村代码,标签,收件人,重量\n" + row).getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("code", equalTo("import-columns-repeated"));
     }
 
     @Test

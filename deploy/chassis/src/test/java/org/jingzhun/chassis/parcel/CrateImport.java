@@ -20,8 +20,10 @@ import org.jingzhun.chassis.bulk.Upsert;
 @ApplicationScoped
 public class CrateImport implements ImportKind {
 
+    private static final Field<Integer> PACKED_IN = Field.integer("packedIn", 1900, 2100);
     private static final RowFormat FORMAT = RowFormat.stagedIn("staging_crate")
-            .fields(Field.uuid("id"), Field.text("shelf", 10), Field.integer("packedIn", 1900, 2100))
+            .fields(Field.uuid("id"), Field.text("shelf", 10), PACKED_IN)
+            .ofOneYear(PACKED_IN)
             .build();
 
     private static final Upsert UPSERT = Upsert.into("crate")

@@ -24,7 +24,8 @@ public sealed interface FactorAllocation {
         FACTOR_TWICE,
         FACTOR_WITHOUT_VALUES,
         FLOORS_ABOVE_AMOUNT,
-        CAPS_BELOW_AMOUNT
+        CAPS_BELOW_AMOUNT,
+        NOBODY_TAKES_DEDUCTIONS
     }
 
     /** Which bound holds a share. */
@@ -36,7 +37,7 @@ public sealed interface FactorAllocation {
 
     /**
      * One receiver's share (份额) with its explanation. Exactly: {@code amount = sum of the parts + adjustment +
-     * rounding}.
+     * rounding - deduction + reward + redistribution}.
      *
      * @param code division code
      * @param parts what each factor brings, rounded down to the fen
@@ -46,6 +47,9 @@ public sealed interface FactorAllocation {
      *     fen if the remainder was among the largest
      * @param remainder the fraction of a fen that stood to be rounded, as a decimal cut to 12 places; "0" if a bound
      *     holds the share
+     * @param deduction taken away for poor performance, never below the floor
+     * @param reward for good performance or an early exit, never above the cap
+     * @param redistribution its part of what deductions and the reserve left over
      */
     record Share(
             long code,
@@ -54,6 +58,9 @@ public sealed interface FactorAllocation {
             Bound bound,
             Money adjustment,
             Money rounding,
+            Money deduction,
+            Money reward,
+            Money redistribution,
             String remainder) {
 
         public Share {

@@ -20,13 +20,23 @@ import org.jspecify.annotations.Nullable;
  * receivers.
  *
  * <p>When the amount rises and all else stays, no share falls by more than one fen. One fen it may fall: that is the
- * known paradox of largest remainders, and the price of staying within a fen of the exact quota.
+ * known paradox of largest remainders, and the price of staying within a fen of the exact quota. Incentives come behind
+ * the division and are explained beside it: see {@link Incentives}.
  */
 public final class FactorFormula {
 
     private FactorFormula() {}
 
+    /** Without a reserve for rewards. */
     public static FactorAllocation allocate(Money amount, List<Factor> factors, Receivers receivers) {
+        return allocate(amount, 0, factors, receivers);
+    }
+
+    /**
+     * @param reserve basis points of the amount that are set aside for rewards before the factors divide the rest, 0 to
+     *     9,999
+     */
+    public static FactorAllocation allocate(Money amount, int reserve, List<Factor> factors, Receivers receivers) {
         if (!factors.stream().map(Factor::code).toList().equals(receivers.factorCodes())) {
             throw new IllegalArgumentException(
                     "Receivers carry " + receivers.factorCodes() + ", which must be the factors " + factors);
@@ -36,11 +46,29 @@ public final class FactorFormula {
             return unfit;
         }
         var quotas = Quotas.of(factors, receivers);
-        var outOfBounds = findUnfitBounds(amount, quotas, receivers);
+        var aside = floor(amount, reserve);
+        var divided = amount.minus(aside);
+        var outOfBounds = findUnfitBounds(divided, quotas, receivers);
         if (outOfBounds != null) {
             return outOfBounds;
         }
-        return new Divided(Shares.divide(amount, quotas));
+        var shares = Shares.divide(divided, aside, quotas);
+        return shares == null
+                ? new Indivisible(
+                        Reason.NOBODY_TAKES_DEDUCTIONS,
+                        "What deductions and the reserve leave over must find a receiver without a deduction and below its"
+                                + " cap; lower the deductions or raise the caps")
+                : new Divided(shares);
+    }
+
+    private static Money floor(Money amount, int basisPoints) {
+        if (basisPoints < 0 || basisPoints >= Factor.WHOLE) {
+            throw new IllegalArgumentException("Reserve (" + basisPoints + " basis points) must be 0 to 9999");
+        }
+        return Money.ofFen(BigInteger.valueOf(amount.fen())
+                .multiply(BigInteger.valueOf(basisPoints))
+                .divide(BigInteger.valueOf(Factor.WHOLE))
+                .longValueExact());
     }
 
     private static @Nullable Indivisible findUnfitFormula(Money amount, List<Factor> factors, Receivers receivers) {

@@ -12,8 +12,11 @@ import org.jingzhun.funding.ledger.money.Money;
  */
 final class Filling {
 
+    private static final double MARGIN = 1e-9;
+
     private final Quotas quotas;
     private final Receivers receivers;
+    private final double[] approximate;
     private final Bound[] bounds;
     private final boolean[] free;
     private BigInteger rest;
@@ -22,6 +25,8 @@ final class Filling {
     private Filling(Money amount, Quotas quotas) {
         this.quotas = quotas;
         this.receivers = quotas.receivers();
+        this.approximate = new double[receivers.size()];
+        Arrays.setAll(approximate, r -> quotas.numerator(r).doubleValue());
         this.bounds = new Bound[receivers.size()];
         this.free = new boolean[receivers.size()];
         this.rest = BigInteger.valueOf(amount.fen());
@@ -48,9 +53,10 @@ final class Filling {
         var below = BigInteger.ZERO;
         var above = BigInteger.ZERO;
         var broken = new Bound[free.length];
+        double scale = rest.doubleValue() / freeQuotas.doubleValue();
         for (int r = 0; r < free.length; r++) {
             broken[r] = Bound.NONE;
-            if (!free[r] || !receivers.isBounded(r)) {
+            if (!free[r] || !receivers.isBounded(r) || isClearlyWithin(r, scale)) {
                 continue;
             }
             var scaled = rest.multiply(quotas.numerator(r));
@@ -76,6 +82,13 @@ final class Filling {
             }
         }
         return true;
+    }
+
+    /** Spares the exact comparison where floating point is a thousand times more precise than needed to see it. */
+    private boolean isClearlyWithin(int receiver, double scale) {
+        double fen = approximate[receiver] * scale;
+        return fen > receivers.floorFen(receiver) * (1 + MARGIN) + 1
+                && fen < receivers.capFen(receiver) * (1 - MARGIN) - 1;
     }
 
     private void hold(int receiver, Bound bound) {

@@ -1,6 +1,7 @@
 package org.jingzhun.funding.allocation.formula;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,13 +35,16 @@ final class Quotas {
         }
         this.denominator = multiple.multiply(BigInteger.valueOf(Factor.WHOLE));
         this.numerators = new BigInteger[receivers.size()];
-        for (int r = 0; r < numerators.length; r++) {
-            var sum = BigInteger.ZERO;
-            for (int f = 0; f < perUnit.length; f++) {
-                sum = sum.add(perUnit[f].multiply(BigInteger.valueOf(counted(f, r))));
-            }
-            numerators[r] = sum;
+        // Each by itself, so that the order in which they are worked out does not matter
+        Arrays.parallelSetAll(numerators, r -> numerator(perUnit, r));
+    }
+
+    private BigInteger numerator(BigInteger[] perUnit, int receiver) {
+        var sum = BigInteger.ZERO;
+        for (int f = 0; f < perUnit.length; f++) {
+            sum = sum.add(perUnit[f].multiply(BigInteger.valueOf(counted(f, receiver))));
         }
+        return sum;
     }
 
     static Quotas of(List<Factor> factors, Receivers receivers) {

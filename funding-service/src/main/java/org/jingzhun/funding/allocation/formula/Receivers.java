@@ -6,7 +6,7 @@ import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that receive (分配对象) with their factor values, floors and caps, ordered by code. Held in columns,
+ * The places that receive (分配对象) with their factor values, floors, caps and incentives, ordered by code. Held in columns,
  * because there may be more than a million of them.
  */
 public final class Receivers {
@@ -22,13 +22,47 @@ public final class Receivers {
     private final long[][] values;
     private final long[] floors;
     private final long[] caps;
+    private final int[] deductions;
+    private final int[] rewards;
 
-    private Receivers(List<String> factorCodes, long[] codes, long[][] values, long[] floors, long[] caps) {
-        this.factorCodes = factorCodes;
-        this.codes = codes;
-        this.values = values;
-        this.floors = floors;
-        this.caps = caps;
+    private Receivers(Builder from, int[] order) {
+        this.factorCodes = from.factorCodes;
+        this.codes = Order.pick(from.codes, order);
+        this.values = new long[from.values.length][];
+        Arrays.setAll(values, f -> Order.pick(from.values[f], order));
+        this.floors = Order.pick(from.floors, order);
+        this.caps = Order.pick(from.caps, order);
+        this.deductions = Order.pick(from.deductions, order);
+        this.rewards = Order.pick(from.rewards, order);
+    }
+
+    /**
+     * What holds for one receiver beside its factor values.
+     *
+     * @param floor the least that it gets, 0 for no floor (保底)
+     * @param cap the most that it gets, null for no cap (封顶)
+     * @param deduction basis points of its share that are taken away for poor performance (绩效扣减), 0 to 10,000
+     * @param reward basis points of its share that it may get on top (奖励), 0 to 10,000
+     */
+    public record Conditions(Money floor, @Nullable Money cap, int deduction, int reward) {
+
+        /** Neither bound nor incentive. */
+        public static final Conditions NONE = new Conditions(Money.ZERO, null, 0, 0);
+
+        public Conditions {
+            floor.requireNotNegative("Floor");
+            if (cap != null && floor.compareTo(cap) > 0) {
+                throw new IllegalArgumentException("Floor (" + floor + ") must not be above the cap (" + cap + ")");
+            }
+            if (deduction < 0 || deduction > Factor.WHOLE || reward < 0 || reward > Factor.WHOLE) {
+                throw new IllegalArgumentException(
+                        "Deduction (" + deduction + ") and reward (" + reward + ") must be 0 to 10000 basis points");
+            }
+            if (deduction > 0 && reward > 0) {
+                throw new IllegalArgumentException("A receiver must not have a deduction (" + deduction
+                        + ") and a reward (" + reward + ") at once");
+            }
+        }
     }
 
     /** Starts a list of receivers whose values come in the order of these factor codes. */
@@ -62,6 +96,16 @@ public final class Receivers {
         return caps[receiver];
     }
 
+    /** Basis points. */
+    int deduction(int receiver) {
+        return deductions[receiver];
+    }
+
+    /** Basis points. */
+    int reward(int receiver) {
+        return rewards[receiver];
+    }
+
     boolean isBounded(int receiver) {
         return floors[receiver] > 0 || caps[receiver] < Money.LIMIT_FEN;
     }
@@ -79,6 +123,8 @@ public final class Receivers {
         private long[][] values;
         private long[] floors = new long[256];
         private long[] caps = new long[256];
+        private int[] deductions = new int[256];
+        private int[] rewards = new int[256];
         private int size;
 
         private Builder(List<String> factorCodes) {
@@ -86,22 +132,20 @@ public final class Receivers {
             this.values = new long[factorCodes.size()][256];
         }
 
+        /** A receiver without incentives, as {@link #add(long, Conditions, long...)} otherwise. */
+        public Builder add(long code, Money floor, @Nullable Money cap, long... factorValues) {
+            return add(code, new Conditions(floor, cap, 0, 0), factorValues);
+        }
+
         /**
          * @param code division code
-         * @param floor the least that it gets, 0 for no floor (保底)
-         * @param cap the most that it gets, null for no cap (封顶)
          * @param factorValues one value for each factor code, in that order
-         * @throws IllegalArgumentException if a value is out of range, the floor negative or above the cap
+         * @throws IllegalArgumentException if a value is out of range
          */
-        public Builder add(long code, Money floor, @Nullable Money cap, long... factorValues) {
+        public Builder add(long code, Conditions conditions, long... factorValues) {
             if (factorValues.length != factorCodes.size()) {
                 throw new IllegalArgumentException("Receiver " + code + " (" + factorValues.length
                         + " values) must have one value for each of " + factorCodes);
-            }
-            var most = cap == null ? Money.ofFen(Money.LIMIT_FEN) : cap;
-            if (floor.requireNotNegative("Floor").compareTo(most) > 0) {
-                throw new IllegalArgumentException(
-                        "Floor (" + floor + ") of receiver " + code + " must not be above its cap (" + most + ")");
             }
             for (int f = 0; f < factorValues.length; f++) {
                 if (factorValues[f] < 0 || factorValues[f] > VALUE_LIMIT) {
@@ -109,11 +153,11 @@ public final class Receivers {
                             + " at receiver " + code + " must be 0 to " + VALUE_LIMIT);
                 }
             }
-            append(code, floor.fen(), most.fen(), factorValues);
+            append(code, conditions, factorValues);
             return this;
         }
 
-        private void append(long code, long floorFen, long capFen, long[] factorValues) {
+        private void append(long code, Conditions conditions, long[] factorValues) {
             if (size == MOST) {
                 throw new IllegalArgumentException("Receivers must be at most " + MOST + "; divide by province first");
             }
@@ -121,8 +165,11 @@ public final class Receivers {
                 resize(size * 2);
             }
             codes[size] = code;
-            floors[size] = floorFen;
-            caps[size] = capFen;
+            var cap = conditions.cap();
+            floors[size] = conditions.floor().fen();
+            caps[size] = cap == null ? Money.LIMIT_FEN : cap.fen();
+            deductions[size] = conditions.deduction();
+            rewards[size] = conditions.reward();
             for (int f = 0; f < factorValues.length; f++) {
                 values[f][size] = factorValues[f];
             }
@@ -133,6 +180,8 @@ public final class Receivers {
             codes = Arrays.copyOf(codes, capacity);
             floors = Arrays.copyOf(floors, capacity);
             caps = Arrays.copyOf(caps, capacity);
+            deductions = Arrays.copyOf(deductions, capacity);
+            rewards = Arrays.copyOf(rewards, capacity);
             for (int f = 0; f < values.length; f++) {
                 values[f] = Arrays.copyOf(values[f], capacity);
             }
@@ -142,18 +191,14 @@ public final class Receivers {
          * @throws IllegalArgumentException if a code is there twice
          */
         public Receivers build() {
-            int[] order = Order.of(size, (a, b) -> Long.compare(codes[a], codes[b]));
-            var sorted = Order.pick(codes, order);
+            int[] order = Order.byCode(codes, size);
             for (int r = 1; r < size; r++) {
-                if (sorted[r] == sorted[r - 1]) {
-                    throw new IllegalArgumentException("Receiver " + sorted[r] + " must be listed once, not twice");
+                if (codes[order[r]] == codes[order[r - 1]]) {
+                    throw new IllegalArgumentException(
+                            "Receiver " + codes[order[r]] + " must be listed once, not twice");
                 }
             }
-            var columns = new long[values.length][];
-            for (int f = 0; f < values.length; f++) {
-                columns[f] = Order.pick(values[f], order);
-            }
-            return new Receivers(factorCodes, sorted, columns, Order.pick(floors, order), Order.pick(caps, order));
+            return new Receivers(this, order);
         }
     }
 }

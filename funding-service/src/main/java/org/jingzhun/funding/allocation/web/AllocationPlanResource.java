@@ -192,6 +192,18 @@ public class AllocationPlanResource {
         return answer(allocating.take(id, request.step(), remark == null ? "" : remark, ifMatch));
     }
 
+    @POST
+    @Path("/{id}/comparisons")
+    @Transactional
+    @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor"})
+    @Operation(
+            operationId = "compareAllocationPlan",
+            summary = "Who gains and who loses by other parameters; nothing is written")
+    public ComparisonView compare(@PathParam("id") UUID id, @Valid @NotNull ComparisonView.Request request) {
+        var other = drafts.other(plans.get(id), request.parameters(), request.amount());
+        return ComparisonView.of(allocating.compare(id, other));
+    }
+
     @GET
     @Path("/{id}/proof")
     @Operation(operationId = "proveAllocationPlan", summary = "Divide again from the frozen inputs and compare")

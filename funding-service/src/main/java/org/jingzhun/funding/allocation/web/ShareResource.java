@@ -48,9 +48,10 @@ public class ShareResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(operationId = "listShares", summary = "Shares of the villages, by code; empty before the computation")
+    @Operation(operationId = "listShares", summary = "Shares of the receivers, by code; empty before the computation")
     @APIResponse(
             responseCode = "200",
+            description = "As it stands",
             content = @Content(schema = @Schema(implementation = ShareView.ShareSlice.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return lists.answer(headers, page, ShareView.class, (after, limit) -> {
@@ -64,7 +65,9 @@ public class ShareResource {
     @GET
     @Path("/{division}")
     @Transactional
-    @Operation(operationId = "getShare", summary = "One village's share, explained by factor, floor, cap and rounding")
+    @Operation(
+            operationId = "getShare",
+            summary = "One share, explained by factor, floor, cap, deduction, reward and rounding")
     public ShareView.Explained get(
             @PathParam("id") UUID id, @PathParam("division") @Pattern(regexp = "[1-9]\\d{11}") String division) {
         var plan = plans.get(id);

@@ -16,7 +16,7 @@ class LedgerRefusals {
         return Problems.answer(problem(refusal), exchange);
     }
 
-    private static Problem problem(LedgerRefusal refusal) {
+    static Problem problem(LedgerRefusal refusal) {
         return switch (refusal) {
             case LedgerRefusal.Overdrawn overdrawn ->
                 Problem.of(409, code(overdrawn.account().kind()), overdrawn.available(), overdrawn.asked())
@@ -25,6 +25,12 @@ class LedgerRefusals {
             case LedgerRefusal.PostedBefore posted -> Problem.of(409, "posted-before", posted.businessKey());
             case LedgerRefusal.UnknownEntry unknown -> Problem.of(404, "not-found");
             case LedgerRefusal.NotReversible not -> Problem.of(409, "not-reversible", not.kind());
+            case LedgerRefusal.UnknownAccount unknown -> Problem.of(422, "unknown-account", unknown.account());
+            case LedgerRefusal.NotByHand not -> Problem.of(409, "not-by-hand", not.kind());
+            case LedgerRefusal.SameAccount same -> Problem.of(422, "same-account", same.account());
+            case LedgerRefusal.MoneyMixed mixed -> Problem.of(409, "money-mixed");
+            case LedgerRefusal.BeyondLimit beyond -> Problem.of(422, "beyond-limit");
+            case LedgerRefusal.KeyReused reused -> Problem.of(422, "idempotency-key-reused");
         };
     }
 

@@ -22,6 +22,7 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             .key("id", "uuid", RegisteredHousehold::householdId)
             .column("village_code", "bigint", RegisteredHousehold::villageCode)
             .column("persons", "integer", RegisteredHousehold::persons)
+            .column("labourers", "integer", RegisteredHousehold::labourers)
             .column("status", "text", RegisteredHousehold::status)
             .guardedBy(RegisteredHousehold::revision);
     private static final GuardedUpsert<MonitoredHousehold> MONITORED = GuardedUpsert.<MonitoredHousehold>into(

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -38,6 +39,8 @@ import org.jingzhun.identification.archive.ArchiveFile;
 import org.jingzhun.identification.archive.Archiving;
 import org.jingzhun.identification.archive.IssuedManifests;
 import org.jingzhun.identification.archive.Printing;
+import org.jingzhun.identification.archive.SealedFile;
+import org.jingzhun.identification.archive.Verifying;
 import org.jingzhun.identification.archive.manifest.Manifest;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +66,21 @@ public class ArchiveResource {
     private final Archiving archiving;
     private final Printing printing;
     private final IssuedManifests issued;
+    private final Verifying verifying;
     private final Audit audit;
     private final CurrentCaller caller;
 
-    ArchiveResource(Archiving archiving, Printing printing, IssuedManifests issued, Audit audit, CurrentCaller caller) {
+    ArchiveResource(
+            Archiving archiving,
+            Printing printing,
+            IssuedManifests issued,
+            Verifying verifying,
+            Audit audit,
+            CurrentCaller caller) {
         this.archiving = archiving;
         this.printing = printing;
         this.issued = issued;
+        this.verifying = verifying;
         this.audit = audit;
         this.caller = caller;
     }
@@ -144,7 +155,7 @@ public class ArchiveResource {
     }
 
     /** Without the time of today, so that the same content gives the same bytes. */
-    private static ZipEntry entry(String name) {
+    static ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDate.EPOCH.plusYears(10).atStartOfDay());
         return entry;
@@ -161,6 +172,20 @@ public class ArchiveResource {
             @PathParam("id") UUID id,
             @QueryParam("reason") @Size(max = 200) @Parameter(description = WHY) @Nullable String reason) {
         return read(id, "manifest", reason).manifest();
+    }
+
+    /** All seals of a household. */
+    @Schema(name = "ArchiveSealCheckList")
+    public record SealChecks(List<SealedFile.SealCheck> items) {}
+
+    @GET
+    @Path("/seals")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listHouseholdSeals",
+            summary = "What was sealed of the household, year by year, and which sections have changed since")
+    public SealChecks seals(@PathParam("id") UUID id) {
+        return new SealChecks(verifying.checkSeals(id));
     }
 
     private ArchiveFile read(UUID id, String form, @Nullable String reason) {

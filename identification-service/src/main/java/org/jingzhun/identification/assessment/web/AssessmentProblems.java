@@ -26,6 +26,10 @@ class AssessmentProblems {
             case AssessmentRefusal.NoScorecard none ->
                 Problem.of(422, "no-scorecard", none.version(), none.day())
                         .with(new FieldError("/scorecard", "no-scorecard", null));
+            case AssessmentRefusal.VisitOutOfTime other ->
+                Problem.of(422, "visit-out-of-time", other.from(), other.until())
+                        .with(new FieldError(
+                                "/visitedOn", "visit-out-of-time", "%s – %s".formatted(other.from(), other.until())));
             case AssessmentRefusal.FaultyAnswers faulty -> faultyAnswers(faulty.faults());
             case AssessmentRefusal.InvalidVisit invalid ->
                 Problem.of(422, invalid.code()).with(new FieldError(invalid.pointer(), invalid.code(), null));

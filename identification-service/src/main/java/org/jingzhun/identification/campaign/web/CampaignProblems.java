@@ -29,7 +29,10 @@ class CampaignProblems {
             case CampaignRefusal.MinutesMissing(var gate) -> field("/minutes", "minutes-missing", gate);
             case CampaignRefusal.NoQuorum(int present, int entitled, var quorum) ->
                 Problem.of(409, "no-quorum", present, entitled, quorum.part(), quorum.of());
-            case CampaignRefusal.NotCarried(int votes, int present) -> Problem.of(409, "not-carried", votes, present);
+            case CampaignRefusal.NotCarried(int votes, int present, var majority) ->
+                Problem.of(409, "not-carried", votes, present, majority.part(), majority.of());
+            case CampaignRefusal.VisitsOutOfTime(int visits, var from, var until) ->
+                Problem.of(409, "visits-out-of-time", visits, from, until);
             case CampaignRefusal.ChangesElsewhere(var gate) ->
                 field("/minutes/changes", "score-changes-elsewhere", gate);
             case CampaignRefusal.NoticeRunning(var lastDay) ->

@@ -2,6 +2,7 @@ package org.jingzhun.identification.campaign.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.campaign.Campaign;
@@ -31,6 +32,18 @@ public record CampaignView(
         @Schema(description = "The row of the policies that says how near to the line a second visit is due.")
         long lineEdgePolicy,
 
+        @Schema(description = "The row of the policies that says how many must agree at an appraisal.")
+        long majorityPolicy,
+
+        @Schema(description = "The first day on which a visit may have been.")
+        LocalDate visitsFrom,
+
+        @Schema(description = "The last day on which a visit may have been.")
+        LocalDate visitsUntil,
+
+        @Schema(description = "The rows of the policies that say when visits may be.")
+        List<Long> visitPolicies,
+
         @Schema(description = "When departments' data were last matched; absent until then.") @Nullable
         Instant screenedAt,
 
@@ -52,6 +65,10 @@ public record CampaignView(
                 policy.source(),
                 campaign.quorumPolicy(),
                 campaign.lineEdgePolicy(),
+                campaign.majorityPolicy(),
+                campaign.visitsFrom(),
+                campaign.visitsUntil(),
+                campaign.visitPolicies(),
                 campaign.screenedAt(),
                 line == null ? null : LineView.of(line),
                 campaign.revision());

@@ -26,7 +26,11 @@ public record PolicyBody(
         @Schema(description = "Of the campaign; absent for every year.") @Min(2013) @Max(2100) @Nullable
         Integer year,
 
-        @Schema(description = "Days of notice, points from the line, or the part of a quorum.") @Min(0) @Max(60)
+        @Schema(
+                description =
+                        "Days of notice, points from the line, months of visits, or the part of a quorum or majority.")
+        @Min(0)
+        @Max(60)
         int value,
 
         @Schema(description = "The value is a part of so many, 2 of 3; absent for plain numbers.")
@@ -38,10 +42,16 @@ public record PolicyBody(
         @Schema(description = "The document that says so.") @NotBlank @Size(max = 300)
         String source) {
 
-    @AssertTrue(message = "must be a part of the whole for QUORUM, and a plain number for the others")
+    @AssertTrue(
+            message =
+                    "must be a part of the whole for QUORUM and MAJORITY (of which more must agree), and a plain number for the others")
     @Schema(hidden = true)
     boolean isPlausible() {
-        return name == Name.QUORUM ? value >= 1 && outOf != null && value <= outOf : outOf == null;
+        return switch (name) {
+            case QUORUM -> value >= 1 && outOf != null && value <= outOf;
+            case MAJORITY -> outOf != null && value < outOf;
+            case NOTICE_DAYS, LINE_EDGE, VISIT_MONTHS_BEFORE, VISIT_MONTHS_AFTER -> outOf == null;
+        };
     }
 
     Policy policy(String setBy) {

@@ -38,7 +38,7 @@ import org.jingzhun.identification.campaign.Policies.Policy;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of the procedure by place and year: days of notice, quorum, edge of the line. */
+/** The rules of the procedure by place and year: days of notice, quorum and majority, edge of the line, months of visits. */
 @Path("/v1/policies")
 @Tag(name = "Campaigns")
 @Produces(MediaType.APPLICATION_JSON)

@@ -109,7 +109,9 @@ public class ReplayResource {
             @Nullable
             BrokenView broken,
 
-            @Schema(description = "What was counted when a step was taken and is not kept.")
+            @Schema(
+                    description =
+                            "What steps from before it was kept are taken to have found well; empty for younger rounds.")
             List<Need> assumed,
 
             @Schema(description = "Households whose scores were made anew.")

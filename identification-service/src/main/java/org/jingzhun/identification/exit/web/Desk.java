@@ -14,11 +14,13 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.identification.exit.DropOuts;
 import org.jingzhun.identification.exit.Evaluating;
 import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.Findings;
 import org.jingzhun.identification.exit.Planning;
 import org.jingzhun.identification.exit.Stepping;
+import org.jingzhun.identification.exit.StepsTaken;
 import org.jingzhun.identification.exit.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ class Desk {
     private static final int LIST_KEYS = 2;
 
     private final Exits exits;
+    private final StepsTaken steps;
+    private final DropOuts dropOuts;
     private final Planning planning;
     private final Findings findings;
     private final Evaluating evaluating;
@@ -39,6 +43,8 @@ class Desk {
 
     Desk(
             Exits exits,
+            StepsTaken steps,
+            DropOuts dropOuts,
             Planning planning,
             Findings findings,
             Evaluating evaluating,
@@ -47,6 +53,8 @@ class Desk {
             Audit audit,
             AuditedLists lists) {
         this.exits = exits;
+        this.steps = steps;
+        this.dropOuts = dropOuts;
         this.planning = planning;
         this.findings = findings;
         this.evaluating = evaluating;
@@ -115,11 +123,13 @@ class Desk {
     }
 
     private ExitView view(Subject subject, UUID id) {
+        Exits.Standing standing = exits.get(subject, id, caller.get().subject());
         return ExitView.of(
-                exits.get(subject, id, caller.get().subject()),
-                exits.listSteps(id),
+                standing,
+                steps.list(id),
                 exits.listFindings(id),
-                exits.listFormerFindings(id));
+                exits.listFormerFindings(id),
+                dropOuts.list(standing.exit().householdId()));
     }
 
     private static Response answer(ExitView view) {

@@ -24,8 +24,10 @@ class ExitProblems {
             case ExitRefusal.WrongLevel(var step, var level) -> Problem.of(403, "wrong-level", step, level);
             case ExitRefusal.SamePerson(var step, var earlier) -> Problem.of(409, "same-person", step, earlier);
             case ExitRefusal.MinutesMissing(var step) -> field("/minutes", "minutes-missing", step);
-            case ExitRefusal.NoQuorum(int present, int entitled) -> Problem.of(409, "no-quorum", present, entitled);
-            case ExitRefusal.NotCarried(int votes, int present) -> Problem.of(409, "not-carried", votes, present);
+            case ExitRefusal.NoQuorum(int present, int entitled, var quorum) ->
+                Problem.of(409, "no-quorum", present, entitled, quorum.part(), quorum.of());
+            case ExitRefusal.NotCarried(int votes, int present, var majority) ->
+                Problem.of(409, "not-carried", votes, present, majority.part(), majority.of());
             case ExitRefusal.FindingsMissing(var criteria) -> named("findings-missing", criteria);
             case ExitRefusal.EvidenceMissing(var criteria) -> named("evidence-missing", criteria);
             case ExitRefusal.StandardNotMet(var standard, var criteria) ->

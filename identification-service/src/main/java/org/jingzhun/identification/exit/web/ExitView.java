@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.campaign.Minutes;
+import org.jingzhun.identification.exit.DropOuts;
 import org.jingzhun.identification.exit.ExitCase;
 import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.JudgedFinding;
@@ -52,7 +53,13 @@ public record ExitView(
         List<FindingView> findings,
 
         @Schema(description = "What was found before of criteria of which something else was found later.")
-        List<FindingView> formerFindings) {
+        List<FindingView> formerFindings,
+
+        @Schema(
+                description =
+                        "Members who left compulsory schooling by the special register; they stand against EDUCATION"
+                                + " unless the finding names the reason with evidence, and always when they left for poverty.")
+        List<DropOuts.DropOut> dropOuts) {
 
     /** An exit in a list. */
     @Schema(name = "ExitRow")
@@ -102,7 +109,17 @@ public record ExitView(
             @Nullable String remark,
             List<String> signers,
             ExitStepBody.@Nullable MinutesBody minutes,
-            @Nullable String documentNumber) {
+            @Nullable String documentNumber,
+
+            @Schema(
+                    description =
+                            "The row of the policies by which the meeting had its quorum; absent without a meeting.")
+            @Nullable
+            Long quorumPolicy,
+
+            @Schema(description = "The row of the policies by which the meeting agreed; absent without a meeting.")
+            @Nullable
+            Long majorityPolicy) {
 
         static StepView of(StepTaken taken) {
             Minutes minutes = taken.minutes();
@@ -115,7 +132,9 @@ public record ExitView(
                     minutes == null
                             ? null
                             : new ExitStepBody.MinutesBody(minutes.present(), minutes.entitled(), minutes.votes()),
-                    taken.documentNumber());
+                    taken.documentNumber(),
+                    taken.quorumPolicy(),
+                    taken.majorityPolicy());
         }
     }
 
@@ -162,7 +181,8 @@ public record ExitView(
             Exits.Standing standing,
             List<StepTaken> steps,
             List<JudgedFinding> findings,
-            List<JudgedFinding> formerFindings) {
+            List<JudgedFinding> formerFindings,
+            List<DropOuts.DropOut> dropOuts) {
         ExitCase exit = standing.exit();
         Readiness readiness = standing.readiness();
         return new ExitView(
@@ -178,6 +198,7 @@ public record ExitView(
                 readiness.upheldObjections(),
                 steps.stream().map(StepView::of).toList(),
                 findings.stream().map(FindingView::of).toList(),
-                formerFindings.stream().map(FindingView::of).toList());
+                formerFindings.stream().map(FindingView::of).toList(),
+                dropOuts);
     }
 }

@@ -1,5 +1,6 @@
 package org.jingzhun.identification.form.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.jingzhun.identification.form.Form;
 import org.jingzhun.identification.form.KnownFact;
 import org.jingzhun.identification.form.proposal.Measure;
 import org.jingzhun.identification.form.proposal.Proposal;
+import org.jingzhun.identification.income.IncomeProposal;
+import org.jingzhun.identification.money.Yuan;
+import org.jingzhun.identification.observed.funding.Received;
 import org.jingzhun.identification.scorecard.scoring.Category;
 import org.jingzhun.identification.scorecard.scoring.Mode;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,14 @@ public record FormView(
         @Schema(description = "What departments know that speaks against poverty.")
         List<FactView> facts,
 
+        @Schema(description = "What the household told its helpers of its income and nobody has accepted or declined.")
+        List<ToldIncomeView> toldIncomes,
+
+        @Schema(
+                description =
+                        "What the household received in the last twelve months: a proposal for its transfer income.")
+        TransferIncome transferIncome,
+
         @Schema(description = "In the order of the scorecard.")
         List<CategoryView> categories,
 
@@ -58,6 +70,37 @@ public record FormView(
             return new FactView(fact.source(), fact.fact(), fact.effectiveOn(), fact.state());
         }
     }
+
+    /** What was told on a visit of a helper. */
+    @Schema(name = "FormToldIncome")
+    public record ToldIncomeView(
+            @Schema(description = "To be accepted or declined under /v1/income-proposals.")
+            UUID proposalId,
+
+            String helperName,
+            LocalDate visitedOn,
+
+            @Schema(description = "The visit before, since which it was earned; absent when none is known.") @Nullable
+            LocalDate toldSince,
+
+            List<ToldLineView> lines) {
+
+        private static ToldIncomeView of(IncomeProposal told) {
+            return new ToldIncomeView(
+                    told.id(),
+                    told.helperName(),
+                    told.visitedOn(),
+                    told.toldSince(),
+                    told.lines().stream()
+                            .map(line -> new ToldLineView(line.item(), Yuan.ofFen(line.fen())))
+                            .toList());
+        }
+    }
+
+    /** An item of the income rules with what was told. */
+    @Schema(name = "FormToldLine")
+    public record ToldLineView(
+            String item, @Schema(description = "Yuan.") String amount) {}
 
     /** A category with its items and what is proposed. */
     @Schema(name = "FormCategory")
@@ -99,6 +142,25 @@ public record FormView(
         }
     }
 
+    /**
+     * What funding-service has told of benefits and dividends.
+     *
+     * @param amount yuan with two decimals; of what did not go back
+     */
+    @Schema(name = "FormTransferIncome")
+    public record TransferIncome(LocalDate from, String amount, List<Received.Payment> payments) {
+
+        private static TransferIncome of(Form form) {
+            List<Received.Payment> kept = form.received().payments().stream()
+                    .filter(payment -> payment.state().equals("PAID"))
+                    .toList();
+            BigDecimal amount = kept.stream()
+                    .map(payment -> new BigDecimal(payment.amount()))
+                    .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+            return new TransferIncome(form.receivedSince(), amount.toPlainString(), kept);
+        }
+    }
+
     /** A line of the form. Its points are not shown where it is filled in. */
     @Schema(name = "FormItem")
     public record ItemView(String code, String nameZh) {}
@@ -122,6 +184,8 @@ public record FormView(
                 form.round(),
                 form.secondVisitBecause().stream().sorted().toList(),
                 form.facts().stream().map(FactView::of).toList(),
+                form.toldIncomes().stream().map(ToldIncomeView::of).toList(),
+                TransferIncome.of(form),
                 views,
                 (int) views.stream().filter(view -> view.proposed().isEmpty()).count());
     }

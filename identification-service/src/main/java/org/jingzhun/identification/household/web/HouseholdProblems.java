@@ -31,7 +31,12 @@ class HouseholdProblems {
                                 contradictory.contradictions().size())
                         .with(contradictory.contradictions().stream()
                                 .map(each -> new FieldError(each.pointer(), each.code(), null))
-                                .toList());
+                                .toList())
+                        .with("rules", contradictory.version());
+            case HouseholdRefusal.VersionKnown known -> Problem.of(409, "contradictions-known", known.version());
+            case HouseholdRefusal.UnknownValue unknown ->
+                Problem.of(422, "contradiction-value")
+                        .with(new FieldError(unknown.pointer(), "contradiction-value", null));
             case HouseholdRefusal.PersonElsewhere elsewhere -> Problem.of(409, "duplicate-person");
         };
     }

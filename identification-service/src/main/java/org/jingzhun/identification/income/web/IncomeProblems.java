@@ -31,6 +31,7 @@ class IncomeProblems {
             case IncomeRefusal.AlreadyRecorded(var known) ->
                 Problem.of(409, "income-recorded").with("known", known);
             case IncomeRefusal.NotCorrectable(var corrects) -> field("/corrects", "income-not-correctable");
+            case IncomeRefusal.ProposalDecided(var state) -> Problem.of(409, "income-proposal-decided", state);
             case IncomeRefusal.IdTaken(var id) -> Problem.of(409, "id-taken");
         };
     }

@@ -34,11 +34,17 @@ class MonitoringProblems {
                 Problem.of(409, "monitoring-line-missing", Integer.toString(year));
             case MonitoringRefusal.EvidenceMissing() -> field("/evidence", "monitoring-evidence-missing");
             case MonitoringRefusal.MinutesMissing(var step) -> field("/minutes", "minutes-missing", step);
-            case MonitoringRefusal.NoQuorum(int present, int entitled) ->
-                Problem.of(409, "no-quorum", present, entitled);
-            case MonitoringRefusal.NotCarried(int votes, int present) -> Problem.of(409, "not-carried", votes, present);
+            case MonitoringRefusal.NoQuorum(int present, int entitled, var quorum) ->
+                Problem.of(409, "no-quorum", present, entitled, quorum.part(), quorum.of());
+            case MonitoringRefusal.NotCarried(int votes, int present, var majority) ->
+                Problem.of(409, "not-carried", votes, present, majority.part(), majority.of());
             case MonitoringRefusal.NoticeRunning(var lastDay) ->
                 Problem.of(409, "notice-running", lastDay).with("until", lastDay);
+            case MonitoringRefusal.OpenObjection(int count) -> Problem.of(409, "open-objection", count);
+            case MonitoringRefusal.UpheldObjection() -> Problem.of(409, "upheld-monitoring-objection");
+            case MonitoringRefusal.NoNotice(var stage) -> Problem.of(409, "no-monitoring-notice", stage);
+            case MonitoringRefusal.ObjectionResolved() -> Problem.of(409, "objection-resolved");
+            case MonitoringRefusal.InvestigatorConcerned() -> Problem.of(409, "monitoring-investigator-concerned");
             case MonitoringRefusal.DocumentMissing() -> field("/documentNumber", "document-missing");
             case MonitoringRefusal.RemarkMissing(var step) -> field("/remark", "reason-missing", step);
             case MonitoringRefusal.MeasureMissing() -> field("/measure", "measure-missing");

@@ -15,12 +15,19 @@ public record ObservedVisits(List<ObservedVisit> visits) {
      * What a helper saw.
      *
      * @param risks codes as pairing-service told them; may be empty
+     * @param incomes what the household told of its income since the last visit; may be empty
      */
     public record ObservedVisit(
-            UUID visitId, UUID householdId, String helperName, LocalDate visitedOn, List<String> risks) {
+            UUID visitId,
+            UUID householdId,
+            String helperName,
+            LocalDate visitedOn,
+            List<String> risks,
+            List<ToldIncome> incomes) {
 
         public ObservedVisit {
             risks = List.copyOf(risks);
+            incomes = List.copyOf(incomes);
         }
     }
 }

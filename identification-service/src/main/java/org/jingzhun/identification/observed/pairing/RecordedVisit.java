@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param villageCode 12 digits
  * @param risks codes of what the helper saw; null counts as none
+ * @param incomes what the household told of its income since the last visit; null counts as none
  */
 record RecordedVisit(
         UUID visitId,
@@ -19,16 +20,23 @@ record RecordedVisit(
         UUID helperId,
         String helperName,
         LocalDate visitedOn,
-        @Nullable List<String> risks) {
+        @Nullable List<String> risks,
+        @Nullable List<ToldIncome> incomes) {
 
     RecordedVisit {
         Objects.requireNonNull(visitId, "visitId");
         Objects.requireNonNull(householdId, "householdId");
         risks = risks == null ? List.of() : List.copyOf(risks);
+        incomes = incomes == null ? List.of() : List.copyOf(incomes);
     }
 
     ObservedVisits.ObservedVisit told() {
         return new ObservedVisits.ObservedVisit(
-                visitId, householdId, helperName, visitedOn, Objects.requireNonNullElse(risks, List.of()));
+                visitId,
+                householdId,
+                helperName,
+                visitedOn,
+                Objects.requireNonNullElse(risks, List.of()),
+                Objects.requireNonNullElse(incomes, List.of()));
     }
 }

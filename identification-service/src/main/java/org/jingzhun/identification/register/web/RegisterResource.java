@@ -36,6 +36,7 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.observed.funding.Allocations;
+import org.jingzhun.identification.observed.funding.Benefits;
 import org.jingzhun.identification.observed.pairing.Helpers;
 import org.jingzhun.identification.register.Register;
 import org.jingzhun.identification.register.RegisterRow;
@@ -63,13 +64,21 @@ public class RegisterResource {
     private final Register register;
     private final Helpers helpers;
     private final Allocations allocations;
+    private final Benefits benefits;
     private final Audit audit;
     private final AuditedLists lists;
 
-    RegisterResource(Register register, Helpers helpers, Allocations allocations, Audit audit, AuditedLists lists) {
+    RegisterResource(
+            Register register,
+            Helpers helpers,
+            Allocations allocations,
+            Benefits benefits,
+            Audit audit,
+            AuditedLists lists) {
         this.register = register;
         this.helpers = helpers;
         this.allocations = allocations;
+        this.benefits = benefits;
         this.audit = audit;
         this.lists = lists;
     }
@@ -115,6 +124,7 @@ public class RegisterResource {
                 entry,
                 register.listHistory(household),
                 helpers.findOf(household).orElse(null),
+                benefits.listOf(household),
                 allocations.listOf(village));
         return Revisions.answer(view, entry.revision());
     }

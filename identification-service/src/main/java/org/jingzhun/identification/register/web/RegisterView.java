@@ -3,6 +3,7 @@ package org.jingzhun.identification.register.web;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.observed.funding.Allocation;
+import org.jingzhun.identification.observed.funding.Received;
 import org.jingzhun.identification.observed.pairing.Helper;
 import org.jingzhun.identification.register.RegisterRow;
 import org.jingzhun.identification.register.Transition;
@@ -18,6 +19,9 @@ public record RegisterView(
 
         @Schema(description = "As pairing-service last told; absent when nobody helps.") @Nullable
         Helper helper,
+
+        @Schema(description = "What the household received, as funding-service last told.")
+        Received benefits,
 
         @Schema(description = "Money of the village, as funding-service last told.")
         List<Allocation> villageAllocations) {}

@@ -17,6 +17,7 @@ import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.household.Household;
 import org.jingzhun.identification.household.Households;
 import org.jingzhun.identification.observed.funding.Allocations;
+import org.jingzhun.identification.observed.funding.Benefits;
 import org.jingzhun.identification.observed.pairing.Helpers;
 
 /** What the other services have told of a household's support. */
@@ -28,12 +29,14 @@ public class SupportResource {
     private final Households households;
     private final Helpers helpers;
     private final Allocations allocations;
+    private final Benefits benefits;
     private final Audit audit;
 
-    SupportResource(Households households, Helpers helpers, Allocations allocations, Audit audit) {
+    SupportResource(Households households, Helpers helpers, Allocations allocations, Benefits benefits, Audit audit) {
         this.households = households;
         this.helpers = helpers;
         this.allocations = allocations;
+        this.benefits = benefits;
         this.audit = audit;
     }
 
@@ -50,11 +53,14 @@ public class SupportResource {
         Role.SUPERVISOR,
         Role.SYSTEM
     })
-    @Operation(operationId = "getSupport", summary = "Who helps a household and what its village was given")
+    @Operation(
+            operationId = "getSupport",
+            summary = "Who helps a household, what it received and what its village was given")
     public SupportView get(@PathParam("id") UUID id) {
         Household household = households.findByIdOptional(id).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
         audit.record(AuditEntry.of("support-read", "household", id).in(household.villageCode()));
-        return new SupportView(helpers.findOf(id).orElse(null), allocations.listOf(household.villageCode()));
+        return new SupportView(
+                helpers.findOf(id).orElse(null), benefits.listOf(id), allocations.listOf(household.villageCode()));
     }
 }

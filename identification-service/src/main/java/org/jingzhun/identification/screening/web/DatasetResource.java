@@ -29,6 +29,7 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.screening.Datasets;
+import org.jingzhun.identification.screening.DeliverySemantics;
 import org.jingzhun.identification.veto.AssetSource;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public class DatasetResource {
             @Schema(description = "From that day to today.") int ageDays,
 
             Instant receivedAt,
+            DeliverySemantics semantics,
+
+            @Schema(description = "Records of older deliveries that this complete one no longer told.")
+            long closed,
+
             @Nullable LocalDate periodFrom,
             @Nullable LocalDate periodTo,
 
@@ -93,6 +99,8 @@ public class DatasetResource {
                     dataset.asOf(),
                     dataset.ageDays(),
                     dataset.receivedAt(),
+                    dataset.semantics(),
+                    dataset.closed(),
                     dataset.periodFrom(),
                     dataset.periodTo(),
                     dataset.divisions().stream().map("%012d"::formatted).toList(),

@@ -20,8 +20,15 @@ public final class Rescoring {
         return new Rescoring(Translation.of(answered, by.card()), by);
     }
 
-    /** The score of the sheet with these bits, or {@link ScoreTable#FAULTY} when the card asks for what it lacks. */
-    public int score(long low, long high) {
-        return by.score(translation.low(low, high), translation.high(low, high));
+    /**
+     * The score of the sheet with these bits, or {@link ScoreTable#FAULTY} when the card asks for what it lacks.
+     *
+     * @param points by which appraisals adjusted it, up or down; they do so by any card, as far as it goes
+     */
+    public int score(long low, long high, int points) {
+        int score = by.score(translation.low(low, high), translation.high(low, high));
+        return score == ScoreTable.FAULTY || points == 0
+                ? score
+                : Math.clamp(score + points, 0, by.card().maxPoints());
     }
 }

@@ -26,9 +26,10 @@ class TransitionProblems {
             case TransitionRefusal.OtherStatus(var kind, var status) -> Problem.of(409, "other-status", kind, status);
             case TransitionRefusal.EvidenceMissing() -> field("/evidence", "transition-evidence-missing");
             case TransitionRefusal.MinutesMissing(var gate) -> field("/minutes", "minutes-missing", gate);
-            case TransitionRefusal.NoQuorum(int present, int entitled) ->
-                Problem.of(409, "no-quorum", present, entitled);
-            case TransitionRefusal.NotCarried(int votes, int present) -> Problem.of(409, "not-carried", votes, present);
+            case TransitionRefusal.NoQuorum(int present, int entitled, var quorum) ->
+                Problem.of(409, "no-quorum", present, entitled, quorum.part(), quorum.of());
+            case TransitionRefusal.NotCarried(int votes, int present, var majority) ->
+                Problem.of(409, "not-carried", votes, present, majority.part(), majority.of());
             case TransitionRefusal.NoticeRunning(var lastDay) ->
                 Problem.of(409, "notice-running", lastDay).with("until", lastDay);
             case TransitionRefusal.DocumentMissing() -> field("/documentNumber", "document-missing");

@@ -73,7 +73,17 @@ public record TransitionView(TransitionRow transition, List<StepView> steps) {
             @Nullable String remark,
             List<String> signers,
             GateBody.@Nullable MinutesBody minutes,
-            @Nullable String documentNumber) {
+            @Nullable String documentNumber,
+
+            @Schema(
+                    description =
+                            "The row of the policies by which the meeting had its quorum; absent without a meeting.")
+            @Nullable
+            Long quorumPolicy,
+
+            @Schema(description = "The row of the policies by which the meeting agreed; absent without a meeting.")
+            @Nullable
+            Long majorityPolicy) {
 
         static StepView of(GateOpened opened) {
             Minutes minutes = opened.minutes();
@@ -86,7 +96,9 @@ public record TransitionView(TransitionRow transition, List<StepView> steps) {
                     minutes == null
                             ? null
                             : new GateBody.MinutesBody(minutes.present(), minutes.entitled(), minutes.votes()),
-                    opened.documentNumber());
+                    opened.documentNumber(),
+                    opened.quorumPolicy(),
+                    opened.majorityPolicy());
         }
     }
 }

@@ -1,0 +1,21 @@
+package org.jingzhun.funding.asset;
+
+/** How far a distribution of income has come. */
+public enum DividendStage {
+    PLANNED,
+
+    /** Checked by a second person of the finance office. */
+    REVIEWED,
+
+    /** Announced; objections may come (公示). */
+    NOTICED,
+
+    /** Decided by the county; the operator's money is booked. */
+    APPROVED,
+
+    /** The holders have their money. */
+    PAID,
+
+    /** Given up, or taken back before it was paid. */
+    CANCELLED
+}

@@ -1,0 +1,23 @@
+package org.jingzhun.funding.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/**
+ * A step that was taken, with its signature.
+ *
+ * @param takenBy subject of the token
+ * @param name of the person, as shown
+ * @param role by which it was allowed
+ */
+@Embeddable
+public record ClaimStepTaken(
+        @Enumerated(EnumType.STRING) ClaimStep step,
+        @Column(name = "taken_by") String takenBy,
+        String name,
+        String role,
+        String remark,
+        @Column(name = "taken_at") Instant takenAt) {}

@@ -1,0 +1,148 @@
+package org.jingzhun.funding.codelist;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.CurrentCaller;
+
+/** All tables of normative data, with the rows that ship with the service and those that were loaded since. */
+@ApplicationScoped
+public class DataTables {
+
+    private final Map<String, DataTable<?>> tables = new ConcurrentHashMap<>();
+    private final Map<String, List<?>> shipped = new ConcurrentHashMap<>();
+    private final LoadedRows loaded;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DataTables(@Any Instance<DataTable<?>> all, LoadedRows loaded, Audit audit, CurrentCaller caller, Clock clock) {
+        all.forEach(table -> tables.put(table.table(), table));
+        this.loaded = loaded;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A row as its file has it. */
+    public record Line(boolean ships, List<String> cells) {
+
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** How many rows were loaded. */
+    public record Loaded(String table, int rows) {}
+
+    public List<String> listNames() {
+        return tables.keySet().stream().sorted().toList();
+    }
+
+    public Optional<DataTable<?>> find(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** All rows of a table: first those that ship, then those that were loaded, in their order. */
+    @Transactional
+    public <T> List<T> list(DataTable<T> table) {
+        var rows = new ArrayList<>(listShipped(table));
+        for (var piece : loaded.list(table.table())) {
+            rows.addAll(parsed(table, piece.csv()));
+        }
+        return rows;
+    }
+
+    /** All rows as texts. */
+    @Transactional
+    public List<Line> listLines(DataTable<?> table) {
+        var lines = new ArrayList<>(DataFile.read(table.table() + ".csv", row -> new Line(true, row.getFields())));
+        for (var piece : loaded.list(table.table())) {
+            records(table, piece.csv()).forEach(row -> lines.add(new Line(false, row.getFields())));
+        }
+        return lines;
+    }
+
+    /**
+     * Adds rows to a table; rows never change or go.
+     *
+     * @param csv with a head line that names all columns
+     * @param source the document behind the rows
+     * @throws DataRefusal if a row cannot be read, or has the key of another
+     */
+    @Transactional
+    public Loaded load(DataTable<?> table, String csv, String source) {
+        loaded.lock(table.table());
+        int rows = checked(table, csv);
+        var id = loaded.insert(table.table(), csv, source, caller.get().subject(), clock.instant());
+        audit.record(AuditEntry.of("data-loaded", "data-table", table.table())
+                .because(source)
+                .with("id", id.toString())
+                .with("rows", rows));
+        return new Loaded(table.table(), rows);
+    }
+
+    private <T> int checked(DataTable<T> table, String csv) {
+        var keys = new HashSet<String>();
+        list(table).forEach(row -> keys.add(table.keyOf(row)));
+        var rows = parsed(table, csv);
+        if (rows.isEmpty()) {
+            throw new DataRefusal.Unreadable(1, "there is no row below the head line");
+        }
+        for (T row : rows) {
+            if (!keys.add(table.keyOf(row))) {
+                throw new DataRefusal.KnownKey(table.keyOf(row));
+            }
+        }
+        return rows.size();
+    }
+
+    @SuppressWarnings("unchecked") // what a table's own reader read
+    private <T> List<T> listShipped(DataTable<T> table) {
+        return (List<T>)
+                shipped.computeIfAbsent(table.table(), name -> DataFile.read(name + ".csv", row -> table.read(row)));
+    }
+
+    private static <T> List<T> parsed(DataTable<T> table, String csv) {
+        var rows = new ArrayList<T>();
+        for (var row : records(table, csv)) {
+            try {
+                rows.add(table.read(row));
+            } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException unreadable) {
+                throw new DataRefusal.Unreadable(row.getStartingLineNumber(), String.valueOf(unreadable.getMessage()));
+            }
+        }
+        return rows;
+    }
+
+    private static List<NamedCsvRecord> records(DataTable<?> table, String csv) {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            var records = reader.stream().toList();
+            for (var row : records) {
+                if (!row.getHeader().equals(table.columns())
+                        || row.getFieldCount() != table.columns().size()) {
+                    throw new DataRefusal.Unreadable(
+                            row.getStartingLineNumber(), "the columns must be " + String.join(",", table.columns()));
+                }
+            }
+            return records;
+        } catch (CsvParseException malformed) {
+            throw new DataRefusal.Unreadable(1, "it is no CSV");
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.jingzhun.funding.ledger;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.caller.Caller;
+
+/**
+ * A voucher on its way into the journal.
+ *
+ * @param by who submitted it
+ * @param audit what is recorded when it is posted
+ * @param answer given when the transaction has ended
+ */
+record Submission(Voucher voucher, Caller by, Audit.Attributed audit, CompletableFuture<GroupPosting.Receipt> answer) {
+
+    /** Waits for the end of the transaction that posts it. */
+    GroupPosting.Receipt await() {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException refusal ? refusal : failed;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.jingzhun.funding.performance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/**
+ * A step that was taken, with its signature.
+ *
+ * @param takenBy subject of the token
+ */
+@Embeddable
+public record StepTaken(
+        @Enumerated(EnumType.STRING) Step step,
+        @Column(name = "taken_by") String takenBy,
+        String name,
+        String role,
+        String remark,
+        @Column(name = "taken_at") Instant takenAt) {}

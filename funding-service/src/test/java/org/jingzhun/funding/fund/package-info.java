@@ -1,0 +1,5 @@
+/** Rules of use as they ship. */
+@NullMarked
+package org.jingzhun.funding.fund;
+
+import org.jspecify.annotations.NullMarked;

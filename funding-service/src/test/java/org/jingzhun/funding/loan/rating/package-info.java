@@ -1,0 +1,5 @@
+/** Ratings. */
+@NullMarked
+package org.jingzhun.funding.loan.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Schedules: boundaries and laws. */
+@NullMarked
+package org.jingzhun.funding.loan.schedule;
+
+import org.jspecify.annotations.NullMarked;
