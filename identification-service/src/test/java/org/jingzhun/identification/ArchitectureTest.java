@@ -11,9 +11,12 @@ class ArchitectureTest {
 
     private static final String CALCULATION = "java org.jspecify";
     private static final String PUBLISHED = "java org.jspecify com.fasterxml.jackson.annotation";
-    private static final String CONCEPT = "java javax.crypto org.jspecify jakarta org.hibernate io.quarkus io.agroal" + " io.smallrye com.fasterxml.jackson com.github.f4b6a3 de.siegmar org.jboss.logging" + " org.eclipse.microprofile org.jingzhun.chassis";
+    private static final String CONCEPT = "java javax.crypto org.jspecify jakarta org.hibernate io.quarkus io.agroal"
+            + " io.smallrye com.fasterxml.jackson com.github.f4b6a3 de.siegmar org.jboss.logging"
+            + " org.eclipse.microprofile org.jingzhun.chassis";
     private static final String OBSERVED = CONCEPT + " org.apache.kafka";
-    private static final String WEB = "java org.jspecify jakarta io.quarkus io.smallrye io.vertx com.github.f4b6a3" + " org.eclipse.microprofile org.jboss.resteasy org.jingzhun.chassis .access";
+    private static final String WEB = "java org.jspecify jakarta io.quarkus io.smallrye io.vertx com.github.f4b6a3"
+            + " org.eclipse.microprofile org.jboss.resteasy org.jingzhun.chassis .access";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.identification")
@@ -27,10 +30,16 @@ class ArchitectureTest {
             .line("archive.web", WEB, ".archive .archive.manifest .division")
             .line("assessment", CONCEPT, ".access .archive.section .household .scorecard .scorecard.scoring")
             .line("assessment.web", WEB, ".assessment .division .money .scorecard .scorecard.scoring")
-            .line("campaign", CONCEPT, ".access .archive.section .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
+            .line(
+                    "campaign",
+                    CONCEPT,
+                    ".access .archive.section .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
             .line("campaign.line", CALCULATION, ".scorecard.scoring")
             .line("campaign.web", WEB, ".assessment .assessment.web .campaign .division .scorecard.scoring")
-            .line("change", CONCEPT, ".access .archive.section .campaign .division .household .household.identity .published .register .special")
+            .line(
+                    "change",
+                    CONCEPT,
+                    ".access .archive.section .campaign .division .household .household.identity .published .register .special")
             .line("change.web", WEB, ".change .household .household.web")
             .line("codelist", CONCEPT, ".datafile")
             .line("codelist.web", WEB, ".codelist")
@@ -41,17 +50,29 @@ class ArchitectureTest {
             .line("exit.web", WEB, ".campaign .division .exit")
             .line("exitplan", CONCEPT, ".access .campaign .division")
             .line("exitplan.web", WEB, ".division .exitplan")
-            .line("form", CONCEPT, ".assessment .campaign .datafile .form.proposal .household .household.identity .income .observed.funding .scorecard .scorecard.scoring")
+            .line(
+                    "form",
+                    CONCEPT,
+                    ".assessment .campaign .datafile .form.proposal .household .household.identity .income .observed.funding .scorecard .scorecard.scoring")
             .line("form.proposal", CALCULATION, "")
-            .line("form.web", WEB, ".assessment .campaign .division .form .form.proposal .household .income .income.computing .money .observed.funding .scorecard.scoring")
+            .line(
+                    "form.web",
+                    WEB,
+                    ".assessment .campaign .division .form .form.proposal .household .income .income.computing .money .observed.funding .scorecard.scoring")
             .line("household", CONCEPT, ".access .archive.section .datafile .division .household.identity")
             .line("household.identity", CALCULATION, "")
             .line("household.web", WEB, ".division .household .household.identity")
-            .line("income", CONCEPT, ".access .archive.section .datafile .household .income.computing .money .observed.pairing .scorecard")
+            .line(
+                    "income",
+                    CONCEPT,
+                    ".access .archive.section .datafile .household .income.computing .money .observed.pairing .scorecard")
             .line("income.computing", CALCULATION, "")
             .line("income.web", WEB, ".division .income .income.computing .money .scorecard")
             .line("money", CALCULATION, "")
-            .line("monitoring", CONCEPT, ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .special .transition")
+            .line(
+                    "monitoring",
+                    CONCEPT,
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .special .transition")
             .line("monitoring.judging", CALCULATION, "")
             .line("monitoring.web", WEB, ".campaign .division .money .monitoring .monitoring.judging")
             .line("observed.funding", OBSERVED, ".archive.section")
@@ -59,22 +80,40 @@ class ArchitectureTest {
             .line("povertyline", CONCEPT, ".datafile")
             .line("povertyline.web", WEB, ".division .povertyline")
             .line("published", PUBLISHED, "")
-            .line("register", CONCEPT, ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
+            .line(
+                    "register",
+                    CONCEPT,
+                    ".access .archive.section .division .household .household.identity .published .scorecard.scoring")
             .line("register.web", WEB, ".division .household .observed.funding .observed.pairing .register")
             .line("scorecard", CONCEPT, ".access .datafile .scorecard.scoring")
             .line("scorecard.scoring", CALCULATION, "")
             .line("scorecard.web", WEB, ".scorecard .scorecard.scoring")
-            .line("screening", CONCEPT, ".access .archive.section .campaign .household .household.identity .screening.coverage .veto")
+            .line(
+                    "screening",
+                    CONCEPT,
+                    ".access .archive.section .campaign .household .household.identity .screening.coverage .veto")
             .line("screening.coverage", CALCULATION, "")
             .line("screening.web", WEB, ".division .screening .screening.coverage .veto")
-            .line("simulation", CONCEPT, ".assessment .division .scorecard .scorecard.scoring .simulation.whatif org.postgresql")
+            .line(
+                    "simulation",
+                    CONCEPT,
+                    ".assessment .division .scorecard .scorecard.scoring .simulation.whatif org.postgresql")
             .line("simulation.web", WEB, ".division .simulation com.fasterxml.jackson.annotation")
             .line("simulation.whatif", CALCULATION, ".campaign.line .scorecard.scoring")
-            .line("special", CONCEPT, ".access .archive.section .campaign .datafile .division .household .household.identity .special.derivation .special.facts .statistics")
+            .line(
+                    "special",
+                    CONCEPT,
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .special.derivation .special.facts .statistics")
             .line("special.derivation", CALCULATION, ".household .household.identity .special.facts")
             .line("special.facts", CALCULATION, ".household.identity")
-            .line("special.web", WEB, ".division .household .household.identity .special .special.derivation .special.facts .statistics .statistics.web")
-            .line("statistics", CONCEPT, ".assessment .datafile .division .scorecard .scorecard.scoring .statistics.multidimensional")
+            .line(
+                    "special.web",
+                    WEB,
+                    ".division .household .household.identity .special .special.derivation .special.facts .statistics .statistics.web")
+            .line(
+                    "statistics",
+                    CONCEPT,
+                    ".assessment .datafile .division .scorecard .scorecard.scoring .statistics.multidimensional")
             .line("statistics.multidimensional", CALCULATION, "")
             .line("statistics.web", WEB, ".division .statistics .statistics.multidimensional")
             .line("transition", CONCEPT, ".archive.section .campaign .division .register")

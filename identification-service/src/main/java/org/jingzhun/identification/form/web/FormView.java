@@ -44,6 +44,7 @@ public record FormView(
 
         @Schema(description = "What the household told its helpers of its income and nobody has accepted or declined.")
         List<ToldIncomeView> toldIncomes,
+
         @Schema(
                 description =
                         "What the household received in the last twelve months: a proposal for its transfer income.")
