@@ -45,7 +45,7 @@ class ArchitectureTest {
             .line("query", CONCEPT + " io.agroal.api", "")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
             .line("source.web", WEB, ".ledger.money .ledger.web .source")
-            .line("yearend", CONCEPT + TRANSACTIONS, ".codelist .ledger .ledger.money .query .source .yearend.ageing")
+            .line("yearend", CONCEPT + TRANSACTIONS + CSV, ".codelist .ledger .ledger.money .query .yearend.ageing")
             .line("yearend.ageing", CALCULATION, ".ledger.money")
             .line("yearend.web", WEB, ".ledger .ledger.money .yearend .yearend.ageing");
 
