@@ -27,7 +27,7 @@ class ArchitectureTest {
             .line(
                     "allocation",
                     CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .codelist .ledger .ledger.money .observed.identification .published .query"
+                    ".allocation.formula .codelist .disclosure .ledger .ledger.money .observed.identification .published .query"
                             + " .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.web", WEB, ".allocation .allocation.formula .ledger.money .ledger.web")
@@ -36,6 +36,11 @@ class ArchitectureTest {
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
             .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
+            .line(
+                    "disclosure",
+                    CONCEPT + CSV + JSON + " org.eclipse.microprofile.config",
+                    ".codelist .ledger.money .query")
+            .line("disclosure.web", WEB + JSON, ".disclosure")
             .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")

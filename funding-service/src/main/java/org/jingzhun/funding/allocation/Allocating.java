@@ -41,6 +41,7 @@ public class Allocating {
     private final Computing computing;
     private final Sources sources;
     private final Bookkeeping bookkeeping;
+    private final PlanAnnouncing announcing;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Audit audit;
@@ -53,6 +54,7 @@ public class Allocating {
             Computing computing,
             Sources sources,
             Bookkeeping bookkeeping,
+            PlanAnnouncing announcing,
             Outbox outbox,
             Jobs jobs,
             Audit audit,
@@ -63,6 +65,7 @@ public class Allocating {
         this.computing = computing;
         this.sources = sources;
         this.bookkeeping = bookkeeping;
+        this.announcing = announcing;
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
@@ -174,9 +177,13 @@ public class Allocating {
         plan.take(step, officer(caller.get()), remark, clock.instant());
         switch (step) {
             case APPROVE -> approve(plan);
-            case WITHDRAW -> withdraw(plan, remark);
+            case PUBLISH -> announcing.published(plan);
+            case WITHDRAW -> {
+                withdraw(plan, remark);
+                announcing.withdrawn(plan, remark);
+            }
             case RETURN -> shares.delete(id);
-            case DRAFT, COMPUTE, REVIEW, PUBLISH -> {}
+            case DRAFT, COMPUTE, REVIEW -> {}
         }
         plans.flush();
         record(plan, step, remark);
