@@ -27,9 +27,14 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
             .line(
+                    "alert",
+                    CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation",
+                    ".codelist .procedure .query")
+            .line("alert.web", WEB, ".alert .procedure .procedure.web")
+            .line(
                     "allocation",
                     CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .allocation.selection .allocation.standard .codelist .ledger .ledger.money .observed.identification .performance .published .query .source")
+                    ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
             .line("allocation.standard", CALCULATION, ".ledger.money")
@@ -40,7 +45,7 @@ class ArchitectureTest {
             .line(
                     "asset",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".asset.share .codelist .ledger .ledger.money .observed.identification .procedure .published .query .source")
+                    ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .procedure .published .query .source")
             .line("asset.share", CALCULATION, ".ledger.money")
             .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
@@ -59,12 +64,17 @@ class ArchitectureTest {
                     CONCEPT + PANACHE,
                     ".benefit .catalogue .ledger .ledger.money .project .published .query")
             .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
+            .line(
+                    "disclosure",
+                    CONCEPT + CSV + JSON + " org.eclipse.microprofile.config",
+                    ".codelist .ledger.money .query")
+            .line("disclosure.web", WEB + JSON, ".disclosure")
             .line("donation", CONCEPT, ".fund .ledger .ledger.money .procedure .query .source")
             .line("donation.web", WEB, ".donation .ledger .ledger.money .ledger.web .procedure .procedure.web")
             .line(
                     "fund",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".codelist .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
+                    ".codelist .disbursement .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
             .line("fund.rule", CALCULATION, ".ledger.money")
             .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web .procedure .procedure.web")
             .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
@@ -101,7 +111,7 @@ class ArchitectureTest {
             .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
             .line("source.web", WEB, ".ledger.money .ledger.web .source")
-            .line("yearend", CONCEPT + TRANSACTIONS, ".codelist .ledger .ledger.money .query .source .yearend.ageing")
+            .line("yearend", CONCEPT + TRANSACTIONS + CSV, ".codelist .ledger .ledger.money .query .yearend.ageing")
             .line("yearend.ageing", CALCULATION, ".ledger.money")
             .line("yearend.web", WEB, ".ledger .ledger.money .yearend .yearend.ageing");
 
