@@ -1,6 +1,7 @@
 package org.jingzhun.funding.disbursement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
@@ -36,9 +37,14 @@ class BatchJob implements JobKind {
             var progress = run.inChunk(connection -> new Progress(batching.prepare(order), 1));
             return Outcome.succeeded(progress.checkpoint());
         } catch (DisbursementRefusal refusal) {
-            return Outcome.failed(DisbursementProblems.of(refusal));
+            return Outcome.failed(bare(DisbursementProblems.of(refusal)));
         } catch (LedgerRefusal.Overdrawn overdrawn) {
             return Outcome.failed(Problem.of(409, "account-overdrawn", overdrawn.available(), overdrawn.asked()));
         }
+    }
+
+    /** A job's problem says everything in its text and has no members of its own. */
+    private static Problem bare(Problem problem) {
+        return new Problem(problem.status(), problem.code(), problem.args(), problem.errors(), Map.of());
     }
 }
