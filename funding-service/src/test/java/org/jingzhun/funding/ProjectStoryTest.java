@@ -433,7 +433,9 @@ class ProjectStoryTest {
                 .body("items[0].steps.step", equalTo(List.of("PROPOSE")));
         String id =
                 county.auditor().get("/v1/projects?division=" + county.code()).path("items[0].id");
-        assertThat(Neighbour.hear("funding.project", "projectId", id, 1)).hasSize(1);
+        assertThat(Neighbour.hear("funding.project", "projectId", id, 1))
+                .allSatisfy(
+                        told -> assertThat(told.payload().getString("stage")).isEqualTo("PROPOSED"));
     }
 
     private static String line(County county, UUID id, String batch, String amount) {
