@@ -245,6 +245,42 @@ class FundStoryTest {
     }
 
     @Test
+    void aidThatFundingItselfPaidCannotBeLeftOut() {
+        var county = new County("450537");
+        var households = settle(county, 1);
+        var source = county.source("救助基金来源");
+        county.budget(source, "9000.00", "文1");
+        var fund = fund(county, "EDUCATION_AID", county.code() + "000000");
+        contribute(county, fund, "BUDGET", source, "4000.00").statusCode(201);
+        var office = new BenefitOffice(county);
+        var claim = BenefitOffice.claim(
+                UUID.randomUUID(), households.getFirst(), UUID.randomUUID(), "RAIN_AND_DEW", "2016-03", source);
+        assertThat(office.claims(List.of(claim)).getInt("result.inserted")).isEqualTo(1);
+        bankSays(county, "RAIN_AND_DEW", "PAID");
+        Map<String, Object> asked = new HashMap<>(Map.of(
+                "purpose",
+                "SCHOOLING",
+                "household",
+                households.getFirst().toString(),
+                "amount",
+                "500.00",
+                "year",
+                2016,
+                "evidence",
+                List.of("ENROLMENT_PROOF", "FEE_RECEIPT")));
+        asked.put("otherAid", schooling("REFUSED"));
+        ask(county, fund, "grants", asked).statusCode(422).body("errors.code", contains("other-aid-undeclared"));
+        asked.put("otherAid", schooling("RECEIVED"));
+        ask(county, fund, "grants", asked).statusCode(201);
+    }
+
+    private static List<Map<String, String>> schooling(String rainAndDew) {
+        return List.of(
+                Map.of("code", "RAIN_AND_DEW", "outcome", rainAndDew, "evidence", "名册"),
+                Map.of("code", "STUDENT_AID", "outcome", "NOT_ENTITLED", "evidence", "说明"));
+    }
+
+    @Test
     void theVillageLendsToItsMembersAndGetsItBackWithTheFee() {
         var county = new County("450532");
         var households = settle(county, 4);

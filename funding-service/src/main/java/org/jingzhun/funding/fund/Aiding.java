@@ -43,6 +43,7 @@ public class Aiding {
     private final AidPayments payments;
     private final AidPaying paying;
     private final ShareCandidates households;
+    private final ReceivedAid received;
     private final CodeLists codeLists;
     private final Signatures signatures;
     private final Audit audit;
@@ -57,6 +58,7 @@ public class Aiding {
             AidPayments payments,
             AidPaying paying,
             ShareCandidates households,
+            ReceivedAid received,
             CodeLists codeLists,
             Signatures signatures,
             Audit audit,
@@ -69,6 +71,7 @@ public class Aiding {
         this.payments = payments;
         this.paying = paying;
         this.households = households;
+        this.received = received;
         this.codeLists = codeLists;
         this.signatures = signatures;
         this.audit = audit;
@@ -95,7 +98,7 @@ public class Aiding {
         }
         var rule = rules.get(fund.kind(), asked.purpose(), fund.division(), today);
         var receiver = receiver(fund, asked);
-        var verdict = Judging.judge(rule, application(fund, asked, receiver, today));
+        var verdict = Judging.judge(rule, application(fund, rule, asked, receiver, today));
         if (!verdict.holds()) {
             throw new FundRefusal.RuleBroken(verdict.broken(), rule.version());
         }
@@ -132,7 +135,7 @@ public class Aiding {
         return aid;
     }
 
-    private Application application(Fund fund, AidRequest asked, Receiver receiver, LocalDate today) {
+    private Application application(Fund fund, FundRule rule, AidRequest asked, Receiver receiver, LocalDate today) {
         var household = asked.householdId();
         return new Application(
                 asked.form(),
@@ -147,7 +150,7 @@ public class Aiding {
                 receiver.eligible(),
                 household != null && aids.owes(fund.id(), household),
                 aids.received(fund.id(), asked.purpose(), asked.year(), receiver.village(), household),
-                Set.of());
+                household == null ? Set.of() : received.undeclared(household, asked, rule));
     }
 
     private Receiver receiver(Fund fund, AidRequest asked) {
