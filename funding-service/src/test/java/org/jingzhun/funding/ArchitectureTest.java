@@ -30,7 +30,7 @@ class ArchitectureTest {
                     "alert",
                     CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation",
                     ".codelist .procedure .query")
-            .line("alert.web", WEB, ".alert .procedure .procedure.web")
+            .line("alert.web", WEB, ".alert .procedure.web")
             .line(
                     "allocation",
                     CONCEPT + PANACHE + CSV,
