@@ -483,4 +483,55 @@ class AllocationModesStoryTest {
                 .body("revision", equalTo(0));
         county.auditor().get("/v1/allocation-plans/" + plan + "/shares").then().body("items", hasSize(0));
     }
+
+    @Test
+    void anAdministratorLoadsParametersAndStandardsWithoutABuild() {
+        var county = new County("450831");
+        Neighbour.settle(county, 2);
+        var source = county.source("中央专项（贵港参数）");
+        county.budget(source, "500000.00", "文1");
+        var head = "set,validFrom,validTo,factor,weight,inverse,source\n";
+        loaded(
+                        "allocation-parameters",
+                        head + "GG-TEST,2016-01-01,2016-01-02,VILLAGES,0.6,false,贵政发1号 [reconstruction]")
+                .statusCode(422)
+                .body("detail", containsString("sum to 10000"));
+        loaded("allocation-parameters", head + "GG-TEST,2013-01-01,2013-01-02,VILLAGES,1,false,贵政发1号 [reconstruction]")
+                .statusCode(201);
+        county.author()
+                .body(Map.of(
+                        "source",
+                        source,
+                        "year",
+                        2016,
+                        "amount",
+                        "100.00",
+                        "mode",
+                        "FACTOR",
+                        "parameters",
+                        Map.of("parameterSet", "GG-TEST")))
+                .post("/v1/allocation-plans")
+                .then()
+                .statusCode(201)
+                .body("parameters.factors[0].factor", equalTo("VILLAGES"));
+        loaded(
+                        "fixed-standards",
+                        "standard,validFrom,validTo,counts,amount,source\n"
+                                + "GG_HEAD,2016-01-01,,POOR_PERSONS,100.00,贵政发2号 [reconstruction]")
+                .statusCode(201);
+        var plan = draft(county, "FIXED_STANDARD", source, "5000.00", Map.of("standard", Map.of("code", "GG_HEAD")));
+        assertThat(county.computed(plan).getString("result.amount")).isEqualTo("1200.00");
+        loaded(
+                        "performance-grades",
+                        "set,grade,least,source\nGG-P,A,90,x [reconstruction]\nGG-P,B,95,x [reconstruction]")
+                .statusCode(422)
+                .body("detail", containsString("Grade B"));
+    }
+
+    private static ValidatableResponse loaded(String table, String csv) {
+        return Client.as("region-officer", "45")
+                .body(Map.of("csv", csv, "source", "贵政发1号"))
+                .post("/v1/data-tables/" + table + "/rows")
+                .then();
+    }
 }

@@ -1,5 +1,6 @@
 package org.jingzhun.funding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -78,6 +79,20 @@ class AllocationStoryTest {
 
         theLedgerHoldsIt(source, plan, shares);
         theVillagesAreTold(plan, shares);
+        everybodyCanReadIt(plan, shares);
+    }
+
+    private static void everybodyCanReadIt(String plan, Map<String, String> shares) {
+        String disclosure = given().get("/v1/disclosures?division=451081&kind=ALLOCATION_PLAN&year=2016")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.subject == '" + plan + "' }.id");
+        given().get("/v1/disclosures/" + disclosure)
+                .then()
+                .statusCode(200)
+                .body("content.rows.size()", equalTo(shares.size()))
+                .body("content.rows.amount", equalTo(List.copyOf(new TreeMap<>(shares).values())));
     }
 
     private static Map<String, String> sharesOf(String plan) {

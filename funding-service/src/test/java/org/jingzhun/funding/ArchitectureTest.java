@@ -26,15 +26,9 @@ class ArchitectureTest {
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
-            .line(
-                    "alert",
-                    CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation",
-                    ".codelist .procedure .query")
+            .line("alert", CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation", ".codelist .procedure .query")
             .line("alert.web", WEB, ".alert .procedure.web")
-            .line(
-                    "allocation",
-                    CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .allocation.selection .allocation.standard .codelist .ledger .ledger.money .observed.identification .performance .published .query .source")
+            .line("allocation", CONCEPT + PANACHE + CSV, ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
             .line("allocation.standard", CALCULATION, ".ledger.money")
@@ -64,6 +58,8 @@ class ArchitectureTest {
                     CONCEPT + PANACHE,
                     ".benefit .catalogue .ledger .ledger.money .project .published .query")
             .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
+            .line("disclosure", CONCEPT + CSV + JSON + " org.eclipse.microprofile.config", ".codelist .ledger.money .query")
+            .line("disclosure.web", WEB + JSON, ".disclosure")
             .line("donation", CONCEPT, ".fund .ledger .ledger.money .procedure .query .source")
             .line("donation.web", WEB, ".donation .ledger .ledger.money .ledger.web .procedure .procedure.web")
             .line(
@@ -75,16 +71,10 @@ class ArchitectureTest {
             .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
-            .line(
-                    "loan",
-                    CONCEPT + PANACHE + CSV,
-                    ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .query .riskpool .source")
+            .line("loan", CONCEPT + PANACHE + CSV, ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .query .riskpool .source")
             .line("loan.rating", CALCULATION, ".ledger.money")
             .line("loan.schedule", CALCULATION, ".ledger.money")
-            .line(
-                    "loan.web",
-                    WEB,
-                    ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
+            .line("loan.web", WEB, ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
             .line("moneytrail", CONCEPT, ".ledger .ledger.money .query")
             .line("moneytrail.web", WEB, ".ledger .ledger.money .moneytrail")
             .line("observed.identification", OBSERVED, ".query")
@@ -98,10 +88,7 @@ class ArchitectureTest {
             .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
-            .line(
-                    "riskpool",
-                    CONCEPT + PANACHE + CSV,
-                    ".claim .codelist .ledger .ledger.money .query .riskpool.rule .source")
+            .line("riskpool", CONCEPT + PANACHE + CSV, ".claim .codelist .ledger .ledger.money .query .riskpool.rule .source")
             .line("riskpool.rule", CALCULATION, ".ledger.money")
             .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")

@@ -9,7 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.funding.testing.BenefitOffice;
 import org.jingzhun.funding.testing.Client.County;
 import org.jingzhun.funding.testing.Neighbour;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,5 +89,60 @@ class MoneyTrailStoryTest {
                 .body("items.find { it.key == '" + COUNTY.village(2) + "' }.sum", equalTo("20000.00"));
         COUNTY.auditor().get("/v1/money-trail/totals").then().statusCode(400);
         COUNTY.auditor().get("/v1/money-trail/totals?by=YEAR&year=1").then().statusCode(400);
+    }
+
+    @Test
+    void whatAHouseholdWasPaidIsFollowedBackToTheDocumentBehindIt() {
+        var county = new County("450829");
+        var office = new BenefitOffice(county);
+        var household = UUID.randomUUID();
+        office.settle(Map.of(household, "POOR"));
+        var source = county.source("雨露计划资金（贵港流向）");
+        county.budget(source, "10000.00", "桂财农〔2016〕29号");
+        assertThat(office.claims(List.of(BenefitOffice.claim(
+                                UUID.randomUUID(), household, UUID.randomUUID(), "RAIN_AND_DEW", "2016-09", source)))
+                        .getInt("result.inserted"))
+                .isEqualTo(1);
+        var due = "/v1/money-trail?source=" + source;
+        county.auditor().get(due).then().statusCode(200).body("payments[0].stage", equalTo("DUE"));
+        var order = office.approved("RAIN_AND_DEW");
+        var prepared = office.batch(Map.of("disbursements", List.of(order)));
+        assertThat(prepared.getString("state")).as(prepared.prettify()).isEqualTo("SUCCEEDED");
+        String batch = prepared.getString("result.batchId");
+        String payment = office.payments(batch).getString("items[0].id");
+        office.results(batch, List.of(BenefitOffice.result(payment, "1500.00", "PAID")));
+
+        county.auditor()
+                .get("/v1/money-trail?household=" + household)
+                .then()
+                .statusCode(200)
+                .body("household.holds", equalTo(true))
+                .body("household.payments[0].amount", equalTo("1500.00"))
+                .body("household.payments[0].stage", equalTo("PAID"))
+                .body("household.payments[0].source", equalTo(source))
+                .body("household.payments[0].account", equalTo("BUDGET"))
+                .body("household.payments[0].batch", equalTo(batch))
+                .body("household.origins[0].documentNumber", equalTo("桂财农〔2016〕29号"));
+        county.auditor()
+                .get(due)
+                .then()
+                .body("proof.holds", equalTo(true))
+                .body("payments[0].stage", equalTo("PAID"))
+                .body("payments[0].amount", equalTo("1500.00"))
+                .body("stations.find { it.kind == 'PAID' }.balance", equalTo("1500.00"))
+                .body("flows.find { it.from == 'IN_TRANSIT' && it.to == 'PAID' }.amount", equalTo("1500.00"));
+        county.auditor()
+                .get("/v1/money-trail/totals?by=PURPOSE&source=" + source)
+                .then()
+                .body("holds", equalTo(true))
+                .body("items.find { it.key == 'PAID' }.paid", equalTo("1500.00"))
+                .body("payments[0].kind", equalTo("BENEFIT"))
+                .body("payments[0].benefit", equalTo("RAIN_AND_DEW"))
+                .body("payments[0].amount", equalTo("1500.00"));
+        new County("450830")
+                .auditor()
+                .get("/v1/money-trail?household=" + household)
+                .then()
+                .body("household.payments.size()", equalTo(0));
     }
 }

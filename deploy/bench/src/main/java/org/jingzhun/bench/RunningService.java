@@ -62,6 +62,9 @@ final class RunningService implements AutoCloseable {
         environment.put(
                 "JINGZHUN_SEALING_SECRET",
                 Files.readString(secrets.resolve("sealing.secret")).strip());
+        environment.put(
+                "JINGZHUN_SIGNING_SECRET",
+                Files.readString(secrets.resolve("signing.secret")).strip());
         var service = new RunningService(
                 builder.start(), URI.create("http://localhost:" + port), addresses.bootstrapServers(), keys);
         service.awaitReady(directory.resolve(name + ".log"));

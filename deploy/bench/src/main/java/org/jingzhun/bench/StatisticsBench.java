@@ -19,13 +19,13 @@ import org.jingzhun.standalone.platform.PlatformProcess;
 /**
  * Statistics of the largest county by township and of its region by county ({@link RegionRegister}), asked over HTTP of
  * identification-service, running as it is. The peer of each is the same recounted from the history of the register by
- * the database, without HTTP; both take turns. Then what it costs to keep the counts: registering forty thousand
- * households with and without them.
+ * the database, without HTTP; both take turns. Then what it costs to keep the counts: registering households and adding
+ * members with and without them.
  */
 final class StatisticsBench {
 
     private static final int RUNS = 9;
-    private static final int WRITES = 3;
+    private static final int WRITES = 5;
     private static final double MILLISECOND = 1e6;
 
     private static final String STANDING = """
@@ -69,6 +69,15 @@ final class StatisticsBench {
             from entered
             """;
 
+    /** What an import of members writes, a chunk of it. */
+    private static final String CAME = """
+            insert into member (id, household_id, village_code, name, sex, birth_date, relation, ethnicity, education,
+              schooling, labour, work, months_worked, insured, pensioned, secrets, id_hash)
+            select uuidv7(), h.id, h.village_code, '员', 'MALE', '1980-01-01', 'OTHER', '08', 'PRIMARY', 'NONE', 'NONE',
+              'NONE', 0, true, false, '', sha256((h.id::text || n)::bytea)
+            from (select id, village_code from household where status is null limit 10000) h, generate_series(1, 4) n
+            """;
+
     private final Connection database;
     private final Api api;
 
@@ -95,7 +104,9 @@ final class StatisticsBench {
                 figures.addAll(bench.figures("county-officer", county, "TOWNSHIP", 1_000));
                 figures.addAll(bench.figures("region-officer", "45", "COUNTY", 1_000_000));
                 execute(connection, "select fold_register_counts()");
-                figures.add(bench.registering());
+                figures.add(bench.writing(
+                        "registering 40,000 households", REGISTERED, "register_transition", "register_moved"));
+                figures.add(bench.writing("adding 40,000 members", CAME, "member", "register_members_came"));
                 service.requireAlive();
                 return figures;
             }
@@ -178,26 +189,25 @@ final class StatisticsBench {
         return (System.nanoTime() - start) / MILLISECOND;
     }
 
-    /** Each in a transaction that is taken back. */
-    private Figure registering() throws SQLException {
+    /** With the trigger and without it, each in a transaction that is taken back. */
+    private Figure writing(String what, String sql, String table, String trigger) throws SQLException {
         double[] with = new double[WRITES];
         double[] without = new double[WRITES];
         database.setAutoCommit(false);
         for (int run = 0; run < WRITES; run++) {
-            with[run] = register("enable");
-            without[run] = register("disable");
+            with[run] = write(sql, "alter table %s enable trigger %s".formatted(table, trigger));
+            without[run] = write(sql, "alter table %s disable trigger %s".formatted(table, trigger));
         }
         database.setAutoCommit(true);
         Arrays.sort(with);
         Arrays.sort(without);
-        return new Figure(
-                "registering 40,000 households", with[WRITES / 2], "ms", without[WRITES / 2], "without counting them");
+        return new Figure(what, with[WRITES / 2], "ms", without[WRITES / 2], "without counting them");
     }
 
-    private double register(String counting) throws SQLException {
-        execute(database, "alter table register_transition %s trigger register_moved".formatted(counting));
+    private double write(String sql, String counting) throws SQLException {
+        execute(database, counting);
         long start = System.nanoTime();
-        execute(database, REGISTERED);
+        execute(database, sql);
         double milliseconds = (System.nanoTime() - start) / MILLISECOND;
         database.rollback();
         return milliseconds;

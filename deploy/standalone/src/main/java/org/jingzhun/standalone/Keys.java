@@ -24,14 +24,16 @@ public final class Keys {
     public static final String ISSUER = "urn:jingzhun:standalone";
 
     private static final int RSA_BITS = 2048;
-    private static final int SEALING_BYTES = 32;
+    private static final int SECRET_BYTES = 32;
 
     private final KeyPair tokenKeys;
     private final String sealingSecret;
+    private final String signingSecret;
 
-    private Keys(KeyPair tokenKeys, String sealingSecret) {
+    private Keys(KeyPair tokenKeys, String sealingSecret, String signingSecret) {
         this.tokenKeys = tokenKeys;
         this.sealingSecret = sealingSecret;
+        this.signingSecret = signingSecret;
     }
 
     /** @throws SuiteFailure if the files cannot be read or written, or hold something else */
@@ -47,20 +49,25 @@ public final class Keys {
                 writeSecret(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
                 writeSecret(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             }
-            Path sealing = directory.resolve("sealing.secret");
-            if (!Files.exists(sealing)) {
-                byte[] secret = new byte[SEALING_BYTES];
-                new SecureRandom().nextBytes(secret);
-                writeSecret(sealing, Base64.getEncoder().encodeToString(secret));
-            }
             return new Keys(
-                    read(privateKey, publicKey), Files.readString(sealing).strip());
+                    read(privateKey, publicKey),
+                    secret(directory.resolve("sealing.secret")),
+                    secret(directory.resolve("signing.secret")));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException failure) {
             throw new SuiteFailure(
                     "Keys in %s cannot be used: %s. Delete the directory to have new ones made."
                             .formatted(directory, failure.getMessage()),
                     failure);
         }
+    }
+
+    private static String secret(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            writeSecret(file, Base64.getEncoder().encodeToString(secret));
+        }
+        return Files.readString(file).strip();
     }
 
     /** The pair that signs tokens and verifies them. */
@@ -73,9 +80,14 @@ public final class Keys {
         return Base64.getEncoder().encodeToString(tokenKeys.getPublic().getEncoded());
     }
 
-    /** 32 random bytes in base64. */
+    /** 32 random bytes in base64, under which personal data is sealed. */
     String sealingSecret() {
         return sealingSecret;
+    }
+
+    /** 32 random bytes in base64, of which the key is made that signs disclosures. */
+    String signingSecret() {
+        return signingSecret;
     }
 
     private static KeyPair read(Path privateKey, Path publicKey) throws IOException, GeneralSecurityException {

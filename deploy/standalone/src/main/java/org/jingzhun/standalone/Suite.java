@@ -152,6 +152,9 @@ final class Suite implements AutoCloseable {
         if (service == SuiteService.IDENTIFICATION) {
             environment.put("JINGZHUN_SEALING_SECRET", keys.sealingSecret());
         }
+        if (service == SuiteService.FUNDING) {
+            environment.put("JINGZHUN_SIGNING_SECRET", keys.signingSecret());
+        }
         Path jar = service.jar(options.root());
         List<String> command = new ArrayList<>(JavaCommand.withHeap(96, 448));
         command.addAll(List.of("-jar", jar.toString()));

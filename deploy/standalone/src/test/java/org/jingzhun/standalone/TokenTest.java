@@ -73,7 +73,7 @@ final class TokenTest {
         assertThat(second.publicKey()).isEqualTo(first.publicKey());
         assertThat(second.sealingSecret()).isEqualTo(first.sealingSecret());
         assertThat(Base64.getDecoder().decode(first.sealingSecret())).hasSize(32);
-        for (String file : List.of("token.private.pem", "sealing.secret")) {
+        for (String file : List.of("token.private.pem", "sealing.secret", "signing.secret")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))))
                     .isEqualTo("rw-------");
         }

@@ -34,6 +34,7 @@ public class Allocating {
     private final Sources sources;
     private final Bookkeeping bookkeeping;
     private final Announcing announcing;
+    private final PlanAnnouncing publicly;
     private final Jobs jobs;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -49,6 +50,7 @@ public class Allocating {
             Sources sources,
             Bookkeeping bookkeeping,
             Announcing announcing,
+            PlanAnnouncing publicly,
             Jobs jobs,
             Audit audit,
             CurrentCaller caller,
@@ -62,6 +64,7 @@ public class Allocating {
         this.sources = sources;
         this.bookkeeping = bookkeeping;
         this.announcing = announcing;
+        this.publicly = publicly;
         this.jobs = jobs;
         this.audit = audit;
         this.caller = caller;
@@ -175,9 +178,13 @@ public class Allocating {
         plan.take(step, officer(caller.get()), remark, clock.instant());
         switch (step) {
             case APPROVE -> approve(plan);
-            case WITHDRAW -> withdraw(plan, remark);
+            case PUBLISH -> publicly.published(plan);
+            case WITHDRAW -> {
+                withdraw(plan, remark);
+                publicly.withdrawn(plan, remark);
+            }
             case RETURN -> drop(plan);
-            case DRAFT, COMPUTE, REVIEW, PUBLISH -> {}
+            case DRAFT, COMPUTE, REVIEW -> {}
         }
         plans.flush();
         record(plan, step, remark);

@@ -15,6 +15,11 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
         super(message, null, false, false);
     }
 
+    /** A factor of the register with a table, or TABLE without one. */
+    public static AllocationRefusal tableMismatch(FactorCode factor) {
+        return new UnfitTerms(TermsFlaw.UNKNOWN_FACTOR_TABLE, factor.name());
+    }
+
     /** Parameters that belong to another mode. */
     public static AllocationRefusal foreignParameters(Mode mode) {
         return new UnfitTerms(TermsFlaw.FOREIGN_PARAMETERS, mode.name());

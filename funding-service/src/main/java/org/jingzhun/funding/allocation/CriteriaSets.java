@@ -4,24 +4,45 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jingzhun.funding.allocation.formula.Factor;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.DataTable;
+import org.jingzhun.funding.codelist.DataTables;
 import org.jspecify.annotations.Nullable;
 
-/** Criteria by which proposals are appraised (评审标准), of {@code data/selection-criteria.csv}. */
+/** Criteria by which proposals are appraised (评审标准), of {@code data/selection-criteria.csv} and later rows. */
 @ApplicationScoped
-public class CriteriaSets {
+public class CriteriaSets implements DataTable<CriteriaSets.Row> {
 
-    private final List<CriteriaSet> sets = DataFile.read("selection-criteria.csv", row -> row).stream()
-            .collect(Collectors.groupingBy(row -> row.getField("set"), LinkedHashMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .map(CriteriaSets::setOf)
-            .toList();
+    private static final List<String> COLUMNS =
+            List.of("set", "validFrom", "validTo", "appraisers", "criterion", "weight", "source");
+
+    private final DataTables tables;
+
+    CriteriaSets(DataTables tables) {
+        this.tables = tables;
+    }
+
+    /** One criterion of a set. */
+    public record Row(
+            String set,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            int appraisers,
+            Criterion criterion,
+            String source) {
+
+        public Row {
+            if (appraisers < 1) {
+                throw new IllegalArgumentException("Appraisers (" + appraisers + ") must be at least one");
+            }
+        }
+    }
 
     /**
      * Criteria with weights that hold for a time.
@@ -69,41 +90,83 @@ public class CriteriaSets {
      */
     public record Criterion(String code, int weight) {}
 
-    /** In the file's order. */
+    /** In the order of their rows. */
     public List<CriteriaSet> list() {
-        return sets;
+        return setsOf(tables.list(this));
     }
 
     Optional<CriteriaSet> find(String code) {
-        return sets.stream().filter(set -> set.code().equals(code)).findFirst();
+        return list().stream().filter(set -> set.code().equals(code)).findFirst();
     }
 
     CriteriaSet get(String code) {
         return find(code).orElseThrow(() -> new IllegalStateException("Criteria " + code + " must stay in the data"));
     }
 
-    /** The set that holds at the beginning of a year. */
+    /** The set that holds at the beginning of a year, of several the youngest. */
     Optional<CriteriaSet> findForYear(int year) {
         var day = LocalDate.of(year, 1, 1);
-        return sets.stream()
+        return list().stream()
                 .filter(set -> !day.isBefore(set.validFrom()) && (set.validTo() == null || !day.isAfter(set.validTo())))
-                .findFirst();
+                .max(Comparator.comparing(CriteriaSet::validFrom));
     }
 
-    private static CriteriaSet setOf(List<NamedCsvRecord> rows) {
+    static List<CriteriaSet> setsOf(List<Row> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Row::set, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(CriteriaSets::setOf)
+                .toList();
+    }
+
+    private static CriteriaSet setOf(List<Row> rows) {
         var first = rows.getFirst();
         return new CriteriaSet(
-                first.getField("set"),
-                LocalDate.parse(first.getField("validFrom")),
-                DataFile.dateOrNull(first.getField("validTo")),
-                Integer.parseInt(first.getField("appraisers")),
-                rows.stream()
-                        .map(row -> new Criterion(
-                                row.getField("criterion"),
-                                new BigDecimal(row.getField("weight"))
-                                        .movePointRight(4)
-                                        .intValueExact()))
-                        .toList(),
-                rows.stream().map(row -> row.getField("source")).toList());
+                first.set(),
+                first.validFrom(),
+                first.validTo(),
+                first.appraisers(),
+                rows.stream().map(Row::criterion).toList(),
+                rows.stream().map(Row::source).toList());
+    }
+
+    @Override
+    public String table() {
+        return "selection-criteria";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Row read(NamedCsvRecord row) {
+        return rowOf(row);
+    }
+
+    static Row rowOf(NamedCsvRecord row) {
+        return new Row(
+                row.getField("set"),
+                LocalDate.parse(row.getField("validFrom")),
+                DataFile.dateOrNull(row.getField("validTo")),
+                Integer.parseInt(row.getField("appraisers")),
+                new Criterion(
+                        row.getField("criterion"),
+                        new BigDecimal(row.getField("weight")).movePointRight(4).intValueExact()),
+                row.getField("source"));
+    }
+
+    @Override
+    public String keyOf(Row row) {
+        return row.set() + " " + row.criterion().code();
+    }
+
+    @Override
+    public void requireWhole(List<Row> rows) {
+        if (setsOf(rows).isEmpty()) {
+            throw new IllegalArgumentException("There must be a set of criteria");
+        }
     }
 }

@@ -1,28 +1,30 @@
 package org.jingzhun.funding.allocation;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jingzhun.funding.allocation.formula.Factor;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.DataTable;
+import org.jingzhun.funding.codelist.DataTables;
 import org.jspecify.annotations.Nullable;
 
-/** Percentages that a grade of performance takes away or adds (绩效结果应用), of {@code data/allocation-incentives.csv}. */
+/** Percentages that a grade of performance takes away or adds (绩效结果应用), of {@code data/allocation-incentives.csv} and later rows. */
 @ApplicationScoped
-public class IncentiveSets {
+public class IncentiveSets implements DataTable<IncentiveSets.Incentive> {
 
-    private final List<Incentive> all = DataFile.read(
-            "allocation-incentives.csv",
-            row -> new Incentive(
-                    row.getField("set"),
-                    LocalDate.parse(row.getField("validFrom")),
-                    DataFile.dateOrNull(row.getField("validTo")),
-                    row.getField("grade"),
-                    basisPoints(row.getField("deduction")),
-                    basisPoints(row.getField("reward")),
-                    row.getField("source")));
+    private static final List<String> COLUMNS =
+            List.of("set", "validFrom", "validTo", "grade", "deduction", "reward", "source");
+
+    private final DataTables tables;
+
+    IncentiveSets(DataTables tables) {
+        this.tables = tables;
+    }
 
     /**
      * What one grade brings.
@@ -40,24 +42,54 @@ public class IncentiveSets {
             String source) {
 
         public Incentive {
+            if (deduction < 0 || deduction > Factor.WHOLE || reward < 0 || reward > Factor.WHOLE) {
+                throw new IllegalArgumentException("Deduction and reward of grade " + grade + " must be 0 to 1");
+            }
             if (deduction > 0 && reward > 0) {
                 throw new IllegalArgumentException("Grade " + grade + " of " + set + " must not take and add at once");
             }
         }
     }
 
-    /** All rows in the file's order. */
+    /** All rows in their order. */
     public List<Incentive> list() {
-        return all;
+        return tables.list(this);
+    }
+
+    @Override
+    public String table() {
+        return "allocation-incentives";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Incentive read(NamedCsvRecord row) {
+        return new Incentive(
+                row.getField("set"),
+                LocalDate.parse(row.getField("validFrom")),
+                DataFile.dateOrNull(row.getField("validTo")),
+                row.getField("grade"),
+                basisPoints(row.getField("deduction")),
+                basisPoints(row.getField("reward")),
+                row.getField("source"));
+    }
+
+    @Override
+    public String keyOf(Incentive row) {
+        return row.set() + " " + row.grade();
     }
 
     boolean has(String set) {
-        return all.stream().anyMatch(incentive -> incentive.set().equals(set));
+        return list().stream().anyMatch(incentive -> incentive.set().equals(set));
     }
 
     /** By grade. */
     Map<String, Incentive> get(String set) {
-        return all.stream()
+        return list().stream()
                 .filter(incentive -> incentive.set().equals(set))
                 .collect(Collectors.toMap(Incentive::grade, incentive -> incentive));
     }

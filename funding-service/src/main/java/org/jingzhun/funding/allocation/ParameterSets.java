@@ -3,52 +3,113 @@ package org.jingzhun.funding.allocation;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jingzhun.funding.allocation.formula.Factor;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.DataTable;
+import org.jingzhun.funding.codelist.DataTables;
+import org.jspecify.annotations.Nullable;
 
-/** The parameter sets of {@code data/allocation-parameters.csv}. */
+/** The parameter sets of {@code data/allocation-parameters.csv} and those loaded since. */
 @ApplicationScoped
-public class ParameterSets {
+public class ParameterSets implements DataTable<ParameterSets.Row> {
 
-    private final List<ParameterSet> sets = DataFile.read("allocation-parameters.csv", row -> row).stream()
-            .collect(Collectors.groupingBy(row -> row.getField("set"), LinkedHashMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .map(ParameterSets::setOf)
-            .toList();
+    private static final List<String> COLUMNS =
+            List.of("set", "validFrom", "validTo", "factor", "weight", "inverse", "source");
+
+    private final DataTables tables;
+
+    ParameterSets(DataTables tables) {
+        this.tables = tables;
+    }
+
+    /** One factor of a set. */
+    public record Row(
+            String set, LocalDate validFrom, @Nullable LocalDate validTo, WeightedFactor factor, String source) {}
 
     public List<ParameterSet> list() {
-        return sets;
+        return setsOf(tables.list(this));
     }
 
     public Optional<ParameterSet> find(String code) {
-        return sets.stream().filter(set -> set.code().equals(code)).findFirst();
+        return list().stream().filter(set -> set.code().equals(code)).findFirst();
     }
 
-    /** The set that holds at the beginning of a year. */
+    /** The set that holds at the beginning of a year, of several the youngest. */
     Optional<ParameterSet> findForYear(int year) {
+        return findForYear(list(), year);
+    }
+
+    static Optional<ParameterSet> findForYear(List<ParameterSet> sets, int year) {
         return sets.stream()
                 .filter(set -> set.holdsOn(LocalDate.of(year, 1, 1)))
-                .findFirst();
+                .max(Comparator.comparing(ParameterSet::validFrom));
     }
 
-    private static ParameterSet setOf(List<NamedCsvRecord> rows) {
+    static List<ParameterSet> setsOf(List<Row> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Row::set, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ParameterSets::setOf)
+                .toList();
+    }
+
+    private static ParameterSet setOf(List<Row> rows) {
         var first = rows.getFirst();
         return new ParameterSet(
-                first.getField("set"),
-                LocalDate.parse(first.getField("validFrom")),
-                DataFile.dateOrNull(first.getField("validTo")),
-                rows.stream().map(ParameterSets::factorOf).toList(),
-                rows.stream().map(row -> row.getField("source")).toList());
+                first.set(),
+                first.validFrom(),
+                first.validTo(),
+                rows.stream().map(Row::factor).toList(),
+                rows.stream().map(Row::source).toList());
     }
 
-    private static WeightedFactor factorOf(NamedCsvRecord row) {
-        return WeightedFactor.of(
-                FactorCode.valueOf(row.getField("factor")),
-                row.getField("weight"),
-                Boolean.parseBoolean(row.getField("inverse")));
+    @Override
+    public String table() {
+        return "allocation-parameters";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Row read(NamedCsvRecord row) {
+        return rowOf(row);
+    }
+
+    static Row rowOf(NamedCsvRecord row) {
+        return new Row(
+                row.getField("set"),
+                LocalDate.parse(row.getField("validFrom")),
+                DataFile.dateOrNull(row.getField("validTo")),
+                WeightedFactor.of(
+                        FactorCode.valueOf(row.getField("factor")),
+                        row.getField("weight"),
+                        Boolean.parseBoolean(row.getField("inverse"))),
+                row.getField("source"));
+    }
+
+    @Override
+    public String keyOf(Row row) {
+        return row.set() + " " + row.factor().factor();
+    }
+
+    @Override
+    public void requireWhole(List<Row> rows) {
+        for (var set : setsOf(rows)) {
+            int weights =
+                    set.factors().stream().mapToInt(WeightedFactor::weight).sum();
+            if (weights != Factor.WHOLE) {
+                throw new IllegalArgumentException(
+                        "Weights of " + set.code() + " (" + weights + " basis points) must sum to 10000");
+            }
+        }
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Selecting {
 
-    /** Deterministic seconds of the solver for each question; a plan of a thousand proposals needs less than one. */
+    /** Deterministic seconds of the solver for each question; the hardest of a plan of 500 proposals needs a few. */
     private static final double EFFORT = 20;
 
     private final Proposals proposals;

@@ -22,6 +22,14 @@ public interface DataTable<T> {
      */
     T read(NamedCsvRecord row);
 
+    /**
+     * Checks rules between rows: weights that sum, grades that follow each other. Called before rows are added, with all of
+     * them.
+     *
+     * @throws IllegalArgumentException if the table would not be whole; the message says what to do
+     */
+    default void requireWhole(List<T> rows) {}
+
     /** What no two rows may share. */
     String keyOf(T row);
 }

@@ -97,7 +97,8 @@ public class DataTables {
 
     private <T> int checked(DataTable<T> table, String csv) {
         var keys = new HashSet<String>();
-        list(table).forEach(row -> keys.add(table.keyOf(row)));
+        var whole = new ArrayList<>(list(table));
+        whole.forEach(row -> keys.add(table.keyOf(row)));
         var rows = parsed(table, csv);
         if (rows.isEmpty()) {
             throw new DataRefusal.Unreadable(1, "there is no row below the head line");
@@ -106,6 +107,12 @@ public class DataTables {
             if (!keys.add(table.keyOf(row))) {
                 throw new DataRefusal.KnownKey(table.keyOf(row));
             }
+        }
+        whole.addAll(rows);
+        try {
+            table.requireWhole(whole);
+        } catch (IllegalArgumentException torn) {
+            throw new DataRefusal.Unreadable(1, String.valueOf(torn.getMessage()));
         }
         return rows.size();
     }

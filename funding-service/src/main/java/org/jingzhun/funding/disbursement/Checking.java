@@ -2,8 +2,8 @@ package org.jingzhun.funding.disbursement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.funding.benefit.BenefitRule;
 import org.jingzhun.funding.benefit.BenefitRules;
@@ -20,26 +20,23 @@ class Checking {
 
     private static final String NEGATIVE_LIST = "NEGATIVE_LIST";
 
-    /** Purposes repeat, so each is read once. */
     private static final String REFUSE_LISTED = """
-            update payable set refusal = 'NEGATIVE_LIST', refused_item = bad.code, stands = false
-            from (select distinct on (purposes.basis) purposes.basis, n.code
-                  from (select distinct basis from payable where disbursement_id = ? and refusal is null) purposes
-                  join unnest(?::text[], ?::text[]) n (code, keyword) on strpos(purposes.basis, n.keyword) > 0
-                  order by purposes.basis, n.code) bad
-            where payable.disbursement_id = ? and payable.refusal is null and payable.basis = bad.basis
+            update payable set refusal = 'NEGATIVE_LIST', refused_item = ?, stands = false
+            where disbursement_id = ? and refusal is null and basis = ?
             """;
 
-    private static final String REFUSE_INELIGIBLE = """
-            update payable set refusal = judged.refusal, stands = false
-            from (select p.id, %s as refusal
-                  from payable p
-                  cross join (select ?::boolean as monitored, ?::text as after_exit, ?::integer as after_exit_months) r
-                  %s
-                  where p.disbursement_id = ? and p.refusal is null) judged
-            where payable.id = judged.id and judged.refusal is not null
-            """.formatted(Eligibility.refusal("p"), Eligibility.joins("p"));
+    /**
+     * Asked row by row by keys: of rows that were put into the disbursement a moment ago the planner knows nothing, and would
+     * look at all of them for each.
+     */
+    private static final String JUDGED =
+            "(select " + Eligibility.refusal("payable") + " from (select 1) one " + Eligibility.joins("payable") + ")";
 
+    private static final String REFUSE_INELIGIBLE = """
+            update payable set refusal = %s, stands = false
+            from (select ?::boolean as monitored, ?::text as after_exit, ?::integer as after_exit_months) r
+            where payable.disbursement_id = ? and payable.refusal is null and %s is not null
+            """.formatted(JUDGED, JUDGED);
     private static final String INELIGIBLE_RETRIES = """
             select q.id
             from (select t.id, t.household_id, t.person_id, p.period_from, p.benefit, p.county, p.year
@@ -69,18 +66,7 @@ class Checking {
      */
     void check(Disbursement disbursement) {
         var list = negativeList(disbursement.county(), disbursement.year());
-        List<String> codes = new ArrayList<>();
-        List<String> keywords = new ArrayList<>();
-        list.items().forEach(item -> item.keywords().forEach(keyword -> {
-            codes.add(item.code());
-            keywords.add(keyword);
-        }));
-        database.execute(
-                REFUSE_LISTED,
-                disbursement.id(),
-                codes.toArray(String[]::new),
-                keywords.toArray(String[]::new),
-                disbursement.id());
+        refuseListed(disbursement, list);
         if (disbursement.kind() == DisbursementKind.PROJECT) {
             disbursement.checkedBy(null, list.label());
             return;
@@ -95,14 +81,30 @@ class Checking {
         disbursement.checkedBy(rule.label(), list.label());
     }
 
+    /** Purposes repeat, so each is read once. */
+    private void refuseListed(Disbursement disbursement, Catalogue list) {
+        var purposes = database.list(
+                "select distinct basis from payable where disbursement_id = ? and refusal is null",
+                row -> row.getString("basis"),
+                disbursement.id());
+        for (var purpose : purposes) {
+            find(list, purpose)
+                    .ifPresent(item -> database.execute(REFUSE_LISTED, item.code(), disbursement.id(), purpose));
+        }
+    }
+
+    private static Optional<Catalogue.Item> find(Catalogue list, String purpose) {
+        return list.items().stream()
+                .filter(item -> item.keywords().stream().anyMatch(purpose::contains))
+                .findFirst();
+    }
+
     /** @throws DisbursementRefusal.OnNegativeList if a purpose is on the list of its year */
     void requireAllowed(String purpose, long county, int year) {
         var list = negativeList(county, year);
-        for (var item : list.items()) {
-            if (item.keywords().stream().anyMatch(purpose::contains)) {
-                throw new DisbursementRefusal.OnNegativeList(item.code(), list.label());
-            }
-        }
+        find(list, purpose).ifPresent(item -> {
+            throw new DisbursementRefusal.OnNegativeList(item.code(), list.label());
+        });
     }
 
     BenefitRule rule(String benefit, long county, int year) {

@@ -27,7 +27,7 @@ import org.jingzhun.chassis.time.Clocks;
 
 /**
  * Import of the bank's results (银行回盘). A result that nobody asked for, of another amount, or the second of a payment is
- * rejected and kept; all others move their payment, and each ten thousand are one entry of the ledger.
+ * rejected and kept; all others move their payment, and some ten thousand of them are one entry of the ledger.
  */
 @ApplicationScoped
 public class ResultImport implements ImportKind {
@@ -37,6 +37,7 @@ public class ResultImport implements ImportKind {
     /** The parameter that names the batch. */
     public static final String BATCH = "batch";
 
+    private static final int AT_ONCE = 25_000;
     private static final String STAGING = "staged_payment_result";
     private static final Field<UUID> PAYMENT = Field.uuid("paymentId");
     private static final Field<Long> AMOUNT = Field.money("amount").stagedAs("amount_fen");
@@ -146,6 +147,11 @@ public class ResultImport implements ImportKind {
     @Override
     public void afterMerge(Connection connection, Lines lines) {
         settling.settle(lines.importId(), lines.from(), lines.to());
+    }
+
+    @Override
+    public int linesAtOnce() {
+        return AT_ONCE;
     }
 
     @Override

@@ -6,7 +6,7 @@ public enum Grouping {
     /** By who gave the money. */
     SOURCE,
 
-    /** By the kind of account in which it lies or to which it went. */
+    /** By class of project; what is in no project by the kind of account where it lies. Payments stand beside, by benefit. */
     PURPOSE,
 
     /** By division, of a level that the caller chooses. */

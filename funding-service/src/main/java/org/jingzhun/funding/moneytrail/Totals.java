@@ -17,6 +17,7 @@ public class Totals {
     private static final String ACCOUNTS = """
              from account a left join source s on s.id = a.source_id
              left join observed_division d on d.code = a.division / ? * ?
+             left join project pr on pr.id = a.subject and a.kind = 'PROJECT'
             where (?::uuid is null or a.source_id = ?::uuid) and (?::uuid is null or a.subject = ?::uuid)
               and (?::integer is null or a.year = ?::integer) and a.division between ? and ?
             group by 1, 2, 3 order by 1, 3
@@ -63,7 +64,7 @@ public class Totals {
     private static String key(Grouping by, long span) {
         return switch (by) {
             case SOURCE -> "a.source_id::text";
-            case PURPOSE -> "a.kind";
+            case PURPOSE -> "coalesce(pr.project_class, a.kind)";
             case DIVISION -> "(a.division / " + span + " * " + span + ")::text";
             case YEAR -> "a.year::text";
         };

@@ -4,28 +4,39 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.DataTable;
+import org.jingzhun.funding.codelist.DataTables;
 import org.jingzhun.funding.performance.grading.Criterion;
 import org.jingzhun.funding.performance.grading.Grade;
 import org.jingzhun.funding.performance.grading.Grading;
 import org.jspecify.annotations.Nullable;
 
-/** Criteria and grades of {@code data/performance-criteria.csv} and {@code data/performance-grades.csv}. */
+/** Criteria of {@code data/performance-criteria.csv} and later rows, with the grades of their set. */
 @ApplicationScoped
-public class GradingSets {
+public class GradingSets implements DataTable<GradingSets.Row> {
 
-    private final List<NamedCsvRecord> grades = DataFile.read("performance-grades.csv", row -> row);
-    private final List<GradingSet> sets = DataFile.read("performance-criteria.csv", row -> row).stream()
-            .collect(Collectors.groupingBy(row -> row.getField("set"), LinkedHashMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .map(this::setOf)
-            .toList();
+    private static final List<String> COLUMNS =
+            List.of("set", "validFrom", "validTo", "dimension", "criterion", "points", "deducts", "source");
+
+    private final DataTables tables;
+    private final GradeTable grades;
+
+    GradingSets(DataTables tables, GradeTable grades) {
+        this.tables = tables;
+        this.grades = grades;
+    }
+
+    /** One criterion of a set. */
+    public record Row(
+            String set, LocalDate validFrom, @Nullable LocalDate validTo, Criterion criterion, String source) {}
 
     /**
      * Criteria and grades that hold for a time.
@@ -44,41 +55,74 @@ public class GradingSets {
         }
     }
 
-    /** In the file's order. */
+    /** In the order of their rows. */
     public List<GradingSet> list() {
-        return sets;
+        return setsOf(tables.list(this), grades::get);
     }
 
+    /** @param code null for the youngest that holds in the year */
     Optional<GradingSet> find(@Nullable String code, int year) {
-        return sets.stream()
+        return list().stream()
                 .filter(set -> code == null ? set.holdsIn(year) : set.code().equals(code))
-                .findFirst();
+                .max(Comparator.comparing(GradingSet::validFrom));
     }
 
-    private GradingSet setOf(List<NamedCsvRecord> rows) {
+    static List<GradingSet> setsOf(List<Row> rows, Function<String, SortedMap<Grade, Integer>> grades) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Row::set, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(set -> setOf(set, grades))
+                .toList();
+    }
+
+    private static GradingSet setOf(List<Row> rows, Function<String, SortedMap<Grade, Integer>> grades) {
         var first = rows.getFirst();
-        var code = first.getField("set");
-        var least = new TreeMap<Grade, Integer>();
-        grades.stream()
-                .filter(row -> row.getField("set").equals(code))
-                .forEach(row -> least.put(Grade.valueOf(row.getField("grade")), hundredths(row.getField("least"))));
         return new GradingSet(
-                code,
-                LocalDate.parse(first.getField("validFrom")),
-                DataFile.dateOrNull(first.getField("validTo")),
-                new Grading(
-                        rows.stream()
-                                .map(row -> new Criterion(
-                                        row.getField("dimension"),
-                                        row.getField("criterion"),
-                                        hundredths(row.getField("points")),
-                                        Boolean.parseBoolean(row.getField("deducts"))))
-                                .toList(),
-                        least),
-                rows.stream().map(row -> row.getField("source")).toList());
+                first.set(),
+                first.validFrom(),
+                first.validTo(),
+                new Grading(rows.stream().map(Row::criterion).toList(), grades.apply(first.set())),
+                rows.stream().map(Row::source).toList());
     }
 
-    private static int hundredths(String points) {
-        return new BigDecimal(points).movePointRight(2).intValueExact();
+    @Override
+    public String table() {
+        return "performance-criteria";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Row read(NamedCsvRecord row) {
+        return rowOf(row);
+    }
+
+    static Row rowOf(NamedCsvRecord row) {
+        return new Row(
+                row.getField("set"),
+                LocalDate.parse(row.getField("validFrom")),
+                DataFile.dateOrNull(row.getField("validTo")),
+                new Criterion(
+                        row.getField("dimension"),
+                        row.getField("criterion"),
+                        new BigDecimal(row.getField("points")).movePointRight(2).intValueExact(),
+                        Boolean.parseBoolean(row.getField("deducts"))),
+                row.getField("source"));
+    }
+
+    @Override
+    public String keyOf(Row row) {
+        return row.set() + " " + row.criterion().code();
+    }
+
+    @Override
+    public void requireWhole(List<Row> rows) {
+        if (setsOf(rows, grades::get).isEmpty()) {
+            throw new IllegalArgumentException("There must be a set of criteria");
+        }
     }
 }

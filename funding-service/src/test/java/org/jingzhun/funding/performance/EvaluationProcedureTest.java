@@ -18,6 +18,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.funding.codelist.CodeEntry;
 import org.jingzhun.funding.codelist.CodeLists;
+import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.performance.grading.Grade;
 import org.jingzhun.funding.performance.grading.Grading.Graded;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,11 @@ class EvaluationProcedureTest {
         assertThat(codes(lists, "performance-grade"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Grade.values()).map(Enum::name).toList());
-        for (var set : new GradingSets().list()) {
+        var grades = DataFile.read("performance-grades.csv", GradeTable::rowOf);
+        var sets = GradingSets.setsOf(
+                DataFile.read("performance-criteria.csv", GradingSets::rowOf), set -> GradeTable.gradesOf(grades, set));
+        assertThat(sets).isNotEmpty();
+        for (var set : sets) {
             assertThat(set.grading().criteria()).allSatisfy(criterion -> {
                 assertThat(codes(lists, "performance-criterion")).contains(criterion.code());
                 assertThat(codes(lists, "performance-dimension")).contains(criterion.dimension());

@@ -1,37 +1,20 @@
 package org.jingzhun.identification.monitoring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jingzhun.identification.testing.Readme;
 import org.junit.jupiter.api.Test;
 
-/** The picture of the steps of monitoring in the README is drawn from the table. */
+/** The picture of the steps of monitoring in the document is drawn from the table. */
 class MonitoringDiagramTest {
 
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- monitoring: drawn by MonitoringDiagramTest -->\n";
-    private static final String END = "<!-- end of monitoring -->\n";
-
     @Test
-    void theReadmeShowsTheStepsOfTheTable() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        assertThat(end)
-                .as("the README must have the marks %s and %s", BEGIN, END)
-                .isGreaterThanOrEqualTo(begin);
-        String drawn = readme.substring(0, begin) + diagram() + readme.substring(end);
-        Files.writeString(README, drawn);
-        assertThat(readme)
-                .as("the README was behind the table and has been drawn anew: commit it")
-                .isEqualTo(drawn);
+    void theDocumentShowsTheStepsOfTheTable() throws IOException {
+        Readme.shows("monitoring", MonitoringDiagramTest.class, diagram());
     }
 
     private static String diagram() {

@@ -22,6 +22,8 @@ import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.observed.funding.Allocation;
 import org.jingzhun.identification.observed.funding.Allocations;
+import org.jingzhun.identification.observed.funding.Benefits;
+import org.jingzhun.identification.observed.funding.Received;
 import org.jingzhun.identification.observed.pairing.Helper;
 import org.jingzhun.identification.observed.pairing.Helpers;
 import org.jingzhun.identification.testing.Topic;
@@ -43,6 +45,9 @@ class ReaderContractTest {
 
     @Inject
     Allocations allocations;
+
+    @Inject
+    Benefits benefits;
 
     @Inject
     Session database;
@@ -151,6 +156,33 @@ class ReaderContractTest {
                         String.class)
                 .setParameter(1, visit)
                 .getResultList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"benefit-paid", "dividend-paid"})
+    void whatAHouseholdReceivedIsKeptAsFundingTellsIt(String event) throws IOException {
+        for (boolean more : List.of(false, true)) {
+            ObjectNode payload = example("funding-service", event);
+            UUID household = UUID.randomUUID();
+            UUID id = UUID.randomUUID();
+            payload.put("householdId", household.toString());
+            payload.put(event.equals("benefit-paid") ? "paymentId" : "dividendId", id.toString());
+            if (more) {
+                payload.put("somethingNew", 7);
+            }
+            Topic.send("funding.benefit", household.toString(), "org.jingzhun.funding." + event, payload.toString());
+            Received received = await().atMost(PATIENCE)
+                    .until(() -> inside(() -> benefits.listOf(household)), kept -> !kept.payments()
+                            .isEmpty());
+            assertThat(received.payments()).singleElement().satisfies(payment -> {
+                assertThat(payment.id()).isEqualTo(id);
+                assertThat(payment.amount()).isEqualTo(payload.get("amount").asText());
+                assertThat(payment.paidOn()).isEqualTo(payload.get("paidOn").asText());
+                assertThat(payment.year()).isEqualTo(payload.get("year").asInt());
+                assertThat(payment.benefit()).isEqualTo(payload.path("benefit").asText("DIVIDEND"));
+                assertThat(payment.state()).isEqualTo(payload.path("state").asText("PAID"));
+            });
+        }
     }
 
     @Test

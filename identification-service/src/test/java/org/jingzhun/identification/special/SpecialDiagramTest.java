@@ -1,38 +1,21 @@
 package org.jingzhun.identification.special;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingzhun.identification.division.Level;
+import org.jingzhun.identification.testing.Readme;
 import org.junit.jupiter.api.Test;
 
-/** The picture of the steps of the special registers in the README is drawn from the table. */
+/** The picture of the steps of the special registers in the document is drawn from the table. */
 class SpecialDiagramTest {
 
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- special registers: drawn by SpecialDiagramTest -->\n";
-    private static final String END = "<!-- end of special registers -->\n";
-
     @Test
-    void theReadmeShowsTheStepsOfTheTable() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        assertThat(end)
-                .as("the README must have the marks %s and %s", BEGIN, END)
-                .isGreaterThanOrEqualTo(begin);
-        String drawn = readme.substring(0, begin) + diagram() + readme.substring(end);
-        Files.writeString(README, drawn);
-        assertThat(readme)
-                .as("the README was behind the table and has been drawn anew: commit it")
-                .isEqualTo(drawn);
+    void theDocumentShowsTheStepsOfTheTable() throws IOException {
+        Readme.shows("special registers", SpecialDiagramTest.class, diagram());
     }
 
     private static String diagram() {

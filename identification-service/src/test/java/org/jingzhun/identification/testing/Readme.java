@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The service's README, in which pictures of procedures are drawn from their tables. */
+/** The documents of the service in which pictures of procedures are drawn from their tables. */
 public final class Readme {
 
-    private static final Path FILE = Path.of("README.md");
+    private static final List<Path> FILES = List.of(Path.of("contract/procedures.md"), Path.of("README.md"));
 
     private Readme() {}
 
@@ -22,16 +23,26 @@ public final class Readme {
     public static void shows(String name, Class<?> drawnBy, String picture) throws IOException {
         String beginMark = "<!-- %s: drawn by %s -->\n".formatted(name, drawnBy.getSimpleName());
         String endMark = "<!-- end of %s -->\n".formatted(name);
-        String readme = Files.readString(FILE);
+        Path file = fileWith(beginMark);
+        String readme = Files.readString(file);
         int begin = readme.indexOf(beginMark) + beginMark.length();
         int end = readme.indexOf(endMark);
         assertThat(end)
-                .as("the README must have the marks %s and %s", beginMark, endMark)
+                .as("the document must have the marks %s and %s", beginMark, endMark)
                 .isGreaterThanOrEqualTo(begin);
         String drawn = readme.substring(0, begin) + picture + readme.substring(end);
-        Files.writeString(FILE, drawn);
+        Files.writeString(file, drawn);
         assertThat(readme)
-                .as("the README was behind the table and has been drawn anew: commit it")
+                .as("the document was behind the table and has been drawn anew: commit it")
                 .isEqualTo(drawn);
+    }
+
+    private static Path fileWith(String mark) throws IOException {
+        for (Path file : FILES) {
+            if (Files.readString(file).contains(mark)) {
+                return file;
+            }
+        }
+        throw new AssertionError("%s must have the mark %s".formatted(FILES, mark));
     }
 }

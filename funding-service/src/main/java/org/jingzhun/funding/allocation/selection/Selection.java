@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Selection {
 
     /** More proposals than this are not weighed against each other in one plan. */
-    public static final int MOST = 1_000;
+    public static final int MOST = 500;
 
     private final List<Proposal> proposals;
     private final Limits limits;

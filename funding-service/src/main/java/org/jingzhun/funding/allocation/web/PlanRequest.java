@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.funding.allocation.AllocationRefusal;
 import org.jingzhun.funding.allocation.FactorCode;
 import org.jingzhun.funding.allocation.KindCap;
 import org.jingzhun.funding.allocation.Level;
@@ -104,7 +105,11 @@ record PlanRequest(
             @Schema(description = "The factor table that has the values; exactly with TABLE.") @Nullable
             UUID table) {
 
+        /** @throws AllocationRefusal if a table is named where none belongs, or is missing */
         WeightedFactor factorWithWeight() {
+            if ((factor == FactorCode.TABLE) != (table != null)) {
+                throw AllocationRefusal.tableMismatch(factor);
+            }
             return WeightedFactor.of(factor, weight, inverse, table);
         }
 

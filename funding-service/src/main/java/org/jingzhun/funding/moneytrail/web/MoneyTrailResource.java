@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.funding.moneytrail.Grouping;
+import org.jingzhun.funding.moneytrail.Payments;
 import org.jingzhun.funding.moneytrail.Selection;
 import org.jingzhun.funding.moneytrail.Totals;
 import org.jingzhun.funding.moneytrail.Trails;
@@ -33,10 +34,12 @@ public class MoneyTrailResource {
     private static final String DIVISION = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}";
 
     private final Trails trails;
+    private final Payments payments;
     private final Totals totals;
 
-    MoneyTrailResource(Trails trails, Totals totals) {
+    MoneyTrailResource(Trails trails, Payments payments, Totals totals) {
         this.trails = trails;
+        this.payments = payments;
         this.totals = totals;
     }
 
@@ -58,14 +61,24 @@ public class MoneyTrailResource {
     @Transactional
     @Operation(
             operationId = "getMoneyTrail",
-            summary = "Where the money of a source went, where that of a project came from, in the caller's area")
+            summary =
+                    "Where the money of a source went; where that of a project came from; what a household was paid and from"
+                            + " which documents")
     public TrailView get(
             @QueryParam("source") @Nullable UUID source,
             @QueryParam("project") @Nullable UUID project,
+            @QueryParam("household") @Nullable UUID household,
             @QueryParam("year") @Min(1986) @Max(2100) @Nullable Integer year,
             @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division) {
         var selection = new Selection(source, project, year, area(division));
-        return TrailView.of(trails.listStations(selection), trails.listFlows(selection), trails.prove(selection));
+        if (household != null) {
+            return TrailView.of(payments.follow(household));
+        }
+        return TrailView.of(
+                trails.listStations(selection),
+                trails.listFlows(selection),
+                payments.listSums(selection),
+                trails.prove(selection));
     }
 
     @GET
@@ -82,7 +95,8 @@ public class MoneyTrailResource {
             @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division) {
         var selection = new Selection(source, null, year, area(division));
         long span = level == null ? DivisionLevel.COUNTY.span : level.span;
-        return TotalsView.of(by, totals.list(selection, by, span), trails.prove(selection));
+        return TotalsView.of(
+                by, totals.list(selection, by, span), payments.listSums(selection), trails.prove(selection));
     }
 
     private static Area area(@Nullable String division) {

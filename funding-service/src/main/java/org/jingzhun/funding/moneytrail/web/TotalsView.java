@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.moneytrail.Grouping;
+import org.jingzhun.funding.moneytrail.PaymentSum;
 import org.jingzhun.funding.moneytrail.Total;
 import org.jingzhun.funding.moneytrail.TrailProof;
 
@@ -13,6 +14,9 @@ import org.jingzhun.funding.moneytrail.TrailProof;
 record TotalsView(
         Grouping by,
         List<TotalView> items,
+
+        @Schema(description = "Payments by kind, benefit and stage: what the money was for that left the accounts.")
+        List<TrailView.SumView> payments,
 
         @Schema(description = "Sum of all items; equal to the proof's balances.")
         Money sum,
@@ -29,7 +33,7 @@ record TotalsView(
     /** One group. */
     @Schema(name = "MoneyTotal")
     record TotalView(
-            @Schema(description = "Source id, division code, year or kind of account.")
+            @Schema(description = "Source id, division code, year, or class of project and else kind of account.")
             String key,
 
             String name,
@@ -57,11 +61,12 @@ record TotalsView(
         }
     }
 
-    static TotalsView of(Grouping by, List<Total> totals, TrailProof proof) {
+    static TotalsView of(Grouping by, List<Total> totals, List<PaymentSum> payments, TrailProof proof) {
         var sum = totals.stream().map(Total::sum).reduce(Money.ZERO, Money::plus);
         return new TotalsView(
                 by,
                 totals.stream().map(TotalView::of).toList(),
+                payments.stream().map(TrailView.SumView::of).toList(),
                 sum,
                 proof.holds() && sum.equals(proof.balances()),
                 TrailView.ProofView.of(proof));

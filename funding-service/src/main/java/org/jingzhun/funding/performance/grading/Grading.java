@@ -25,6 +25,11 @@ public record Grading(List<Criterion> criteria, SortedMap<Grade, Integer> least)
         if (given != FULL) {
             throw new IllegalArgumentException("Points (" + given + " hundredths) must sum to " + FULL);
         }
+        requireScale(least);
+    }
+
+    /** @throws IllegalArgumentException if a grade is missing, or does not need less than the better one */
+    public static void requireScale(SortedMap<Grade, Integer> least) {
         int above = FULL + 1;
         for (var grade : Grade.values()) {
             var needed = least.get(grade);
