@@ -52,7 +52,7 @@ final class PaymentDetectors {
             select y.id::text as key, y.county, y.village_code as division,
                    array['item=' || coalesce(y.refused_item, ''), 'benefit=' || y.benefit,
                          'amount=' || round(y.amount_fen / 100.0, 2)] as facts,
-                   array[y.id, y.disbursement_id] as ids
+                   array_remove(array[y.id, y.disbursement_id], null) as ids
             from payable y where y.refusal = 'NEGATIVE_LIST'
             """;
 
