@@ -64,3 +64,18 @@ comment on column archive_sealed.digests is 'The hashes of the sections one afte
 create index archive_sealed_by_household on archive_sealed (household_id);
 select secure_by_area('archive_sealed', 'village_code');
 revoke update, delete on archive_sealed from "${appRole}";
+
+-- Goes on with a seal whose job has ended without it. What was kept of other sections, before a release, is kept anew.
+create function resume_archive_seal(seal uuid, former uuid, job uuid, names text[]) returns boolean
+language plpgsql security definer set search_path = public as $$
+begin
+  perform 1 from archive_seal where id = seal and job_id = former and sealed_at is null for update;
+  if not found then
+    return false;
+  end if;
+  delete from archive_sealed f using archive_seal s where s.id = seal and f.seal_id = s.id and s.sections <> names;
+  update archive_seal set job_id = job, sections = names where id = seal;
+  return true;
+end $$;
+revoke execute on function resume_archive_seal(uuid, uuid, uuid, text[]) from public;
+grant execute on function resume_archive_seal(uuid, uuid, uuid, text[]) to "${appRole}";

@@ -16,6 +16,7 @@ public final class Bench {
     }
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("archive", ArchiveBench::run),
             Map.entry("scoring", ScoringBench::run),
             Map.entry("line", LineBench::run),
             Map.entry("events", EventsBench::run),
@@ -24,6 +25,7 @@ public final class Bench {
             Map.entry("imports", ImportsBench::run),
             Map.entry("allocation", AllocationBench::run),
             Map.entry("ledger", LedgerBench::run),
+            Map.entry("payments", PaymentsBench::run),
             Map.entry("plan", PlanBench::run),
             Map.entry("simulation", SimulationBench::run),
             Map.entry("screening", ScreeningBench::run),

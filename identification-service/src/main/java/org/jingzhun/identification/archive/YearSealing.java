@@ -25,8 +25,7 @@ public class YearSealing {
             insert into archive_seal (id, county, year, job_id, retention, sections, sealed_by, sealed_name, begun_at)
             values (:id, :county, :year, :job, :retention, :sections, :by, :name, :at)
             on conflict (county, year) do nothing""";
-    private static final String RESUME = """
-            update archive_seal set job_id = :job where id = :id and job_id = :former and sealed_at is null""";
+    private static final String RESUME = "select resume_archive_seal(:id, :former, :job, :sections)";
 
     private final Session database;
     private final Archiving archiving;
@@ -107,11 +106,11 @@ public class YearSealing {
                 .map(former -> former.state() == JobState.FAILED || former.state() == JobState.CANCELLED)
                 .orElse(true);
         return ended
-                && database.createNativeMutationQuery(RESUME)
-                                .setParameter("job", job)
-                                .setParameter("id", seal.id())
-                                .setParameter("former", seal.jobId())
-                                .executeUpdate()
-                        == 1;
+                && database.createNativeQuery(RESUME, Boolean.class)
+                        .setParameter("id", seal.id())
+                        .setParameter("former", seal.jobId())
+                        .setParameter("job", job)
+                        .setParameter("sections", archiving.lastingNames().toArray(String[]::new))
+                        .getSingleResult();
     }
 }

@@ -15,6 +15,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +135,39 @@ class SealStoryTest {
                 .statusCode(200)
                 .body("items.id", contains(seal));
         as("county-officer", "450445").get("/v1/archives/seals/" + seal).then().statusCode(404);
+    }
+
+    /** A job was cancelled or has failed, and a release has come since that has another section. */
+    @Test
+    void aSealWhoseJobHasEndedIsGoneOnWith() throws SQLException {
+        County county = Registered.register(
+                new County("450450", 7900, 1).household("甲", 1, 3, 46).household("乙", 1, 2, 49), 1, 10);
+        begun(county);
+        String job = order(county, year).statusCode(202).extract().path("id");
+        JsonPath result = Client.finished("county-officer", county.code(), job);
+        assertThat(result.getInt("households")).isEqualTo(2);
+        seals(county, "county-officer", county.household("甲"))
+                .body("items[0].changed", empty())
+                .body("items[0].same", is(true));
+    }
+
+    private void begun(County county) throws SQLException {
+        var own = PlatformResource.platform().addresses().database("identification");
+        try (Connection owner = DriverManager.getConnection(own.jdbcUrl(), own.ownerUser(), own.ownerPassword());
+                var begin = owner.prepareStatement("""
+                        with seal as (
+                          insert into archive_seal (id, county, year, job_id, retention, sections, sealed_by, sealed_name,
+                            begun_at)
+                          values (uuidv7(), ?, ?, uuidv7(), 'JZFP-2018', '{former}', 't', 't', now()) returning id)
+                        insert into archive_sealed (seal_id, household_id, shows_numbers, shows_health, village_code, sha256,
+                          digests)
+                        select id, ?, true, true, ?, sha256('former'), sha256('former') from seal""")) {
+            begin.setLong(1, Long.parseLong(county.code() + "000000"));
+            begin.setInt(2, year);
+            begin.setObject(3, county.household("甲"));
+            begin.setLong(4, Long.parseLong(county.village(1)));
+            assertThat(begin.executeUpdate()).isOne();
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ public class StatisticsResource {
 
     private static final String REGISTER = "poverty register of this service; persons as they were then";
     private static final String NOW =
-            "poverty register of this service; persons and their groups as they are recorded now";
+            "poverty register of this service; persons and their groups as they are recorded now, within a minute";
 
     private final Scope scope;
     private final Reporting reporting;
