@@ -100,6 +100,13 @@ public class AssessmentImport implements ImportKind {
             "not exists (select from household h where h.id = s.household_id)",
             List.of("s.household_id::text"));
 
+    private static final Check OUT_OF_TIME = new Check(
+            "/visitedOn",
+            "visit-out-of-time",
+            "s.visited_on not between c.visits_from and c.visits_until",
+            List.of("c.visits_from::text", "c.visits_until::text"),
+            "join campaign c on c.id = s.campaign_id");
+
     private static final Check SCORECARD_ELSEWHERE = new Check(
             "/householdId",
             "scorecard-elsewhere",
@@ -203,12 +210,7 @@ public class AssessmentImport implements ImportKind {
                 Check.unrepeated("/householdId", STAGING, "campaign_id", "household_id", "round"),
                 UNKNOWN_HOUSEHOLD,
                 SCORECARD_ELSEWHERE,
-                new Check(
-                        "/visitedOn",
-                        "visit-out-of-time",
-                        "s.visited_on not between c.visits_from and c.visits_until",
-                        List.of("c.visits_from::text", "c.visits_until::text"),
-                        "join campaign c on c.id = s.campaign_id"),
+                OUT_OF_TIME,
                 new Check(
                         "/campaignId",
                         "other-scorecard",
@@ -255,6 +257,7 @@ public class AssessmentImport implements ImportKind {
             return List.of(
                     UNKNOWN_HOUSEHOLD,
                     SCORECARD_ELSEWHERE,
+                    OUT_OF_TIME,
                     Check.that("/assessors", "same-assessors", SAME_AS_STORED),
                     Check.that("/assessors", "same-assessors", SAME_AS_STAGED));
         }
