@@ -40,7 +40,7 @@ class ArchitectureTest {
             .line(
                     "asset",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".asset.share .codelist .ledger .ledger.money .observed.identification .procedure .published .query .source")
+                    ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .procedure .published .query .source")
             .line("asset.share", CALCULATION, ".ledger.money")
             .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
@@ -64,7 +64,7 @@ class ArchitectureTest {
             .line(
                     "fund",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".codelist .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
+                    ".codelist .disbursement .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
             .line("fund.rule", CALCULATION, ".ledger.money")
             .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web .procedure .procedure.web")
             .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
@@ -101,7 +101,7 @@ class ArchitectureTest {
             .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
             .line("source.web", WEB, ".ledger.money .ledger.web .source")
-            .line("yearend", CONCEPT + TRANSACTIONS, ".codelist .ledger .ledger.money .query .source .yearend.ageing")
+            .line("yearend", CONCEPT + TRANSACTIONS + CSV, ".codelist .ledger .ledger.money .query .yearend.ageing")
             .line("yearend.ageing", CALCULATION, ".ledger.money")
             .line("yearend.web", WEB, ".ledger .ledger.money .yearend .yearend.ageing");
 

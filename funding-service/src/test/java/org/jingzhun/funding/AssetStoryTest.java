@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.funding.ledger.money.Money;
+import org.jingzhun.funding.testing.BenefitOffice;
 import org.jingzhun.funding.testing.Client;
 import org.jingzhun.funding.testing.Client.County;
 import org.jingzhun.funding.testing.Neighbour;
@@ -232,9 +234,43 @@ class AssetStoryTest {
         step(COUNTY.author(), "dividends", dividend, "NOTICE").statusCode(200);
         step(COUNTY.author(), "dividends", dividend, "PAY").statusCode(409).body("code", equalTo("step-not-open"));
         step(COUNTY.head(), "dividends", dividend, "APPROVE").statusCode(200).body("entry", notNullValue());
-        step(COUNTY.author(), "dividends", dividend, "PAY").statusCode(200).body("stage", equalTo("PAID"));
-        step(COUNTY.author(), "dividends", dividend, "PAY").statusCode(409);
+        step(COUNTY.author(), "dividends", dividend, "PAY").statusCode(200).body("stage", equalTo("PAYING"));
+        step(COUNTY.author(), "dividends", dividend, "PAY").statusCode(409).body("code", equalTo("step-not-open"));
+        step(COUNTY.author(), "dividends", dividend, "SETTLE")
+                .statusCode(422)
+                .body("code", equalTo("step-taken-elsewhere"));
+        theBankPays(dividend);
         return dividend;
+    }
+
+    /** The households' parts go through a disbursement: one payment fails for good, and its part goes to the village. */
+    private static void theBankPays(String dividend) {
+        var office = new BenefitOffice(COUNTY);
+        String order = COUNTY.author()
+                .body(Map.of("county", COUNTY.code(), "benefit", "DIVIDEND", "year", 2017, "purpose", "按股分红"))
+                .post("/v1/disbursements")
+                .then()
+                .statusCode(201)
+                .body("payments", equalTo(MEMBERS))
+                .extract()
+                .path("id");
+        office.step(COUNTY.reviewer(), order, "CHECK").statusCode(200).body("refused", equalTo(0));
+        office.step(COUNTY.head(), order, "APPROVE").statusCode(200);
+        var prepared = office.batch(Map.of("disbursements", List.of(order)));
+        String batch = prepared.getString("result.batchId");
+        step(COUNTY.head(), "dividends", dividend, "RELEASE").statusCode(409);
+        var sent = office.payments(batch);
+        List<String> payments = sent.getList("items.id");
+        List<String> amounts = sent.getList("items.amount");
+        List<String> results = new ArrayList<>();
+        for (int p = 0; p < payments.size(); p++) {
+            results.add(BenefitOffice.result(payments.get(p), amounts.get(p), p == 0 ? "FAILED" : "PAID"));
+        }
+        assertThat(office.results(batch, results).getInt("result.updated")).isEqualTo(MEMBERS);
+        COUNTY.auditor().get("/v1/dividends/" + dividend).then().body("stage", equalTo("PAYING"));
+        office.paymentStep(COUNTY.author(), payments.getFirst(), "RETURN").statusCode(200);
+        step(COUNTY.author(), "dividends", dividend, "RELEASE").statusCode(403);
+        step(COUNTY.head(), "dividends", dividend, "RELEASE").statusCode(200).body("stage", equalTo("PAID"));
     }
 
     private static void theHoldersHaveTheirMoney(String asset, String dividend, String source) {
@@ -248,7 +284,11 @@ class AssetStoryTest {
         var amounts = lines.getList("items.amount", String.class);
         assertThat(amounts.stream().map(Money::parse).reduce(Money.ZERO, Money::plus))
                 .hasToString("79000.00");
-        var collective = lines.getString("items.find { it.household == null }.amount");
+        var villages = Stream.of("items.findAll { it.household == null }", "items.findAll { it.releasedOn != null }")
+                .flatMap(path -> lines.getList(path + ".amount", String.class).stream())
+                .map(Money::parse)
+                .reduce(Money.ZERO, Money::plus);
+        var households = Money.parse("79000.00").minus(villages);
 
         var accounts = COUNTY.auditor()
                 .get("/v1/accounts?limit=1000&year=2017")
@@ -259,18 +299,16 @@ class AssetStoryTest {
                 .containsExactly("-79000.00");
         assertThat(accounts.getList(ofSource.formatted("FUND"), String.class)).containsExactly("0.00");
         assertThat(accounts.getList(ofSource.formatted("VILLAGE"), String.class))
-                .containsExactly(collective);
-        assertThat(accounts.getList(ofSource.formatted("PAID"), String.class))
-                .containsExactly(
-                        Money.parse("79000.00").minus(Money.parse(collective)).toString());
+                .containsExactly(villages.toString());
+        assertThat(accounts.getList(ofSource.formatted("PAID"), String.class)).containsExactly(households.toString());
         COUNTY.auditor().get("/v1/ledger/proof").then().body("holds", equalTo(true));
 
-        var told = Neighbour.hear("funding.benefit", "assetId", asset, MEMBERS);
-        assertThat(told).hasSize(MEMBERS);
+        var told = Neighbour.hear("funding.benefit", "assetId", asset, MEMBERS - 1);
+        assertThat(told).hasSize(MEMBERS - 1);
         assertThat(told.stream()
                         .map(event -> Money.parse(event.payload().getString("amount")))
-                        .reduce(Money.parse(collective), Money::plus))
-                .hasToString("79000.00");
+                        .reduce(Money.ZERO, Money::plus))
+                .isEqualTo(households);
         assertThat(told).allSatisfy(event -> {
             assertThat(event.headers()).containsEntry("ce_type", "org.jingzhun.funding.dividend-paid");
             assertThat(event.key()).isEqualTo(event.payload().getString("householdId"));
@@ -443,6 +481,14 @@ class AssetStoryTest {
         settled(county, obligation, "40000.00").statusCode(201).body("madeGood", equalTo("40000.00"));
         settled(county, obligation, "60000.00").statusCode(201).body("state", equalTo("MADE_GOOD"));
         county.auditor().get("/v1/asset-obligations?asset=" + asset).then().body("items.state", contains("MADE_GOOD"));
+        county.auditor()
+                .get("/v1/assets?division=450525&valuationDueBy=2020-12-30")
+                .then()
+                .body("items", hasSize(0));
+        county.auditor()
+                .get("/v1/assets?division=450525&valuationDueBy=2020-12-31")
+                .then()
+                .body("items.valuationDueOn", contains("2020-12-31"));
         new County("450526").auditor().get("/v1/assets/" + asset).then().statusCode(404);
     }
 

@@ -149,6 +149,66 @@ class DonationStoryTest {
     }
 
     @Test
+    void whatIsSpentIsTracedAndDoesNotGoBack() {
+        var county = new County("450535");
+        String fund = county.author()
+                .body(Map.of(
+                        "kind",
+                        "COLLECTIVE_STARTUP",
+                        "division",
+                        county.code() + "000000",
+                        "name",
+                        "集体经济",
+                        "foundedOn",
+                        "2017-01-01",
+                        "documentNumber",
+                        "文1"))
+                .post("/v1/funds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var donation = record(county, Map.of("fund", fund));
+        step(county.reviewer(), donation, "RECEIPT").statusCode(200);
+        String aid = county.author()
+                .body(Map.of(
+                        "purpose",
+                        "COLLECTIVE_PROJECT",
+                        "village",
+                        county.village(1),
+                        "amount",
+                        "6000.25",
+                        "year",
+                        2017,
+                        "evidence",
+                        List.of("VILLAGE_MEETING_MINUTES", "PROJECT_PLAN")))
+                .post("/v1/funds/" + fund + "/grants")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        aidStep(Client.as("township-officer", county.code() + "900"), aid, "VERIFY");
+        aidStep(county.reviewer(), aid, "REVIEW");
+        aidStep(county.head(), aid, "APPROVE");
+        aidStep(county.author(), aid, "PAY");
+        use(county, donation)
+                .body("spent", equalTo("6000.25"))
+                .body("unspent", equalTo("4000.25"))
+                .body("places.kind", contains("FUND", "PAID"))
+                .body("places.find { it.kind == 'PAID' }.division", equalTo(county.village(1)))
+                .body("bookings.kind", contains("DONATION", "FUND"));
+        step(county.head(), donation, "RETURN").statusCode(409).body("code", equalTo("account-overdrawn"));
+        use(county, donation).body("returned", equalTo(false)).body("unspent", equalTo("4000.25"));
+    }
+
+    private static void aidStep(RequestSpecification person, String aid, String step) {
+        person.body(Map.of("step", step))
+                .post("/v1/fund-aids/" + aid + "/steps")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void goodsAreHandedOutUpToTheirValue() {
         var county = new County("450528");
         county.author()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.funding.testing.BenefitOffice;
 import org.jingzhun.funding.testing.Client;
 import org.jingzhun.funding.testing.Client.County;
 import org.jingzhun.funding.testing.Neighbour;
@@ -113,9 +114,29 @@ class FundStoryTest {
         step(county.author(), aid, "PAY").statusCode(409).body("code", equalTo("step-not-open"));
         step(county.head(), aid, "APPROVE").statusCode(200);
         step(county.reviewer(), aid, "PAY").statusCode(409).body("code", equalTo("same-person"));
-        step(county.author(), aid, "PAY").statusCode(200).body("stage", equalTo("PAID"));
+        step(county.author(), aid, "PAY").statusCode(200).body("stage", equalTo("PAYING"));
         step(county.author(), aid, "PAY").statusCode(409).body("code", equalTo("step-not-open"));
+        step(county.author(), aid, "ARRIVE").statusCode(422).body("code", equalTo("aid-step-taken-elsewhere"));
         return aid;
+    }
+
+    /** Pays all that is due of a benefit, by a disbursement and a batch, as the bank says. */
+    private static void bankSays(County county, String benefit, String result) {
+        var office = new BenefitOffice(county);
+        var order = office.approved(benefit);
+        String batch = office.batch(Map.of("disbursements", List.of(order))).getString("result.batchId");
+        var sent = office.payments(batch);
+        List<String> ids = sent.getList("items.id");
+        List<String> amounts = sent.getList("items.amount");
+        List<String> lines = new ArrayList<>();
+        for (int p = 0; p < ids.size(); p++) {
+            lines.add("""
+                    {"paymentId": "%s", "amount": "%s", "result": "%s", "reason": "账户不存在", "on": "%s"}""".formatted(ids.get(p), amounts.get(p), result, today()));
+        }
+        assertThat(office.results(batch, lines).getInt("result.updated")).isEqualTo(ids.size());
+        if (result.equals("FAILED")) {
+            ids.forEach(id -> office.paymentStep(county.author(), id, "RETURN").statusCode(200));
+        }
     }
 
     private static Map<String, Object> medical(UUID household, String amount, boolean exhausted) {
@@ -199,6 +220,17 @@ class FundStoryTest {
                 .statusCode(409)
                 .body("code", equalTo("fund-exhausted"))
                 .body("available", equalTo("2600.00"));
+        bankSays(county, "FUND_GRANT", "FAILED");
+        county.auditor().get("/v1/funds/" + fund).then().body("available", equalTo("8000.00"));
+        step(county.author(), first, "PAY").statusCode(200).body("stage", equalTo("PAYING"));
+        county.auditor().get("/v1/funds/" + fund).then().body("available", equalTo("2600.00"));
+        bankSays(county, "FUND_GRANT", "PAID");
+        county.auditor()
+                .get("/v1/fund-aids/" + first)
+                .then()
+                .body("stage", equalTo("PAID"))
+                .body("paidOn", equalTo(today()))
+                .body("steps.step", contains("APPLY", "VERIFY", "REVIEW", "APPROVE", "PAY", "BOUNCE", "PAY", "ARRIVE"));
         step(county.head(), first, "WRITE_OFF").statusCode(409).body("code", equalTo("same-person"));
 
         county.auditor()
@@ -253,6 +285,8 @@ class FundStoryTest {
         ask(county, fund, "loans", asked).statusCode(422).body("errors.code", contains("loan-outstanding"));
         repay(county, loan, "1.00", today()).statusCode(409).body("code", equalTo("not-lent"));
         paid(county, loan);
+        repay(county, loan, "1.00", today()).statusCode(409).body("code", equalTo("not-lent"));
+        bankSays(county, "FUND_LOAN", "PAID");
         village(county).get("/v1/fund-aids/" + loan).then().statusCode(200).body("owed", equalTo("4000.00"));
 
         repay(county, loan, "4000.01", today()).statusCode(422).body("code", equalTo("above-debt"));

@@ -419,7 +419,7 @@ class ProjectStoryTest {
                         line(county, UUID.randomUUID(), "INDUSTRY", "1.005"),
                         line(new County("450740"), UUID.randomUUID(), "INDUSTRY", "100.00")));
         assertThat(job.getInt("result.inserted")).as(job.prettify()).isEqualTo(1);
-        assertThat(new BenefitOffice(county).rejections(job))
+        assertThat(BenefitOffice.rejections(county.head(), job))
                 .containsExactlyInAnyOrder(
                         "2 unknown-code", "3 amount-of-nothing", "4 not-money", "5 outside-your-area");
         assertThat(imported(county, List.of(good)).getInt("result.unchanged")).isEqualTo(1);
@@ -433,7 +433,9 @@ class ProjectStoryTest {
                 .body("items[0].steps.step", equalTo(List.of("PROPOSE")));
         String id =
                 county.auditor().get("/v1/projects?division=" + county.code()).path("items[0].id");
-        assertThat(Neighbour.hear("funding.project", "projectId", id, 1)).hasSize(1);
+        assertThat(Neighbour.hear("funding.project", "projectId", id, 1))
+                .allSatisfy(
+                        told -> assertThat(told.payload().getString("stage")).isEqualTo("PROPOSED"));
     }
 
     private static String line(County county, UUID id, String batch, String amount) {

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shared what is held as shares today
  * @param valuedOn day of the latest valuation, null before the first
+ * @param valuationDueOn when the next is due, null where no rule says it
  * @param floorRule version of the least floor that the contract was held against
  */
 public record Asset(
-        UUID id, AssetData data, Money shared, @Nullable LocalDate valuedOn, String floorRule, long revision) {}
+        UUID id,
+        AssetData data,
+        Money shared,
+        @Nullable LocalDate valuedOn,
+        @Nullable LocalDate valuationDueOn,
+        String floorRule,
+        long revision) {}

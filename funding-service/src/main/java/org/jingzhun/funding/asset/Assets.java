@@ -23,12 +23,20 @@ public class Assets {
             select a.*,
                    (select coalesce(sum(s.amount_fen), 0) from asset_share s where s.asset_id = a.id and s.until is null)
                      as shared_fen,
-                   (select max(v.valued_on) from asset_valuation v where v.asset_id = a.id) as valued_on
+                   v.valued_on,
+                   (coalesce(v.valued_on, a.starts_on) + make_interval(months => r.value))::date as valuation_due_on
             from asset a
+            left join lateral (select max(w.valued_on) as valued_on from asset_valuation w where w.asset_id = a.id) v on true
+            left join lateral (
+              select value from asset_rule
+              where rule = 'VALUATION_MONTHS' and valid_from <= a.starts_on and (valid_to is null or valid_to >= a.starts_on)
+                and division in (0, a.county / 10000000000 * 10000000000, a.county / 100000000 * 100000000, a.county)
+              order by division desc, valid_from desc, version desc limit 1) r on true
             """;
     private static final String LIST = SELECT + """
             where a.division between ? and ? and (?::text is null or a.kind = ?::text)
               and (?::uuid is null or a.project_id = ?::uuid) and (?::uuid is null or a.id > ?::uuid)
+              and (?::date is null or coalesce(v.valued_on, a.starts_on) + make_interval(months => r.value) <= ?::date)
             order by a.id limit ?
             """;
     private static final String INSERT = """
@@ -69,12 +77,33 @@ public class Assets {
         return get(id);
     }
 
-    /** In the order of their ids. */
+    /**
+     * In the order of their ids.
+     *
+     * @param dueBy only those whose next valuation is due by this day
+     */
     public List<Asset> list(
-            Area area, @Nullable AssetKind kind, @Nullable UUID project, @Nullable UUID after, int limit) {
+            Area area,
+            @Nullable AssetKind kind,
+            @Nullable UUID project,
+            @Nullable LocalDate dueBy,
+            @Nullable UUID after,
+            int limit) {
         var name = kind == null ? null : kind.name();
         return database.list(
-                LIST, Assets::read, area.from(), area.to(), name, name, project, project, after, after, limit);
+                LIST,
+                Assets::read,
+                area.from(),
+                area.to(),
+                name,
+                name,
+                project,
+                project,
+                after,
+                after,
+                dueBy,
+                dueBy,
+                limit);
     }
 
     void insert(UUID id, AssetData data, String floorRule, String by, Instant now) {
@@ -138,6 +167,7 @@ public class Assets {
                 data,
                 Money.ofFen(row.getLong("shared_fen")),
                 row.getObject("valued_on", LocalDate.class),
+                row.getObject("valuation_due_on", LocalDate.class),
                 row.getString("floor_rule"),
                 row.getLong("version"));
     }

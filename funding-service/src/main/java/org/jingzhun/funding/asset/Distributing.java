@@ -2,6 +2,7 @@ package org.jingzhun.funding.asset;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.funding.asset.AssetRefusal.Reason;
 import org.jingzhun.funding.asset.share.Dividends;
 import org.jingzhun.funding.asset.share.Period;
+import org.jingzhun.funding.disbursement.PayableKind;
+import org.jingzhun.funding.disbursement.SettledPayments;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.procedure.Officer;
 import org.jingzhun.funding.procedure.Signatures;
@@ -112,14 +115,15 @@ public class Distributing {
     }
 
     /**
-     * Takes a step other than planning.
+     * Takes a step other than planning and settling.
      *
      * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
+     * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if what is to be released is on its way
      * @throws AssetRefusal.NotNow if the notice is still running
      */
     @Transactional
     public DividendPlan take(UUID id, DividendStep step, String remark, @Nullable String ifMatch) {
-        if (step == DividendStep.PLAN) {
+        if (step == DividendStep.PLAN || step == DividendStep.SETTLE) {
             throw new AssetRefusal.NotNow(Reason.STEP_TAKEN_ELSEWHERE, step);
         }
         var plan = dividends.lock(id);
@@ -131,12 +135,19 @@ public class Distributing {
         var moved = plan.at(step.to(), today);
         dividends.update(
                 switch (step) {
-                    case PLAN, REVIEW, NOTICE -> moved;
+                    case PLAN, REVIEW, NOTICE, SETTLE -> moved;
                     case APPROVE -> {
                         requireNoticeOver(plan, today);
                         yield moved.bookedBy(payments.receive(plan, assets.get(plan.assetId())));
                     }
-                    case PAY -> moved.bookedBy(payments.pay(plan, assets.get(plan.assetId()), today));
+                    case PAY ->
+                        payments.pay(plan, assets.get(plan.assetId()), today)
+                                .map(moved::bookedBy)
+                                .orElse(moved);
+                    case RELEASE -> {
+                        payments.release(plan, assets.get(plan.assetId()), today);
+                        yield moved;
+                    }
                     case CANCEL -> {
                         payments.giveBack(plan, remark);
                         yield moved;
@@ -144,7 +155,29 @@ public class Distributing {
                 });
         signatures.add(id, plan.division(), signature);
         record(plan, step, remark);
+        if (step == DividendStep.PAY && dividends.isWhole(id)) {
+            settle(id);
+        }
         return dividends.get(id);
+    }
+
+    /** Hears what the bank says of payments; the last one settles its distribution. */
+    void hear(@Observes SettledPayments settled) {
+        var dividendsOnly = settled.items().stream()
+                .filter(item -> item.kind() == PayableKind.DIVIDEND)
+                .toList();
+        if (!dividendsOnly.isEmpty()) {
+            payments.heard(dividendsOnly).forEach(this::settle);
+        }
+    }
+
+    private void settle(UUID id) {
+        var plan = dividends.lock(id);
+        var signature =
+                Signing.sign(DividendStep.SETTLE, plan.stage(), officer(), signatures.list(id), "", clock.instant());
+        dividends.update(plan.at(DividendStage.PAID, LocalDate.now(clock)));
+        signatures.add(id, plan.division(), signature);
+        record(plan, DividendStep.SETTLE, "");
     }
 
     private static void requireNoticeOver(DividendPlan plan, LocalDate today) {

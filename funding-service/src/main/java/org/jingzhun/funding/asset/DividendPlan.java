@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDays how long it must be announced, by the rule {@code noticeRule}
  * @param noticedOn day on which it was announced
  * @param entryId journal entry of what the operator paid in
- * @param paidEntryId journal entry of what the holders got
+ * @param paidEntryId journal entry of what the collectives got
  */
 public record DividendPlan(
         UUID id,
@@ -74,7 +74,7 @@ public record DividendPlan(
 
     /** This, with the entry that booked its stage. */
     DividendPlan bookedBy(UUID entry) {
-        boolean paid = stage == DividendStage.PAID;
+        boolean paid = stage == DividendStage.PAYING;
         return new DividendPlan(
                 id,
                 assetId,

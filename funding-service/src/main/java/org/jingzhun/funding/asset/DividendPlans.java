@@ -38,6 +38,18 @@ public class DividendPlans {
             select * from dividend where division between ? and ? and (?::uuid is null or asset_id = ?::uuid)
               and (?::integer is null or year = ?::integer) and (?::uuid is null or id > ?::uuid) order by id limit ?
             """;
+    private static final String PAID = """
+            update dividend_line l set paid_on = p.paid_on from unnest(?::uuid[], ?::date[]) p (id, paid_on)
+            where l.id = p.id and l.paid_on is null and l.released_on is null returning l.*
+            """;
+    private static final String COLLECTIVES_PAID = """
+            update dividend_line set paid_on = ?
+            where dividend_id = ? and paid_on is null and (household_id is null or floor_fen + dividend_fen = 0)
+            """;
+    private static final String RELEASED = """
+            update dividend_line set released_on = ?
+            where dividend_id = ? and paid_on is null and released_on is null returning *
+            """;
     private static final String LINES = """
             select * from dividend_line where dividend_id = ? and (?::uuid is null or household_id = ?::uuid)
               and (?::uuid is null or id > ?::uuid) order by id limit ?
@@ -120,6 +132,41 @@ public class DividendPlans {
         database.execute(UPDATE, d.stage().name(), d.noticedOn(), d.entryId(), d.paidEntryId(), d.paidOn(), d.id());
     }
 
+    /** Notes which arrived, and gives them; what is known to have arrived is left out. */
+    List<DividendLine> paid(List<UUID> lines, List<LocalDate> days) {
+        return database.list(
+                PAID,
+                DividendPlans::readLine,
+                lines.stream().map(UUID::toString).toArray(),
+                days.stream().map(LocalDate::toString).toArray());
+    }
+
+    /** Notes which came back after they had arrived, and gives them. */
+    List<DividendLine> returned(List<UUID> lines) {
+        return database.list(
+                "update dividend_line set paid_on = null where id = any(?::uuid[]) and paid_on is not null returning *",
+                DividendPlans::readLine,
+                (Object) lines.stream().map(UUID::toString).toArray());
+    }
+
+    /** Those of collectives are paid by being booked, those of nothing by themselves. */
+    void collectivesPaid(UUID dividend, LocalDate on) {
+        database.execute(COLLECTIVES_PAID, on, dividend);
+    }
+
+    /** Notes that what is not paid goes to the collectives, and gives it. */
+    List<DividendLine> released(UUID dividend, LocalDate on) {
+        return database.list(RELEASED, DividendPlans::readLine, on, dividend);
+    }
+
+    boolean isWhole(UUID dividend) {
+        return database.find(
+                        "select 1 from dividend_line where dividend_id = ? and paid_on is null and released_on is null limit 1",
+                        row -> 1,
+                        dividend)
+                .isEmpty();
+    }
+
     private static DividendPlan read(ResultSet row) throws SQLException {
         return new DividendPlan(
                 row.getObject("id", UUID.class),
@@ -152,6 +199,8 @@ public class DividendPlans {
                         new Holder(row.getLong("village_code"), row.getObject("household_id", UUID.class)),
                         row.getObject("share_days", BigDecimal.class).toBigIntegerExact(),
                         Money.ofFen(row.getLong("floor_fen")),
-                        Money.ofFen(row.getLong("dividend_fen"))));
+                        Money.ofFen(row.getLong("dividend_fen"))),
+                row.getObject("paid_on", LocalDate.class),
+                row.getObject("released_on", LocalDate.class));
     }
 }

@@ -13,6 +13,9 @@ public enum DividendStage {
     /** Decided by the county; the operator's money is booked. */
     APPROVED,
 
+    /** The collectives have theirs, the households' is on its way through the bank. */
+    PAYING,
+
     /** The holders have their money. */
     PAID,
 

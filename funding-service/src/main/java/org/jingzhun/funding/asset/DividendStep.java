@@ -32,12 +32,22 @@ public enum DividendStep implements Move<DividendStage> {
             Set.of(DividendStep.COUNTY),
             List.of(DividendStep.PLAN, DividendStep.REVIEW)),
 
-    /** The finance office pays villages and households (发放). */
+    /** The finance office books the collectives' parts and orders the payments of the households (发放). */
     PAY(
             Set.of(DividendStage.APPROVED),
-            DividendStage.PAID,
+            DividendStage.PAYING,
             Set.of(DividendStep.FINANCE),
             List.of(DividendStep.APPROVE)),
+
+    /** Taken by the bank's word that the last payment has arrived (发放完毕). */
+    SETTLE(Set.of(DividendStage.PAYING), DividendStage.PAID, Set.of(DividendStep.FINANCE, "system"), List.of()),
+
+    /** What could not be paid, or came back, goes to the collectives of the villages (转村集体). */
+    RELEASE(
+            Set.of(DividendStage.PAYING, DividendStage.PAID),
+            DividendStage.PAID,
+            Set.of(DividendStep.COUNTY),
+            List.of(DividendStep.PAY)),
 
     /** Given up or taken back (撤销). */
     CANCEL(

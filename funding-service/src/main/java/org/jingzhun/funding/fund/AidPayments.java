@@ -1,29 +1,40 @@
 package org.jingzhun.funding.fund;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.jingzhun.funding.disbursement.Payable;
+import org.jingzhun.funding.disbursement.PayableKind;
+import org.jingzhun.funding.disbursement.Payables;
 import org.jingzhun.funding.fund.rule.AidForm;
 import org.jingzhun.funding.fund.rule.Drawing;
+import org.jingzhun.funding.fund.rule.Drawing.Portion;
 import org.jingzhun.funding.fund.rule.UsageFee;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
 
-/** Books what funds pay and get back, source by source, the oldest money first. */
+/** Books what funds pay and get back, source by source, the oldest money first; households are paid by disbursements. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class AidPayments {
 
     private final FundMovements movements;
+    private final FundPayments payments;
+    private final Payables payables;
     private final Bookkeeping bookkeeping;
 
-    AidPayments(FundMovements movements, Bookkeeping bookkeeping) {
+    AidPayments(FundMovements movements, FundPayments payments, Payables payables, Bookkeeping bookkeeping) {
         this.movements = movements;
+        this.payments = payments;
+        this.payables = payables;
         this.bookkeeping = bookkeeping;
     }
 
@@ -34,6 +45,42 @@ class AidPayments {
         }
     }
 
+    /** Hands over what is due to a household; it is not available any more. */
+    void order(Fund fund, FundAid aid, UUID household) {
+        requireAvailable(fund, aid.amount());
+        List<Payable> due = new ArrayList<>();
+        Drawing.draw(aid.amount(), movements.held(fund.id())).forEach((portion, part) -> {
+            var id = UuidCreator.getTimeOrderedEpochPlus1();
+            payments.add(fund, new FundPayment(id, aid.id(), portion, part, FundPayment.State.DUE));
+            due.add(payable(fund, aid, household, id, portion, part));
+        });
+        payables.add(due);
+    }
+
+    private static Payable payable(Fund fund, FundAid aid, UUID household, UUID id, Portion portion, Money part) {
+        var kind = aid.form() == AidForm.GRANT ? PayableKind.FUND_GRANT : PayableKind.FUND_LOAN;
+        return new Payable(
+                id,
+                kind,
+                household,
+                aid.personId(),
+                aid.village(),
+                fund.account(portion.sourceId(), portion.year()),
+                part,
+                kind + " " + aid.purpose());
+    }
+
+    /** Hears that a payment arrived, or came back before or after that. */
+    void heard(Fund fund, FundAid aid, FundPayment payment, boolean arrived, LocalDate on) {
+        if (arrived) {
+            var kind = aid.form() == AidForm.GRANT ? FundMovement.Kind.GRANT : FundMovement.Kind.LOAN;
+            movements.paid(fund, kind, payment, payment.amount().negated(), on, aid.purpose());
+        } else if (payment.state() == FundPayment.State.PAID) {
+            movements.paid(fund, FundMovement.Kind.REPAYMENT, payment, payment.amount(), on, aid.purpose());
+        }
+    }
+
+    /** Pays a village: its money needs no bank. */
     void pay(Fund fund, FundAid aid, LocalDate today) {
         requireAvailable(fund, aid.amount());
         var drawn = Drawing.draw(aid.amount(), movements.held(fund.id()));

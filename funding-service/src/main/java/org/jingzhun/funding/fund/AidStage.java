@@ -13,7 +13,10 @@ public enum AidStage {
     /** Decided by the county. */
     APPROVED,
 
-    /** Paid out; a loan is in use. */
+    /** On its way through the bank. */
+    PAYING,
+
+    /** Arrived; a loan is in use. */
     PAID,
 
     /** A loan was paid back whole. */

@@ -28,11 +28,17 @@ public enum AidStep implements Move<AidStage> {
             Set.of(AidStep.COUNTY),
             List.of(AidStep.APPLY, AidStep.VERIFY, AidStep.REVIEW)),
 
-    /** The finance office pays (拨付). */
-    PAY(Set.of(AidStage.APPROVED), AidStage.PAID, Set.of(AidStep.FINANCE), List.of(AidStep.REVIEW, AidStep.APPROVE)),
+    /** The finance office pays a village, or orders the payment of a household (拨付). */
+    PAY(Set.of(AidStage.APPROVED), AidStage.PAYING, Set.of(AidStep.FINANCE), List.of(AidStep.REVIEW, AidStep.APPROVE)),
+
+    /** Taken by the bank's word that it arrived; of a village at once (到账). */
+    ARRIVE(Set.of(AidStage.PAYING), AidStage.PAID, Set.of(AidStep.FINANCE, "system"), List.of()),
+
+    /** Taken by the bank's word that it could not be paid (退回). */
+    BOUNCE(Set.of(AidStage.PAYING), AidStage.APPROVED, Set.of(AidStep.FINANCE, "system"), List.of()),
 
     /** Taken by the last repayment of a loan (结清). */
-    SETTLE(Set.of(AidStage.PAID), AidStage.SETTLED, Set.of(AidStep.FINANCE), List.of()),
+    SETTLE(Set.of(AidStage.PAID), AidStage.SETTLED, Set.of(AidStep.FINANCE, "system"), List.of()),
 
     /** The county gives a loan up (核销). */
     WRITE_OFF(

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Aiding {
 
+    /** Steps that have a path of their own, or are taken by the bank's word. */
+    private static final Set<AidStep> ELSEWHERE = Set.of(AidStep.APPLY, AidStep.ARRIVE, AidStep.BOUNCE, AidStep.SETTLE);
+
     private static final long COUNTY = 1_000_000;
     private static final long TOWNSHIP = 1_000;
 
@@ -38,6 +41,7 @@ public class Aiding {
     private final FundMembers members;
     private final FundAids aids;
     private final AidPayments payments;
+    private final AidPaying paying;
     private final ShareCandidates households;
     private final CodeLists codeLists;
     private final Signatures signatures;
@@ -51,6 +55,7 @@ public class Aiding {
             FundMembers members,
             FundAids aids,
             AidPayments payments,
+            AidPaying paying,
             ShareCandidates households,
             CodeLists codeLists,
             Signatures signatures,
@@ -62,6 +67,7 @@ public class Aiding {
         this.members = members;
         this.aids = aids;
         this.payments = payments;
+        this.paying = paying;
         this.households = households;
         this.codeLists = codeLists;
         this.signatures = signatures;
@@ -164,14 +170,14 @@ public class Aiding {
     }
 
     /**
-     * Takes a step other than applying and settling.
+     * Takes a step that an officer decides.
      *
      * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
      * @throws FundRefusal.FundExhausted if the fund does not hold the amount any more
      */
     @Transactional
     public FundAid take(UUID id, AidStep step, String remark, @Nullable String ifMatch) {
-        if (step == AidStep.APPLY || step == AidStep.SETTLE) {
+        if (ELSEWHERE.contains(step)) {
             throw new FundRefusal.NotNow(FundRefusal.Reason.AID_STEP_TAKEN_ELSEWHERE, step);
         }
         var aid = aids.lock(id);
@@ -182,54 +188,12 @@ public class Aiding {
         if (step == AidStep.WRITE_OFF && aid.form() != AidForm.LOAN) {
             throw new FundRefusal.NotNow(FundRefusal.Reason.NOT_LENT, aid.form());
         }
-        var today = LocalDate.now(clock);
-        boolean pays = step == AidStep.PAY;
-        if (pays) {
-            payments.pay(funds.lock(aid.fundId()), aid, today);
-        }
-        var paidOn = pays ? today : aid.paidOn();
-        var dueOn = pays && aid.form() == AidForm.LOAN ? today.plusMonths(aid.months()) : aid.dueOn();
-        aids.move(id, step.to(), paidOn, dueOn, aid.repaid());
+        aids.move(id, step.to(), aid.paidOn(), aid.dueOn(), aid.repaid());
         signatures.add(id, aid.village(), signature);
         record(aid, step, remark);
-        return aids.get(id);
-    }
-
-    /**
-     * Records that a part of a loan came back, with the usage fee of that part by days; the last part settles it.
-     *
-     * @throws FundRefusal if it is no loan in use, more than is owed, or the day does not fit
-     */
-    @Transactional
-    public FundAid repay(UUID id, Money principal, LocalDate repaidOn) {
-        var aid = aids.lock(id);
-        var paidOn = aid.paidOn();
-        if (aid.form() != AidForm.LOAN || aid.stage() != AidStage.PAID || paidOn == null) {
-            throw new FundRefusal.NotNow(FundRefusal.Reason.NOT_LENT, aid.stage());
+        if (step == AidStep.PAY) {
+            paying.pay(aids.get(id));
         }
-        if (principal.compareTo(aid.owed()) > 0) {
-            throw new FundRefusal.AboveDebt(aid.owed());
-        }
-        if (repaidOn.isBefore(paidOn) || repaidOn.isAfter(LocalDate.now(clock))) {
-            throw new FundRefusal.NotNow(FundRefusal.Reason.DAY_INVALID, paidOn);
-        }
-        payments.repay(funds.lock(aid.fundId()), aid, principal, paidOn, repaidOn);
-        boolean whole = principal.equals(aid.owed());
-        if (whole) {
-            signatures.add(
-                    id,
-                    aid.village(),
-                    Signing.sign(AidStep.SETTLE, aid.stage(), officer(), signatures.list(id), "", clock.instant()));
-        }
-        aids.move(
-                id,
-                whole ? AidStage.SETTLED : AidStage.PAID,
-                paidOn,
-                aid.dueOn(),
-                aid.repaid().plus(principal));
-        audit.record(AuditEntry.of("fund-aid-repaid", "fund-aid", id)
-                .in(aid.village())
-                .with("principal", principal.toString()));
         return aids.get(id);
     }
 

@@ -10,7 +10,7 @@ import org.jingzhun.funding.ledger.money.Money;
 /**
  * A fund (扶贫基金) of a county or village.
  *
- * @param available what it holds now, over all sources
+ * @param available what it holds now, over all sources, without what is on its way
  */
 public record Fund(
         UUID id,

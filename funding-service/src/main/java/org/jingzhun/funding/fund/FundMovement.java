@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Money that went into a fund, or out of it if negative (基金收支), beside the journal entry that booked it.
  *
  * @param aidId the grant or loan that it belongs to
+ * @param entryId null where the batch of a payment booked it
  */
 public record FundMovement(
         UUID id,
@@ -17,7 +18,7 @@ public record FundMovement(
         int year,
         Money amount,
         @Nullable UUID aidId,
-        UUID entryId,
+        @Nullable UUID entryId,
         LocalDate movedOn,
         String memo) {
 

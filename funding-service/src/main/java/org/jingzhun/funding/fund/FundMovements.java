@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 public class FundMovements {
 
     private static final String ADD = """
-            insert into fund_movement (id, fund_id, division, kind, source_id, year, amount_fen, aid_id, entry_id, moved_on, memo)
-            values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?)
+            insert into fund_movement (id, fund_id, division, kind, source_id, year, amount_fen, aid_id, entry_id, payment_id,
+              moved_on, memo)
+            values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::uuid, ?, ?)
             """;
     private static final String HELD = """
-            select source_id, year, sum(amount_fen) as fen from fund_movement where fund_id = ? group by source_id, year
-            having sum(amount_fen) > 0
+            select source_id, year, sum(amount_fen) as fen
+            from (select source_id, year, amount_fen from fund_movement where fund_id = ?
+                  union all
+                  select source_id, year, -amount_fen from fund_payment where fund_id = ? and state = 'DUE') held
+            group by source_id, year having sum(amount_fen) > 0
             """;
     private static final String OWED = """
             select source_id, year, -sum(amount_fen) as fen from fund_movement where aid_id = ? and kind in ('LOAN', 'REPAYMENT')
@@ -49,6 +53,24 @@ public class FundMovements {
             UUID entry,
             LocalDate on,
             String memo) {
+        add(fund, kind, portion, amount, aid, entry, null, on, memo);
+    }
+
+    /** What a payment moved; its batch has booked it. */
+    void paid(Fund fund, FundMovement.Kind kind, FundPayment payment, Money amount, LocalDate on, String memo) {
+        add(fund, kind, payment.portion(), amount, payment.aidId(), null, payment.id(), on, memo);
+    }
+
+    private void add(
+            Fund fund,
+            FundMovement.Kind kind,
+            Portion portion,
+            Money amount,
+            @Nullable UUID aid,
+            @Nullable UUID entry,
+            @Nullable UUID payment,
+            LocalDate on,
+            String memo) {
         database.execute(
                 ADD,
                 UuidCreator.getTimeOrderedEpochPlus1(),
@@ -60,13 +82,14 @@ public class FundMovements {
                 amount.fen(),
                 aid,
                 entry,
+                payment,
                 on,
                 memo);
     }
 
-    /** What a fund holds of each source and year. */
+    /** What a fund holds of each source and year, without what is on its way. */
     Map<Portion, Money> held(UUID fund) {
-        return sums(HELD, fund);
+        return sums(HELD, fund, fund);
     }
 
     /** What is still owed of a loan, by the source and year it was lent from. */
@@ -74,14 +97,14 @@ public class FundMovements {
         return sums(OWED, aid);
     }
 
-    private Map<Portion, Money> sums(String sql, UUID id) {
+    private Map<Portion, Money> sums(String sql, Object... ids) {
         var sums = new HashMap<Portion, Money>();
         database.list(
                         sql,
                         row -> Map.entry(
                                 new Portion(row.getObject("source_id", UUID.class), row.getInt("year")),
                                 Money.ofFen(row.getLong("fen"))),
-                        id)
+                        ids)
                 .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
         return sums;
     }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class Funds {
 
     private static final String SELECT = """
-            select f.*, (select coalesce(sum(m.amount_fen), 0) from fund_movement m where m.fund_id = f.id) as available_fen
+            select f.*, (select coalesce(sum(m.amount_fen), 0) from fund_movement m where m.fund_id = f.id)
+                     - (select coalesce(sum(p.amount_fen), 0) from fund_payment p where p.fund_id = f.id and p.state = 'DUE')
+                     as available_fen
             from fund f
             """;
     private static final String LIST = SELECT + """

@@ -42,7 +42,7 @@ class FundDataTest {
                 Arguments.of("assignment-stage", AssignmentStage.values()),
                 Arguments.of("share-leaving-reason", AssignmentOrder.Reason.values()),
                 Arguments.of("dividend-stage", DividendStage.values()),
-                Arguments.of("day-count", DayCount.values()),
+                Arguments.of("dividend-day-count", DayCount.values()),
                 Arguments.of("obligation-state", Obligation.State.values()),
                 Arguments.of("fund-kind", FundKind.values()),
                 Arguments.of("aid-form", AidForm.values()),

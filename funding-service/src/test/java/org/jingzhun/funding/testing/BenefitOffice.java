@@ -80,8 +80,12 @@ public record BenefitOffice(County county) {
 
     /** Code and line of each rejection of an import, in order. */
     public List<String> rejections(JsonPath job) {
-        JsonPath rejected = county.author()
-                .get("/v1/imports/" + job.getString("id") + "/rejections?limit=1000")
+        return rejections(county.author(), job);
+    }
+
+    /** The same, seen by whoever imported. */
+    public static List<String> rejections(RequestSpecification importer, JsonPath job) {
+        JsonPath rejected = importer.get("/v1/imports/" + job.getString("id") + "/rejections?limit=1000")
                 .jsonPath();
         List<Map<String, Object>> items = rejected.getList("items");
         return items.stream()

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jingzhun.chassis.bulk.CellType;
 import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.FreshLines;
 import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
 import org.jingzhun.chassis.bulk.Lines;
@@ -91,6 +93,35 @@ public class AssessmentImport implements ImportKind {
             .from(STAGING, "join household h on h.id = s.household_id")
             .onUpdate("revision = assessment.revision + 1")
             .build();
+
+    private static final Check UNKNOWN_HOUSEHOLD = new Check(
+            "/householdId",
+            "unknown-household",
+            "not exists (select from household h where h.id = s.household_id)",
+            List.of("s.household_id::text"));
+
+    private static final Check SCORECARD_ELSEWHERE = new Check(
+            "/householdId",
+            "scorecard-elsewhere",
+            "exists (select from household h join scorecard c on c.version = s.scorecard"
+                    + " where h.id = s.household_id"
+                    + " and h.village_code not between c.division_from and c.division_to)",
+            List.of("s.scorecard"));
+
+    /** Who assessed a household on its other visit, in what is stored. */
+    private static final String SAME_AS_STORED = """
+            exists (select from assessment a
+              where a.campaign_id = s.campaign_id and a.household_id = s.household_id
+                and a.round <> s.round and a.assessors && s.assessors)""";
+
+    /** Who assessed a household on its other visit, in the same file. */
+    private static final String SAME_AS_STAGED = """
+            s.round = 'SECOND_VISIT' and (s.import_id, s.line) in (
+              select later.import_id, later.line
+              from staged_assessment earlier
+              join staged_assessment later using (import_id, campaign_id, household_id)
+              where earlier.round = 'FIRST_VISIT' and later.round = 'SECOND_VISIT'
+                and earlier.assessors && later.assessors)""";
 
     private final Scorecards scorecards;
     private final CurrentCaller caller;
@@ -170,18 +201,8 @@ public class AssessmentImport implements ImportKind {
         return List.of(
                 Check.unrepeated("/id", STAGING, "id"),
                 Check.unrepeated("/householdId", STAGING, "campaign_id", "household_id", "round"),
-                new Check(
-                        "/householdId",
-                        "unknown-household",
-                        "not exists (select from household h where h.id = s.household_id)",
-                        List.of("s.household_id::text")),
-                new Check(
-                        "/householdId",
-                        "scorecard-elsewhere",
-                        "exists (select from household h join scorecard c on c.version = s.scorecard"
-                                + " where h.id = s.household_id"
-                                + " and h.village_code not between c.division_from and c.division_to)",
-                        List.of("s.scorecard")),
+                UNKNOWN_HOUSEHOLD,
+                SCORECARD_ELSEWHERE,
                 new Check(
                         "/visitedOn",
                         "visit-out-of-time",
@@ -214,16 +235,41 @@ public class AssessmentImport implements ImportKind {
                         exists (select from assessment a
                           where a.campaign_id = s.campaign_id and a.household_id = s.household_id
                             and a.round = s.round and a.id <> s.id)"""),
-                Check.that("/assessors", "same-assessors", """
-                        exists (select from assessment a
-                          where a.campaign_id = s.campaign_id and a.household_id = s.household_id
-                            and a.round <> s.round and a.assessors && s.assessors)
-                        or s.round = 'SECOND_VISIT' and (s.import_id, s.line) in (
-                          select later.import_id, later.line
-                          from staged_assessment earlier
-                          join staged_assessment later using (import_id, campaign_id, household_id)
-                          where earlier.round = 'FIRST_VISIT' and later.round = 'SECOND_VISIT'
-                            and earlier.assessors && later.assessors)"""));
+                Check.that("/assessors", "same-assessors", SAME_AS_STORED + " or " + SAME_AS_STAGED));
+    }
+
+    @Override
+    public Optional<FreshLines> fresh() {
+        return Optional.of(new FreshAssessments());
+    }
+
+    /**
+     * Assessments of which none is recorded. The table itself allows an id and a visit of a household once, and no scorecard
+     * but that of the campaign.
+     */
+    private static final class FreshAssessments implements FreshLines {
+
+        /** Unknown households are looked for before a scorecard is settled. */
+        @Override
+        public List<Check> checks() {
+            return List.of(
+                    UNKNOWN_HOUSEHOLD,
+                    SCORECARD_ELSEWHERE,
+                    Check.that("/assessors", "same-assessors", SAME_AS_STORED),
+                    Check.that("/assessors", "same-assessors", SAME_AS_STAGED));
+        }
+
+        /** The first lines settle the scorecards of all campaigns in the file, so that later chunks wait for none. */
+        @Override
+        public long insert(Connection connection, Lines lines) throws SQLException {
+            settleScorecards(connection, lines.from() == 1 ? lines.withAllBehind() : lines);
+            return MERGE.insert(connection, lines);
+        }
+
+        @Override
+        public void afterInsert(Connection connection, Lines lines) {
+            // Nothing is published of assessments.
+        }
     }
 
     @Override
@@ -233,12 +279,16 @@ public class AssessmentImport implements ImportKind {
 
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
+        settleScorecards(connection, lines);
+        keepAltered(connection, lines);
+        return MERGE.run(connection, lines);
+    }
+
+    private static void settleScorecards(Connection connection, Lines lines) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE_SCORECARDS)) {
             lines.bind(statement, 1);
             statement.executeUpdate();
         }
-        keepAltered(connection, lines);
-        return MERGE.run(connection, lines);
     }
 
     /** What rows alter is kept; nothing is looked for when no row says why it alters. */

@@ -72,7 +72,7 @@ record Course(
                             counted.openFlags(),
                             Objects.requireNonNullElse(counted.missingSecondVisits(), 0),
                             counted.screened(),
-                            lineFixed,
+                            counted.lineFixed(),
                             noticeDays,
                             meeting);
         }

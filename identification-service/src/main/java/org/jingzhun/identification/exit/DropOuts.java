@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public class DropOuts {
      * @param level of the code list {@code school-level}
      * @param cause of the code list {@code drop-out-cause}
      */
+    @Schema(name = "ExitDropOut")
     public record DropOut(UUID recordId, String level, String cause, LocalDate on) {}
 
     /**

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One line of the table of contradictions: from which age on, or up to which, a value is possible.
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param years 0 to 200
  * @param mark PUBLIC for a published source, UNVERIFIED for recollection, ASSUMPTION, LOCAL for what was loaded
  */
+@Schema(name = "ContradictionRule")
 public record ContradictionRule(Field field, String value, Limit rule, int years, String mark, String source) {
 
     /** The one value of a date of birth: whoever it is. */
@@ -25,6 +27,7 @@ public record ContradictionRule(Field field, String value, Limit rule, int years
             Field.RELATION, Relation.class);
 
     /** What is said of a member. */
+    @Schema(name = "ContradictionField")
     public enum Field {
         BIRTH_DATE,
         SCHOOLING,
@@ -40,6 +43,7 @@ public record ContradictionRule(Field field, String value, Limit rule, int years
     }
 
     /** What must be so. */
+    @Schema(name = "ContradictionLimit")
     public enum Limit {
         /** In years. */
         AGE_AT_LEAST,
@@ -52,7 +56,7 @@ public record ContradictionRule(Field field, String value, Limit rule, int years
     }
 
     /** Whether there is such a value of the field, and the limit can be of it. */
-    public boolean isKnown() {
+    public boolean hasKnownValue() {
         boolean ofAge = rule == Limit.AGE_AT_LEAST || rule == Limit.AGE_AT_MOST;
         return field == Field.BIRTH_DATE
                 ? value.equals(ANY) && ofAge

@@ -9,10 +9,13 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.datafile.DataFile;
@@ -51,6 +54,7 @@ public class Contradictions {
     }
 
     /** A whole table. */
+    @Schema(name = "ContradictionTable")
     public record Version(String version, LocalDate validFrom, List<ContradictionRule> rules) {
 
         public Version {
@@ -84,7 +88,7 @@ public class Contradictions {
     private static ContradictionRule.Field field(String name) {
         return name.equals("birthDate")
                 ? ContradictionRule.Field.BIRTH_DATE
-                : ContradictionRule.Field.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+                : ContradictionRule.Field.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -100,7 +104,7 @@ public class Contradictions {
         }
         for (int i = 0; i < version.rules().size(); i++) {
             ContradictionRule rule = version.rules().get(i);
-            if (!rule.isKnown() || insert(version, rule, by) == 0) {
+            if (!rule.hasKnownValue() || insert(version, rule, by) == 0) {
                 throw new HouseholdRefusal.UnknownValue("/rules/" + i + "/value");
             }
         }
@@ -131,7 +135,7 @@ public class Contradictions {
         for (Tuple row : database.createNativeQuery(LIST, Tuple.class)
                 .setParameter("version", version, String.class)
                 .getResultList()) {
-            versions.computeIfAbsent(row.get("version", String.class), first -> new java.util.ArrayList<>())
+            versions.computeIfAbsent(row.get("version", String.class), first -> new ArrayList<>())
                     .add(row);
         }
         return versions.entrySet().stream()

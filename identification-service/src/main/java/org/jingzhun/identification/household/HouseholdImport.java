@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.chassis.bulk.CellType;
 import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.FreshLines;
 import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
 import org.jingzhun.chassis.bulk.ImportSummary;
@@ -38,7 +40,7 @@ public class HouseholdImport implements ImportKind {
     private static final Upsert MERGE = Upsert.into("household")
             .key("id")
             .columns("village_code", "hamlet", "address", "householder", "phone")
-            .from(STAGING)
+            .from(STAGING, "join division d on d.code = s.village_code and d.level = 'VILLAGE'")
             .onUpdate("revision = household.revision + 1")
             .build();
 
@@ -84,6 +86,28 @@ public class HouseholdImport implements ImportKind {
                         "unknown-village",
                         "not exists (select from division d where d.code = s.village_code and d.level = 'VILLAGE')",
                         List.of("s.village_code::text")));
+    }
+
+    /** The key of the table finds ids that are taken or repeated, the join villages that are unknown. */
+    @Override
+    public Optional<FreshLines> fresh() {
+        return Optional.of(new FreshLines() {
+
+            @Override
+            public List<Check> checks() {
+                return List.of();
+            }
+
+            @Override
+            public long insert(Connection connection, Lines lines) throws SQLException {
+                return MERGE.insert(connection, lines);
+            }
+
+            @Override
+            public void afterInsert(Connection connection, Lines lines) {
+                // New households have no members yet.
+            }
+        });
     }
 
     @Override

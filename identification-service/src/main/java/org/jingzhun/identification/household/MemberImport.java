@@ -2,11 +2,11 @@ package org.jingzhun.identification.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import org.jingzhun.chassis.bulk.CellType;
 import org.jingzhun.chassis.bulk.Check;
 import org.jingzhun.chassis.bulk.Field;
 import org.jingzhun.chassis.bulk.FieldType;
+import org.jingzhun.chassis.bulk.FreshLines;
 import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
 import org.jingzhun.chassis.bulk.ImportSummary;
@@ -24,7 +25,6 @@ import org.jingzhun.chassis.bulk.Merged;
 import org.jingzhun.chassis.bulk.Row;
 import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
-import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.ResidentId;
@@ -55,40 +55,6 @@ public class MemberImport implements ImportKind {
     private static final Field<Integer> MONTHS_WORKED = Field.integer("monthsWorked", 0, 12);
     private static final Field<Boolean> INSURED = Field.bool("insured");
     private static final Field<Boolean> PENSIONED = Field.bool("pensioned");
-
-    private static final Upsert MERGE = Upsert.into("member")
-            .key("id")
-            .column("household_id", "h.id")
-            .column("village_code", "h.village_code")
-            .columns(
-                    "name",
-                    "sex",
-                    "birth_date",
-                    "relation",
-                    "ethnicity",
-                    "education",
-                    "schooling",
-                    "labour",
-                    "work",
-                    "months_worked",
-                    "insured",
-                    "pensioned",
-                    "secrets",
-                    "id_hash")
-            .from(STAGING, "join household h on h.id = s.household_id")
-            .build();
-
-    private static final String COUNT_MEMBERS = """
-            update household h
-            set persons = counted.persons, labourers = counted.labourers, revision = h.revision + 1
-            from (select m.household_id, count(*)::integer as persons,
-                         (count(*) filter (where m.labour in ('ORDINARY', 'SKILLED')))::integer as labourers
-                  from member m
-                  where m.household_id in (select s.household_id from staged_member s where %s)
-                  group by m.household_id) counted
-            where h.id = counted.household_id
-              and (h.persons, h.labourers) is distinct from (counted.persons, counted.labourers)
-            """.formatted(Lines.CONDITION);
 
     private final Sealing sealing;
     private final Contradictions contradictions;
@@ -153,47 +119,12 @@ public class MemberImport implements ImportKind {
 
     @Override
     public List<Check> checks() {
-        return List.of(
-                Check.unrepeated("/id", STAGING, "id"),
-                Check.unrepeated("/idNumber", STAGING, "id_hash"),
-                new Check(
-                        "/householdId",
-                        "unknown-household",
-                        "not exists (select from household h where h.id = s.household_id)",
-                        List.of("s.household_id::text")),
-                Check.that(
-                        "/householdId",
-                        "member-elsewhere",
-                        "exists (select from member m where m.id = s.id and m.household_id <> s.household_id)"),
-                Check.that(
-                        "/idNumber",
-                        "duplicate-person",
-                        "exists (select from member m where m.id_hash = s.id_hash and m.id <> s.id)"),
-                alone("HEAD", "two-heads"),
-                alone("SPOUSE", "two-spouses"),
-                new Check("/relation", "generations-contradict", """
-                        case when g.is_elder
-                          then s.birth_date + make_interval(years => g.years) > coalesce(h.birth_date, k.birth_date)
-                          else s.birth_date < coalesce(h.birth_date, k.birth_date) + make_interval(years => g.years)
-                        end""", List.of(), """
-                        join (values %s) g (relation, is_elder, years) on g.relation = s.relation
-                        left join staged_member h on h.import_id = s.import_id and h.household_id = s.household_id
-                                                 and h.relation = 'HEAD'
-                        left join member k on k.household_id = s.household_id and k.relation = 'HEAD'""".formatted(
-                                contradictions.inForce().generationRows())));
+        return MemberChecks.all(contradictions.inForce());
     }
 
-    /** A household has one member of such a relation, in the file and in what is stored. */
-    private static Check alone(String relation, String code) {
-        return Check.that("/relation", code, """
-                s.relation = '%1$s' and ((s.import_id, s.line) in (
-                  select import_id, line from (
-                    select import_id, line,
-                           row_number() over (partition by import_id, household_id order by line) as nth
-                    from staged_member where relation = '%1$s') alike
-                  where nth > 1)
-                or exists (select from member m
-                  where m.household_id = s.household_id and m.relation = '%1$s' and m.id <> s.id))""".formatted(relation));
+    @Override
+    public Optional<FreshLines> fresh() {
+        return Optional.of(new FreshMembers(contradictions.inForce()));
     }
 
     @Override
@@ -203,21 +134,18 @@ public class MemberImport implements ImportKind {
 
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
-        return MERGE.run(connection, lines);
+        return MemberMerging.merge(connection, lines);
     }
 
     @Override
     public void afterMerge(Connection connection, Lines lines) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COUNT_MEMBERS)) {
-            lines.bind(statement, 1);
-            statement.executeUpdate();
-        }
+        MemberMerging.count(connection, lines);
     }
 
     /** Many at once, since each chunk joins its households to those of the whole area. */
     @Override
     public int linesAtOnce() {
-        return 50_000;
+        return 20_000;
     }
 
     @Override

@@ -14,7 +14,7 @@ public class MonitoringSteps {
 
     private static final String STEPS = """
             select step, taken_name, taken_at, remark, signers, evidence, present, entitled, votes, document_number,
-                   measure_id
+                   measure_id, quorum_policy, majority_policy
             from monitoring_step where case_id = ?1 order by seq
             """;
 
@@ -44,6 +44,8 @@ public class MonitoringSteps {
                         ? null
                         : new Minutes(present, row.get("entitled", Integer.class), row.get("votes", Integer.class)),
                 row.get("document_number", String.class),
-                row.get("measure_id", UUID.class));
+                row.get("measure_id", UUID.class),
+                row.get("quorum_policy", Long.class),
+                row.get("majority_policy", Long.class));
     }
 }

@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jspecify.annotations.Nullable;
 
-/** A step that was taken. */
+/**
+ * A step that was taken.
+ *
+ * @param quorumPolicy the row of the policies by which its meeting was held; null for a step without one
+ * @param majorityPolicy likewise
+ */
 public record StepTaken(
         Step step,
         String takenBy,
@@ -16,4 +21,6 @@ public record StepTaken(
         List<String> evidence,
         @Nullable Minutes minutes,
         @Nullable String documentNumber,
-        @Nullable UUID measureId) {}
+        @Nullable UUID measureId,
+        @Nullable Long quorumPolicy,
+        @Nullable Long majorityPolicy) {}

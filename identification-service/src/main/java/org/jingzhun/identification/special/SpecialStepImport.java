@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -199,7 +200,7 @@ public class SpecialStepImport implements ImportKind {
     }
 
     private static String needing(Step.Need need) {
-        return java.util.Arrays.stream(Step.values())
+        return Arrays.stream(Step.values())
                 .filter(step -> step.needs(need))
                 .map(step -> "'" + step + "'")
                 .collect(Collectors.joining(", "));

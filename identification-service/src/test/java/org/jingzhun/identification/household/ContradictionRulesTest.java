@@ -50,7 +50,7 @@ class ContradictionRulesTest {
 
     @Test
     void everyShippedRuleIsOfAValueThatThereIs() {
-        assertThat(Contradictions.shipped().rules()).allMatch(ContradictionRule::isKnown);
+        assertThat(Contradictions.shipped().rules()).allMatch(ContradictionRule::hasKnownValue);
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -145,6 +147,62 @@ class HouseholdImportTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("import-kind-mistaken"));
+    }
+
+    @Test
+    void aHouseholdChangesItsHeadInOneFileInWhateverOrder() {
+        Places.known("451031324", 1);
+        UUID id = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        imported("households", List.of(household(id, village("451031324", 1))));
+        imported("members", List.of(member(first, id, "HEAD", 3201), member(second, id, "SPOUSE", 3202)));
+
+        JsonPath changed =
+                imported("members", List.of(member(second, id, "HEAD", 3202), member(first, id, "SPOUSE", 3201)));
+        JsonPath again =
+                imported("members", List.of(member(first, id, "SPOUSE", 3201), member(second, id, "HEAD", 3202)));
+        JsonPath third = imported("members", List.of(member(UUID.randomUUID(), id, "HEAD", 3203)));
+
+        assertThat(changed.getInt("updated")).isEqualTo(2);
+        assertThat(again.getInt("unchanged")).isEqualTo(2);
+        assertThat(rejections(third)).containsExactly("1 /relation two-heads");
+    }
+
+    /** The households' old heads come at the end of the file, in a chunk that is under way beside that of the new ones. */
+    @Test
+    void headsChangeAcrossChunksWithoutWaitingForEachOther() {
+        Places.known("451031325", 1);
+        int households = 10_500;
+        List<UUID> ids = IntStream.range(0, households)
+                .mapToObj(i -> new UUID(0x0197_0000_0001_7000L, 0x8000_0000_0000_0000L + i))
+                .toList();
+        imported(
+                "households",
+                ids.stream().map(id -> household(id, village("451031325", 1))).toList());
+        imported("members", members(ids, "HEAD", "SPOUSE"));
+        Instant start = Instant.now();
+
+        JsonPath changed = imported("members", members(ids, "SPOUSE", "HEAD"));
+
+        assertThat(changed.getInt("updated")).isEqualTo(2 * households);
+        assertThat(changed.getInt("rejected")).isZero();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
+    }
+
+    /** First all of the one half, then all of the other. */
+    private static List<String> members(List<UUID> households, String one, String other) {
+        List<String> rows = new ArrayList<>();
+        for (String relation : List.of("HEAD", "SPOUSE")) {
+            int half = relation.equals(one) ? 0 : 1;
+            for (int i = 0; i < households.size(); i++) {
+                UUID id = new UUID(0x0197_0000_0002_7000L + half, 0x8000_0000_0000_0000L + i);
+                rows.add(member(id, households.get(i), relation.equals(one) ? one : other, 4000)
+                        .replace(
+                                number(4000), half == 0 ? People.numberOf(i) : People.numberOf(households.size() + i)));
+            }
+        }
+        return rows;
     }
 
     @Test

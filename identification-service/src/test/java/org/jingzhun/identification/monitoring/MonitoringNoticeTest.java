@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.jingzhun.identification.monitoring.Watch.FOUND;
 import static org.jingzhun.identification.monitoring.Watch.MINUTES;
 import static org.jingzhun.identification.monitoring.Watch.today;
@@ -76,7 +77,20 @@ class MonitoringNoticeTest {
         watch.earns("覃大明", today(), "9000.00");
         watch.earns("韦小红", today(), "9000.00");
         read(county.village(1)).statusCode(200).body("items", empty());
+        int majority = as("region-officer", "45")
+                .body("""
+                        {"name":"MAJORITY","division":"%s","year":%d,"value":3,"outOf":5,"source":"县规"}""".formatted(county.code(), today().getYear()))
+                .post("/v1/policies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String id = noticed(watch, "覃大明");
+        as("auditor", county.code())
+                .get("/v1/monitoring/" + id)
+                .then()
+                .body("steps.find { it.step == 'APPRAISAL' }.majorityPolicy", equalTo(majority))
+                .body("steps.find { it.step == 'VERIFICATION' }.majorityPolicy", nullValue());
         read(county.village(1))
                 .statusCode(200)
                 .body("items", hasSize(1))

@@ -24,6 +24,11 @@ public final class People {
         return number("000000", n, "002");
     }
 
+    /** One of a million id numbers that were all born on the day of the 4000th person; none is given out. */
+    public static String numberOf(int n) {
+        return number("%06d".formatted(100_000 + n), 4000, "000");
+    }
+
     private static String number(String area, int n, String sequence) {
         String first = area + birthDate(n).format(DateTimeFormatter.BASIC_ISO_DATE) + sequence;
         int sum = 0;

@@ -3,17 +3,19 @@ package org.jingzhun.chassis.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
-import org.jingzhun.chassis.job.OverlappingWork;
 import org.jingzhun.chassis.job.Progress;
 
-/** Merges an uploaded import, check by check and then some thousand lines a transaction. */
+/**
+ * Merges an uploaded import: on the short way as long as all lines are new, else check by check and then some thousand lines
+ * a transaction.
+ */
 @ApplicationScoped
 class ImportJob implements JobKind {
 
@@ -23,16 +25,18 @@ class ImportJob implements JobKind {
 
     private final ImportKinds kinds;
     private final ImportRows rows;
+    private final TableStatistics statistics;
 
-    ImportJob(ImportKinds kinds, ImportRows rows) {
+    ImportJob(ImportKinds kinds, ImportRows rows, TableStatistics statistics) {
         this.kinds = kinds;
         this.rows = rows;
+        this.statistics = statistics;
     }
 
     /**
      * Where the import stands.
      *
-     * @param checks how many were asked
+     * @param checks how many were asked; none while the lines go in on the short way
      * @param line up to which all are merged
      * @param ended the staged rows are gone
      */
@@ -49,11 +53,13 @@ class ImportJob implements JobKind {
         ImportKind kind = kinds.get(order.kind());
         RowFormat format = kind.format(order.parameters());
         Lines all = order.all(run.id());
-        check(run, kind, format, all);
-        if (order.atomic()) {
-            mergeAtomically(run, kind, format, all);
-        } else {
-            mergeByChunks(run, kind, format, all);
+        if (standing(run).line() < all.to() && !insertFresh(run, kind, format, order)) {
+            check(run, kind, format, all);
+            if (order.atomic()) {
+                mergeAtomically(run, kind, format, all);
+            } else {
+                mergeByChunks(run, kind, format, all);
+            }
         }
         end(run, kind, all);
         return outcome(run, order);
@@ -63,105 +69,106 @@ class ImportJob implements JobKind {
         return run.checkpoint(Checkpoint.class).orElse(new Checkpoint(0, 0, false));
     }
 
+    /** @return whether all lines went in on the short way, which is closed once a check was asked */
+    private boolean insertFresh(JobRun run, ImportKind kind, RowFormat format, ImportOrder order) {
+        Lines all = order.all(run.id());
+        Optional<FreshLines> fresh = kind.fresh();
+        if (fresh.isEmpty() || standing(run).checks() > 0 || !isOpen(run, fresh.get(), format, order)) {
+            return false;
+        }
+        try {
+            if (order.atomic()) {
+                run.inChunk(connection -> insertAll(connection, run, fresh.get(), format, all, kind.linesAtOnce()));
+                refreshStatistics(run, kind, all);
+            } else {
+                Chunk.Way way = Chunk.fresh(fresh.get(), format, rows, run.id());
+                mergeByChunks(run, kind, all, true, true, way);
+            }
+            return true;
+        } catch (FreshMerging.NotFresh closed) {
+            return false;
+        }
+    }
+
+    private boolean isOpen(JobRun run, FreshLines fresh, RowFormat format, ImportOrder order) {
+        Checkpoint before = standing(run);
+        Lines rest = order.all(run.id()).part(before.line() + 1, order.lines());
+        if (before.line() == 0 && order.lines() >= WORTH_ANALYZING) {
+            run.analyze(List.of(format.table()));
+        }
+        var isOpen = new AtomicBoolean();
+        run.inChunk(connection -> {
+            boolean stops = order.atomic() && rejected(connection, run) > 0;
+            isOpen.set(!stops && new FreshMerging(connection, fresh, format.table()).isOpenTo(rest));
+            return new Progress(before, before.line());
+        });
+        return isOpen.get();
+    }
+
+    private Progress insertAll(
+            Connection connection, JobRun run, FreshLines fresh, RowFormat format, Lines all, int atOnce)
+            throws SQLException {
+        Chunk.Way way = Chunk.fresh(fresh, format, rows, run.id());
+        for (long from = 1; from <= all.to(); from += atOnce) {
+            way.merge(connection, all.part(from, Math.min(all.to(), from + atOnce - 1)))
+                    .after(connection);
+        }
+        return new Progress(new Checkpoint(0, all.to(), false), all.to());
+    }
+
     private void check(JobRun run, ImportKind kind, RowFormat format, Lines all) {
         List<Check> checks = kind.checks();
-        if (standing(run).checks() == 0 && standing(run).line() == 0 && all.to() >= WORTH_ANALYZING) {
+        if (standing(run).checks() == 0 && kind.fresh().isEmpty() && all.to() >= WORTH_ANALYZING) {
             run.analyze(List.of(format.table()));
         }
         for (int next = standing(run).checks(); next < checks.size(); next++) {
             int asked = next;
+            long merged = standing(run).line();
+            Lines rest = all.part(merged + 1, all.to());
             run.inChunk(connection -> {
-                Merging.reject(connection, checks.get(asked), all, format);
-                return new Progress(new Checkpoint(asked + 1, 0, false), 0);
+                Merging.reject(connection, checks.get(asked), rest, format);
+                return new Progress(new Checkpoint(asked + 1, merged, false), merged);
             });
         }
     }
 
     private void mergeByChunks(JobRun run, ImportKind kind, RowFormat format, Lines all) {
-        List<Chunk> chunks = new ArrayList<>();
-        int checks = standing(run).checks();
-        long to = standing(run).line();
-        while (to < all.to()) {
-            long from = to + 1;
-            to = Math.min(all.to(), to + (to == 0 && kind.overlaps() ? firstLines(kind) : kind.linesAtOnce()));
-            chunks.add(new Chunk(run.id(), kind, format, all.part(from, to), checks));
-            if (all.to() >= WORTH_ANALYZING && (hasGrown(to, kind.linesAtOnce()) || from == 1 || to == all.to())) {
-                merge(run, kind, chunks);
-                chunks.clear();
-                run.analyze(kind.fills());
+        boolean overlaps = kind.overlaps() && all.to() > kind.linesAtOnce();
+        Chunk.Way way =
+                overlaps ? Chunk.careful(kind, format, rows, run.id()) : Chunk.whole(kind, format, rows, run.id());
+        boolean isEmpty =
+                !kind.fills().isEmpty() && statistics.rows(kind.fills().getFirst()) == 0;
+        mergeByChunks(
+                run, kind, all, overlaps, overlaps && (isEmpty || kind.fills().isEmpty()), way);
+    }
+
+    private void mergeByChunks(
+            JobRun run, ImportKind kind, Lines all, boolean overlaps, boolean firstAlone, Chunk.Way way) {
+        Checkpoint before = standing(run);
+        // No statistics are refreshed of what a kind does not name, so that its chunks wait for none.
+        long known =
+                kind.fills().isEmpty() ? all.to() : statistics.rows(kind.fills().getFirst());
+        for (List<Lines> stage : Stages.of(all, before.line(), kind.linesAtOnce(), known, firstAlone)) {
+            List<Chunk> chunks = stage.stream()
+                    .map(lines -> new Chunk(way, lines, before.checks()))
+                    .toList();
+            if (overlaps && chunks.size() > 1) {
+                run.inOverlappingChunks(chunks);
+            } else {
+                chunks.forEach(chunk -> run.inChunk(chunk::whole));
             }
-        }
-        merge(run, kind, chunks);
-    }
-
-    /** The first lines go in alone, so that the others are planned for tables that are not empty. */
-    private static int firstLines(ImportKind kind) {
-        return Math.max(1, kind.linesAtOnce() / 10);
-    }
-
-    private static void merge(JobRun run, ImportKind kind, List<Chunk> chunks) {
-        if (kind.overlaps() && chunks.size() > 1) {
-            run.inOverlappingChunks(chunks);
-        } else {
-            chunks.forEach(chunk -> run.inChunk(chunk::whole));
+            refreshStatistics(run, kind, all);
         }
     }
 
-    /** Lines that are merged in one transaction. */
-    private final class Chunk implements OverlappingWork<Chunk.Ahead> {
-
-        private final UUID importId;
-        private final ImportKind kind;
-        private final RowFormat format;
-        private final Lines lines;
-        private final int checks;
-
-        Chunk(UUID importId, ImportKind kind, RowFormat format, Lines lines, int checks) {
-            this.importId = importId;
-            this.kind = kind;
-            this.format = format;
-            this.lines = lines;
-            this.checks = checks;
+    private void refreshStatistics(JobRun run, ImportKind kind, Lines all) {
+        if (all.to() >= WORTH_ANALYZING && !kind.fills().isEmpty()) {
+            run.analyze(statistics.outgrown(kind.fills()));
         }
-
-        /** Merged, but what follows the merge is still to do. */
-        record Ahead(Merging merging, Merged merged) {}
-
-        Progress whole(Connection connection) throws SQLException {
-            Merging merging = Merging.whole(connection, kind);
-            return ended(connection, merging, merging.merge(lines));
-        }
-
-        @Override
-        public Ahead ahead(Connection connection) throws SQLException {
-            Merging merging = Merging.alone(connection, kind);
-            return new Ahead(merging, merging.merge(lines));
-        }
-
-        @Override
-        public Progress then(Connection connection, Ahead made) throws SQLException {
-            kind.afterMerge(connection, lines);
-            return ended(connection, made.merging(), made.merged());
-        }
-
-        private Progress ended(Connection connection, Merging merging, Merged merged) throws SQLException {
-            rows.add(connection, importId, merged);
-            merging.setAside(lines, format);
-            return new Progress(new Checkpoint(checks, lines.to(), false), lines.to());
-        }
-    }
-
-    /** At the first chunk, the eighth, the 64th and so on. */
-    private static boolean hasGrown(long lines, int linesAtOnce) {
-        long chunks = lines / linesAtOnce;
-        return Long.bitCount(chunks) == 1 && Long.numberOfTrailingZeros(chunks) % 3 == 0;
     }
 
     private void mergeAtomically(JobRun run, ImportKind kind, RowFormat format, Lines all) {
         Checkpoint before = standing(run);
-        if (before.line() == all.to()) {
-            return;
-        }
         run.inChunk(connection -> {
             if (rejected(connection, run) == 0) {
                 Merging merging = Merging.whole(connection, kind);
@@ -180,9 +187,7 @@ class ImportJob implements JobKind {
             }
             return new Progress(new Checkpoint(before.checks(), all.to(), false), all.to());
         });
-        if (all.to() >= WORTH_ANALYZING) {
-            run.analyze(kind.fills());
-        }
+        refreshStatistics(run, kind, all);
     }
 
     private long rejected(Connection connection, JobRun run) throws SQLException {

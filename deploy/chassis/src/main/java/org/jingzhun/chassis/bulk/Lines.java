@@ -23,6 +23,11 @@ public record Lines(UUID importId, long from, long to, ImportParameters paramete
         return first + 3;
     }
 
+    /** These and all that follow in the import. */
+    public Lines withAllBehind() {
+        return new Lines(importId, from, Long.MAX_VALUE, parameters);
+    }
+
     Lines part(long partFrom, long partTo) {
         return new Lines(importId, partFrom, partTo, parameters);
     }

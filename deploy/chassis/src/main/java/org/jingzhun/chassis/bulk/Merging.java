@@ -100,6 +100,11 @@ final class Merging {
         };
     }
 
+    /** Whether a failure comes from what the lines hold. */
+    static boolean isOfLines(SQLException failure) {
+        return rejection(failure) != null;
+    }
+
     private static String constraint(SQLException failure) {
         ServerErrorMessage message =
                 failure instanceof PSQLException detailed ? detailed.getServerErrorMessage() : null;

@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 public final class Upsert {
 
     private final String sql;
+    private final String insertion;
 
-    private Upsert(String sql) {
+    private Upsert(String sql, String insertion) {
         this.sql = sql;
+        this.insertion = insertion;
     }
 
     /** @param target table to merge into */
@@ -38,6 +40,19 @@ public final class Upsert {
                 long updated = row.getLong(2);
                 return new Merged(inserted, updated, row.getLong(3) - inserted - updated);
             }
+        }
+    }
+
+    /**
+     * Inserts the lines, of which none may be known yet: takes half of the time of {@link #run}.
+     *
+     * @return how many went in
+     * @throws SQLException when a line violates a constraint, a key that is taken among them
+     */
+    public long insert(Connection connection, Lines lines) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insertion)) {
+            lines.bind(statement, 1);
+            return statement.executeLargeUpdate();
         }
     }
 
@@ -114,12 +129,15 @@ public final class Upsert {
                     ? "do nothing"
                     : "do update set " + String.join(", ", assignments) + " where (" + stored + ") is distinct from ("
                             + sent + ")" + guard;
-            return new Upsert("with merged as (insert into " + target + " (" + String.join(", ", columns.keySet())
-                    + ") select " + String.join(", ", columns.values()) + " from " + source + " where "
-                    + Lines.CONDITION + " order by s.line on conflict (" + String.join(", ", keys) + ") " + conflict
-                    + " returning (old." + keys.getFirst() + " is null) as fresh)"
-                    + " select count(*) filter (where fresh), count(*) filter (where not fresh), (select count(*) from "
-                    + source + " where " + Lines.CONDITION + ") from merged");
+            String insertion = "insert into " + target + " (" + String.join(", ", columns.keySet()) + ") select "
+                    + String.join(", ", columns.values()) + " from " + source + " where " + Lines.CONDITION
+                    + " order by s.line";
+            return new Upsert(
+                    "with merged as (" + insertion + " on conflict (" + String.join(", ", keys) + ") " + conflict
+                            + " returning (old." + keys.getFirst() + " is null) as fresh)"
+                            + " select count(*) filter (where fresh), count(*) filter (where not fresh),"
+                            + " (select count(*) from " + source + " where " + Lines.CONDITION + ") from merged",
+                    insertion);
         }
     }
 }

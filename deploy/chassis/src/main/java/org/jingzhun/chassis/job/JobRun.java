@@ -12,11 +12,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
@@ -30,7 +28,7 @@ public final class JobRun {
     /** Chunks that are under way on connections of their own. */
     private static final int AT_ONCE = 2;
 
-    /** A chunk that waits for a row which the chunk behind it holds would wait for ever: the database cannot see that. */
+    /** Should a chunk wait in a way that the one behind it does not notice, the database would not notice either. */
     private static final String PATIENCE = "set local lock_timeout = '30s'";
 
     private static final long REPORT_NANOS = Duration.ofMillis(250).toNanos();
@@ -125,23 +123,24 @@ public final class JobRun {
     /**
      * Does chunks two at a time on two connections: while one is under way, the first part of the next is done, too. Their
      * second parts, checkpoints and commits follow each other in order, as if each had been done {@linkplain #inChunk
-     * alone}.
+     * alone}. A chunk that keeps the one before it from a row gives way: it is rolled back, and done again behind it.
      *
      * @throws JobInterrupted when the run must end here; chunks that are not committed are rolled back
      * @throws RuntimeException what the first chunk that failed threw
      */
     public <T> void inOverlappingChunks(List<? extends OverlappingWork<T>> chunks) {
-        Deque<Future<Progress>> underWay = new ArrayDeque<>();
-        Future<Progress> before = CompletableFuture.completedFuture(new Progress("", 0));
+        Deque<ChunkUnderWay> underWay = new ArrayDeque<>();
+        ChunkUnderWay before = ChunkUnderWay.ended();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (OverlappingWork<T> chunk : chunks) {
                 if (underWay.size() == AT_ONCE) {
                     settle(underWay.removeFirst());
                 }
                 heedStop();
-                Future<Progress> last = before;
-                before = threads.submit(() -> overlapping(chunk, last));
-                underWay.addLast(before);
+                var mine = new ChunkUnderWay(before);
+                mine.began(threads.submit(() -> overlapping(chunk, mine)));
+                underWay.addLast(mine);
+                before = mine;
             }
             while (!underWay.isEmpty()) {
                 settle(underWay.removeFirst());
@@ -149,29 +148,39 @@ public final class JobRun {
         }
     }
 
-    private <T> Progress overlapping(OverlappingWork<T> work, Future<Progress> before) {
+    private <T> Progress overlapping(OverlappingWork<T> work, ChunkUnderWay mine) {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            return CallerScope.call(
-                    caller(),
-                    () -> inTransaction(connection -> {
-                        try (Statement statement = connection.createStatement()) {
-                            statement.execute(PATIENCE);
-                        }
-                        T made = work.ahead(connection);
-                        var unused = before.get();
-                        return work.then(connection, made);
-                    }));
+            return CallerScope.call(caller(), () -> {
+                try {
+                    return attempt(work, mine);
+                } catch (ChunkUnderWay.GaveWay gaveWay) {
+                    mine.awaitBefore();
+                    return attempt(work, mine);
+                }
+            });
         } finally {
             request.terminate();
         }
     }
 
+    private <T> Progress attempt(OverlappingWork<T> work, ChunkUnderWay mine) {
+        return inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(PATIENCE);
+            }
+            mine.on(connection);
+            T made = work.ahead(connection);
+            mine.awaitBefore(connection);
+            return work.then(connection, made);
+        });
+    }
+
     /** Waits for a chunk; those behind it fail with it. */
-    private void settle(Future<Progress> chunk) {
+    private void settle(ChunkUnderWay chunk) {
         try {
-            checkpoint = rows.text(chunk.get().checkpoint());
+            checkpoint = rows.text(chunk.await().checkpoint());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new JobInterrupted(JobInterrupted.Reason.STOPPING);

@@ -77,11 +77,11 @@ class BulkImportTest {
     }
 
     @Test
-    void theStatisticsOfAFilledTableAreRefreshedAtOnce() {
+    void theStatisticsOfATableThatHasMoreThanDoubledAreRefreshedAtOnce() {
         String analyzed = "select coalesce(sum(analyze_count), 0) from pg_stat_user_tables where relname = 'parcel'";
         long before = database.count(analyzed);
 
-        ended(upload("", rows(2500)));
+        ended(upload("", rows(2500 + 2 * (int) database.count("select count(*) from parcel"))));
 
         await().untilAsserted(() -> assertThat(database.count(analyzed)).isGreaterThan(before));
     }

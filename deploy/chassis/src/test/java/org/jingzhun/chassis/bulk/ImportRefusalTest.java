@@ -79,7 +79,7 @@ class ImportRefusalTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("import-kind-unknown"))
-                .body("detail", startsWith("There is no import kind ships. The kinds are: crates, parcels"));
+                .body("detail", startsWith("There is no import kind ships. The kinds are: boxes, crates, parcels"));
         given().auth()
                 .oauth2(Tokens.of("surveyor", COUNTY))
                 .header("Content-Type", "application/x-ndjson")

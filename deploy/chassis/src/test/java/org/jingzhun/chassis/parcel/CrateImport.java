@@ -37,8 +37,8 @@ public class CrateImport implements ImportKind {
     /** How many of the next chunks fail for a reason outside of the data. */
     public static final AtomicInteger INTERRUPTIONS = new AtomicInteger();
 
-    /** The chunk that begins here fails while interruptions are left: the first has a tenth of the lines. */
-    private static final long INTERRUPTED_LINE = LINES_AT_ONCE / 10 + 2 * LINES_AT_ONCE + 1;
+    /** A chunk that begins behind this line fails while interruptions are left. */
+    private static final long INTERRUPTED_BEHIND = 2 * LINES_AT_ONCE;
 
     @Override
     public String kind() {
@@ -72,7 +72,7 @@ public class CrateImport implements ImportKind {
             lines.bind(insert, 1);
             insert.executeUpdate();
         }
-        if (lines.from() == INTERRUPTED_LINE && INTERRUPTIONS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (lines.from() > INTERRUPTED_BEHIND && INTERRUPTIONS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("The power went out");
         }
     }

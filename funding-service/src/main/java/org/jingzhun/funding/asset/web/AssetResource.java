@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,11 +70,15 @@ public class AssetResource {
             @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("kind") @Nullable AssetKind kind,
             @QueryParam("project") @Nullable UUID project,
+            @QueryParam("valuationDueBy") @Nullable LocalDate valuationDueBy,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
         return lists.answer(headers, page, AssetView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> assets.list(area, kind, project, behind, count), Asset::id)
+                        after,
+                        limit,
+                        (behind, count) -> assets.list(area, kind, project, valuationDueBy, behind, count),
+                        Asset::id)
                 .map(AssetView::of));
     }
 

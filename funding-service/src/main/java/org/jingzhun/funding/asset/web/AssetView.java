@@ -42,6 +42,9 @@ record AssetView(
         @Schema(description = "Day of the latest valuation; absent before the first.") @Nullable
         LocalDate valuedOn,
 
+        @Schema(description = "Day by which the next is due.") @Nullable
+        LocalDate valuationDueOn,
+
         long revision) {
 
     /** A slice of assets. */
@@ -76,6 +79,7 @@ record AssetView(
                 data.documentNumber(),
                 asset.floorRule(),
                 asset.valuedOn(),
+                asset.valuationDueOn(),
                 asset.revision());
     }
 }

@@ -118,7 +118,7 @@ public class DividendResource {
             @Schema(description = "Journal entry of what the operator paid in.") @Nullable
             UUID entry,
 
-            @Schema(description = "Journal entry of what the holders got.") @Nullable
+            @Schema(description = "Journal entry of what the collectives got.") @Nullable
             UUID paidEntry,
 
             @Nullable LocalDate paidOn,
@@ -146,7 +146,13 @@ public class DividendResource {
 
             Money floor,
             Money dividend,
-            Money amount) {
+            Money amount,
+
+            @Schema(description = "When it arrived.") @Nullable
+            LocalDate paidOn,
+
+            @Schema(description = "When it went to the collective instead, because it could not be paid.") @Nullable
+            LocalDate releasedOn) {
 
         static LineView of(DividendLine line) {
             var part = line.line();
@@ -157,7 +163,9 @@ public class DividendResource {
                     part.shareDays().toString(),
                     part.floor(),
                     part.dividend(),
-                    part.amount());
+                    part.amount(),
+                    line.paidOn(),
+                    line.releasedOn());
         }
     }
 
@@ -283,7 +291,8 @@ public class DividendResource {
     @RolesAllowed({"finance-officer", "county-officer"})
     @Operation(
             operationId = "takeDividendStep",
-            summary = "REVIEW, NOTICE, APPROVE, PAY or CANCEL; some by another person, approval after the notice")
+            summary =
+                    "REVIEW, NOTICE, APPROVE, PAY, RELEASE or CANCEL; some by another person, approval after the notice")
     @APIResponse(
             responseCode = "200",
             description = "As it stands",

@@ -35,6 +35,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.funding.fund.AidPaying;
 import org.jingzhun.funding.fund.AidStage;
 import org.jingzhun.funding.fund.AidStep;
 import org.jingzhun.funding.fund.Aiding;
@@ -66,6 +67,7 @@ import org.jspecify.annotations.Nullable;
 public class FundAidResource {
 
     private final Aiding aiding;
+    private final AidPaying paying;
     private final Funds funds;
     private final FundAids aids;
     private final FundMovements movements;
@@ -75,6 +77,7 @@ public class FundAidResource {
 
     FundAidResource(
             Aiding aiding,
+            AidPaying paying,
             Funds funds,
             FundAids aids,
             FundMovements movements,
@@ -82,6 +85,7 @@ public class FundAidResource {
             AuditedLists audited,
             Clock clock) {
         this.aiding = aiding;
+        this.paying = paying;
         this.funds = funds;
         this.aids = aids;
         this.movements = movements;
@@ -221,7 +225,7 @@ public class FundAidResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = AidViews.Shown.class)))
     public Response repay(@PathParam("id") UUID id, @Valid @NotNull RepaymentRequest request) {
-        var aid = aiding.repay(id, request.principal(), request.repaidOn());
+        var aid = paying.repay(id, request.principal(), request.repaidOn());
         return Revisions.recorded(true, "/v1/fund-aids/" + id + "/repayments", view(aid), aid.revision());
     }
 

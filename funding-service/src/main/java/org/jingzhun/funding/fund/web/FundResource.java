@@ -153,7 +153,9 @@ public class FundResource {
             @Schema(description = "The grant or loan that it belongs to.") @Nullable
             UUID aid,
 
+            @Schema(description = "Journal entry; absent where the batch of a payment booked it.") @Nullable
             UUID entry,
+
             LocalDate movedOn,
             String memo) {
 

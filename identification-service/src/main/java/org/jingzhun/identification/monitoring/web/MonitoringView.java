@@ -130,7 +130,17 @@ public record MonitoringView(
             List<String> evidence,
             MonitoringStepBody.@Nullable MinutesBody minutes,
             @Nullable String documentNumber,
-            @Nullable UUID measureId) {
+            @Nullable UUID measureId,
+
+            @Schema(
+                    description =
+                            "The row of the policies by which the meeting had its quorum; absent without a meeting.")
+            @Nullable
+            Long quorumPolicy,
+
+            @Schema(description = "The row of the policies by which the meeting agreed; absent without a meeting.")
+            @Nullable
+            Long majorityPolicy) {
 
         static StepView of(StepTaken taken) {
             Minutes minutes = taken.minutes();
@@ -146,7 +156,9 @@ public record MonitoringView(
                             : new MonitoringStepBody.MinutesBody(
                                     minutes.present(), minutes.entitled(), minutes.votes()),
                     taken.documentNumber(),
-                    taken.measureId());
+                    taken.measureId(),
+                    taken.quorumPolicy(),
+                    taken.majorityPolicy());
         }
     }
 }
