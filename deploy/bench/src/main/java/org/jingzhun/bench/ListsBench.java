@@ -78,6 +78,7 @@ final class ListsBench {
         questions.put("count of the register", statistics("register", county, null));
         questions.put("count of the register by township", statistics("register", county, "TOWNSHIP"));
         questions.put("count of causes by township", statistics("causes", county, "TOWNSHIP"));
+        questions.put("count of ethnic groups by township", statistics("ethnic-groups", county, "TOWNSHIP"));
         questions.put("incidence by township", statistics("incidence", county, "TOWNSHIP"));
         return questions;
     }
