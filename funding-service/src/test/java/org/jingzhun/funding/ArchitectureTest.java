@@ -24,7 +24,7 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
             .line("alert", CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation", ".codelist .procedure .query")
-            .line("alert.web", WEB, ".alert .procedure .procedure.web")
+            .line("alert.web", WEB, ".alert .procedure.web")
             .line("allocation", CONCEPT + PANACHE + CSV, ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
