@@ -15,22 +15,37 @@ class ArchitectureTest {
     private static final String PANACHE = " io.quarkus.hibernate.orm.panache io.quarkus.panache";
     private static final String STARTUP = " io.quarkus.runtime io.quarkus.narayana.jta";
     private static final String CSV = " de.siegmar.fastcsv";
-    private static final String OBSERVED = CONCEPT + " io.agroal.api org.apache.kafka.clients.consumer org.eclipse.microprofile.reactive.messaging";
-    private static final String WEB = CONCEPT + " org.eclipse.microprofile.openapi org.jboss.resteasy.reactive.server io.smallrye.common.annotation" + " io.quarkus.security io.vertx.ext.web";
+    private static final String OBSERVED =
+            CONCEPT + " io.agroal.api org.apache.kafka.clients.consumer org.eclipse.microprofile.reactive.messaging";
+    private static final String WEB = CONCEPT
+            + " org.eclipse.microprofile.openapi org.jboss.resteasy.reactive.server io.smallrye.common.annotation"
+            + " io.quarkus.security io.vertx.ext.web";
     private static final String JSON = " com.fasterxml.jackson io.quarkus.jackson";
     private static final String TRANSACTIONS = " io.quarkus.narayana.jta";
     private static final String SOLVER = " com.google.ortools";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
-            .line("alert", CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation", ".codelist .procedure .query")
+            .line(
+                    "alert",
+                    CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation",
+                    ".codelist .procedure .query")
             .line("alert.web", WEB, ".alert .procedure.web")
-            .line("allocation", CONCEPT + PANACHE + CSV, ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .query .source")
+            .line(
+                    "allocation",
+                    CONCEPT + PANACHE + CSV,
+                    ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .query .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
             .line("allocation.standard", CALCULATION, ".ledger.money")
-            .line("allocation.web", WEB, ".allocation .allocation.formula .allocation.selection .ledger.money .ledger.web")
-            .line("asset", CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime", ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .procedure .published .query .source")
+            .line(
+                    "allocation.web",
+                    WEB,
+                    ".allocation .allocation.formula .allocation.selection .ledger.money .ledger.web")
+            .line(
+                    "asset",
+                    CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
+                    ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .procedure .published .query .source")
             .line("asset.share", CALCULATION, ".ledger.money")
             .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
             .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
@@ -44,22 +59,37 @@ class ArchitectureTest {
             .line("claim.web", WEB, ".claim")
             .line("codelist", CONCEPT + CSV, ".query")
             .line("codelist.web", WEB, ".codelist")
-            .line("disbursement", CONCEPT + PANACHE, ".benefit .catalogue .ledger .ledger.money .project .published .query")
+            .line(
+                    "disbursement",
+                    CONCEPT + PANACHE,
+                    ".benefit .catalogue .ledger .ledger.money .project .published .query")
             .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
-            .line("disclosure", CONCEPT + CSV + JSON + " org.eclipse.microprofile.config", ".codelist .ledger.money .query")
+            .line(
+                    "disclosure",
+                    CONCEPT + CSV + JSON + " org.eclipse.microprofile.config",
+                    ".codelist .ledger.money .query")
             .line("disclosure.web", WEB + JSON, ".disclosure")
             .line("donation", CONCEPT, ".fund .ledger .ledger.money .procedure .query .source")
             .line("donation.web", WEB, ".donation .ledger .ledger.money .ledger.web .procedure .procedure.web")
-            .line("fund", CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime", ".codelist .disbursement .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
+            .line(
+                    "fund",
+                    CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
+                    ".codelist .disbursement .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
             .line("fund.rule", CALCULATION, ".ledger.money")
             .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web .procedure .procedure.web")
             .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
-            .line("loan", CONCEPT + PANACHE + CSV, ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .query .riskpool .source")
+            .line(
+                    "loan",
+                    CONCEPT + PANACHE + CSV,
+                    ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .query .riskpool .source")
             .line("loan.rating", CALCULATION, ".ledger.money")
             .line("loan.schedule", CALCULATION, ".ledger.money")
-            .line("loan.web", WEB, ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
+            .line(
+                    "loan.web",
+                    WEB,
+                    ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
             .line("moneytrail", CONCEPT, ".ledger .ledger.money .query")
             .line("moneytrail.web", WEB, ".ledger .ledger.money .moneytrail")
             .line("observed.identification", OBSERVED, ".query")
@@ -73,7 +103,10 @@ class ArchitectureTest {
             .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")
-            .line("riskpool", CONCEPT + PANACHE + CSV, ".claim .codelist .ledger .ledger.money .query .riskpool.rule .source")
+            .line(
+                    "riskpool",
+                    CONCEPT + PANACHE + CSV,
+                    ".claim .codelist .ledger .ledger.money .query .riskpool.rule .source")
             .line("riskpool.rule", CALCULATION, ".ledger.money")
             .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
