@@ -23,6 +23,7 @@ public final class Bench {
             Map.entry("sample", SampleBench::run),
             Map.entry("imports", ImportsBench::run),
             Map.entry("allocation", AllocationBench::run),
+            Map.entry("ranking", RankingBench::run),
             Map.entry("plan", PlanBench::run),
             Map.entry("simulation", SimulationBench::run),
             Map.entry("screening", ScreeningBench::run),
