@@ -31,7 +31,7 @@ comment on column disclosure.snapshot is 'Canonical JSON; what is hashed and sig
 comment on column disclosure.board_days is 'Days on the board at least, as the rule of that day had it.';
 create index disclosure_by_division on disclosure (division, id);
 create index disclosure_by_subject on disclosure (subject);
-select secure_by_area('disclosure', 'county');
+select secure_by_area('disclosure', 'division');
 create policy public_reads on disclosure for select using (true);
 revoke update, delete, truncate on disclosure from "${appRole}";
 

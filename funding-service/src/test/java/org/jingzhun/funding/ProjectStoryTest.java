@@ -1,5 +1,6 @@
 package org.jingzhun.funding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -222,7 +223,18 @@ class ProjectStoryTest {
         step(village(county), project, plain("OPERATE")).statusCode(200).body("stage", equalTo("IN_OPERATION"));
         pay(county, project, "200.01", "尾款").statusCode(409).body("code", equalTo("above-progress"));
         theOthersAreTold(project);
+        everybodyReadsBothNotices(county, project);
         office.proves();
+    }
+
+    private static void everybodyReadsBothNotices(County county, String project) {
+        var notices = given().get("/v1/disclosures?kind=PROJECT&division=" + county.code())
+                .then()
+                .statusCode(200)
+                .body("items.subject", equalTo(List.of(project, project)))
+                .extract()
+                .jsonPath();
+        assertThat(notices.getList("items.phase")).containsExactlyInAnyOrder("PLAN", "RESULT");
     }
 
     private static ValidatableResponse pay(County county, String project, String amount, String purpose) {

@@ -72,7 +72,7 @@ public class Disclosing {
                 signing.keyId());
         disclosures.insert(disclosure);
         audit.record(AuditEntry.of("disclosed", "disclosure", id)
-                .in(announced.county())
+                .in(announced.division())
                 .with("kind", announced.kind().name()));
         return disclosure;
     }

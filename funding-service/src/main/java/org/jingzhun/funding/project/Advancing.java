@@ -32,6 +32,7 @@ public class Advancing {
     private final Accounts accounts;
     private final Bookkeeping bookkeeping;
     private final ProjectTelling telling;
+    private final ProjectAnnouncing announcing;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Advancing {
             Accounts accounts,
             Bookkeeping bookkeeping,
             ProjectTelling telling,
+            ProjectAnnouncing announcing,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Advancing {
         this.accounts = accounts;
         this.bookkeeping = bookkeeping;
         this.telling = telling;
+        this.announcing = announcing;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -129,11 +132,17 @@ public class Advancing {
         if (step == Step.FUND && money == null) {
             throw new ProjectRefusal.NotReady(step, List.of("funding"));
         }
-        var unused = project.take(step, caller.get(), act, beneficiaries.count(id), clock.instant());
+        long households = beneficiaries.count(id);
+        var unused = project.take(step, caller.get(), act, households, clock.instant());
         switch (step) {
             case FUND -> fund(project, Objects.requireNonNull(money));
-            case ABANDON -> giveBack(project);
-            case PROPOSE, NOTICE_BEFORE, ENTER, REJECT, START, PROGRESS, ACCEPT, NOTICE_AFTER, OPERATE -> {}
+            case NOTICE_BEFORE -> announcing.planned(project, act.document(), households);
+            case NOTICE_AFTER -> announcing.done(project, act.document(), households);
+            case ABANDON -> {
+                giveBack(project);
+                announcing.abandoned(project, act.document(), households);
+            }
+            case PROPOSE, ENTER, REJECT, START, PROGRESS, ACCEPT, OPERATE -> {}
         }
         projects.flush();
         tell(project, step, act.remark());

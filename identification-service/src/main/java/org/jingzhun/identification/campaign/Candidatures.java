@@ -23,7 +23,7 @@ public class Candidatures {
     private static final String RANKING = """
             select household_id, village_code, householder, score, persons, vetoed
             from candidate where campaign_id = :campaign {behind}
-            order by score {order}, household_id limit :limit
+            order by score {order}, household_id limit {limit}
             """;
 
     private static final String OF_VILLAGE = """
@@ -42,7 +42,7 @@ public class Candidatures {
             from candidate c
             left join line_tie t on t.campaign_id = c.campaign_id and t.version = :version and t.score = c.score
             where c.campaign_id = :campaign and c.village_code = :village {behind}
-            order by c.score {order}, c.household_id limit :limit
+            order by c.score {order}, c.household_id limit {limit}
             """;
 
     private final Session database;
@@ -55,13 +55,15 @@ public class Candidatures {
     public record Reading(Campaign campaign, Direction direction, CutLines.@Nullable FixedLine line) {
 
         /** @param alias of the candidates in the query, with its dot */
-        private String complete(String query, String alias, @Nullable Cursor after) {
+        private String complete(String query, String alias, @Nullable Cursor after, int limit) {
             boolean lowIsPoor = direction == Direction.LOW_IS_POOR;
             String beyond = lowIsPoor ? ">" : "<";
             // the first comparison lets the index begin at the score, which the other alone would not
             String behind = "and %sscore %s= :score and (%sscore %s :score or %shousehold_id > :household)"
                     .formatted(alias, beyond, alias, beyond, alias);
+            // as a number in the text: a parameter would soon be planned for as if a tenth of the county was wanted
             return query.replace("{behind}", after == null ? "" : behind)
+                    .replace("{limit}", Integer.toString(limit + 1))
                     .replace("{order}", lowIsPoor ? "asc" : "desc");
         }
 
@@ -78,9 +80,8 @@ public class Candidatures {
      */
     public Slice<RankedHousehold> rank(Reading reading, @Nullable Cursor after, int limit) {
         Counts counts = after == null ? new Counts() : new Counts(after);
-        NativeQuery<Tuple> query = database.createNativeQuery(reading.complete(RANKING, "", after), Tuple.class)
-                .setParameter("campaign", reading.campaign().id())
-                .setParameter("limit", limit + 1);
+        NativeQuery<Tuple> query = database.createNativeQuery(reading.complete(RANKING, "", after, limit), Tuple.class)
+                .setParameter("campaign", reading.campaign().id());
         if (after != null) {
             query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
         }
@@ -148,11 +149,11 @@ public class Candidatures {
     /** The candidates of a round's village, the poorest first. */
     public Slice<Candidature> listOf(Reading reading, long village, @Nullable Cursor after, int limit) {
         CutLines.FixedLine line = reading.line();
-        NativeQuery<Tuple> query = database.createNativeQuery(reading.complete(OF_VILLAGE, "c.", after), Tuple.class)
+        NativeQuery<Tuple> query = database.createNativeQuery(
+                        reading.complete(OF_VILLAGE, "c.", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id())
                 .setParameter("village", village)
-                .setParameter("version", line == null ? 0 : line.version())
-                .setParameter("limit", limit + 1);
+                .setParameter("version", line == null ? 0 : line.version());
         if (after != null) {
             query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
         }
@@ -168,13 +169,13 @@ public class Candidatures {
         CutLines.FixedLine line = reading.line();
         String one = OF_VILLAGE
                 .replace("{behind}", "and c.household_id = :household")
-                .replace("{order}", "asc");
+                .replace("{order}", "asc")
+                .replace("{limit}", "1");
         List<Tuple> rows = database.createNativeQuery(one, Tuple.class)
                 .setParameter("campaign", reading.campaign().id())
                 .setParameter("village", village)
                 .setParameter("version", line == null ? 0 : line.version())
                 .setParameter("household", household)
-                .setParameter("limit", 1)
                 .getResultList();
         return rows.stream().findFirst().map(row -> candidature(row, reading));
     }

@@ -7,7 +7,10 @@ import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -39,6 +42,9 @@ public class Sealing {
     private final Mac nonces;
     private final Mac hashes;
 
+    /** Seals that are not in use: to prepare a key anew for each text takes as long as to seal it. */
+    private final Queue<Seal> idle = new ConcurrentLinkedQueue<>();
+
     Sealing(SealingSettings settings) {
         byte[] secret = Base64.getDecoder().decode(settings.secret());
         if (secret.length < SECRET_BYTES) {
@@ -58,19 +64,48 @@ public class Sealing {
 
     /** @param owner id of the row that keeps it */
     public byte[] sealBytes(UUID owner, byte[] plain) {
-        byte[] ownerBytes = bytes(owner);
-        try {
-            byte[] nonce = Arrays.copyOf(mac(nonces, ownerBytes, plain), NONCE_BYTES);
-            Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
-            cipher.init(Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(ownerBytes);
-            byte[] sealed = new byte[1 + NONCE_BYTES + cipher.getOutputSize(plain.length)];
-            sealed[0] = VERSION;
-            System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
-            int unused = cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE_BYTES);
-            return sealed;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK must have AES-GCM", impossible);
+        return with(seal -> seal.seal(bytes(owner), plain));
+    }
+
+    private byte[] with(Function<Seal, byte[]> work) {
+        Seal free = idle.poll();
+        Seal seal = free == null ? new Seal() : free;
+        byte[] made = work.apply(seal);
+        idle.add(seal);
+        return made;
+    }
+
+    /** What one thread at a time computes with. */
+    private final class Seal {
+
+        private final Mac nonceMac = copy(nonces);
+        private final Mac hashMac = copy(hashes);
+        private Cipher cipher = cipher();
+        private byte[] lastNonce = {};
+
+        byte[] hash(byte[] number) {
+            return hashMac.doFinal(number);
+        }
+
+        byte[] seal(byte[] owner, byte[] plain) {
+            nonceMac.update(owner);
+            byte[] nonce = Arrays.copyOf(nonceMac.doFinal(plain), NONCE_BYTES);
+            if (Arrays.equals(nonce, lastNonce)) {
+                cipher = cipher(); // the same one refuses a nonce twice in a row: it cannot know that the text is the
+                // same, too
+            }
+            lastNonce = nonce;
+            try {
+                cipher.init(Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
+                cipher.updateAAD(owner);
+                byte[] sealed = new byte[1 + NONCE_BYTES + cipher.getOutputSize(plain.length)];
+                sealed[0] = VERSION;
+                System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
+                int unused = cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE_BYTES);
+                return sealed;
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("every JDK must have AES-GCM", impossible);
+            }
         }
     }
 
@@ -88,7 +123,7 @@ public class Sealing {
      */
     public byte[] openBytes(UUID owner, byte[] sealed) {
         try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
+            Cipher cipher = cipher();
             cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE_BYTES));
             cipher.updateAAD(bytes(owner));
             int begin = 1 + NONCE_BYTES;
@@ -102,19 +137,22 @@ public class Sealing {
 
     /** The keyed hash by which a person is found without the number being stored, 32 bytes. */
     public byte[] hash(ResidentId id) {
-        return mac(hashes, id.number().getBytes(StandardCharsets.US_ASCII));
+        return with(seal -> seal.hash(id.number().getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** @param keyed left as it is: a copy of it computes, so that many threads may */
-    private static byte[] mac(Mac keyed, byte[]... parts) {
+    private static Mac copy(Mac keyed) {
         try {
-            Mac mac = (Mac) keyed.clone();
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
+            return (Mac) keyed.clone();
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException("the JDK must be able to copy its HMAC-SHA256", impossible);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance(ALGORITHM, PROVIDER);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK must have AES-GCM", impossible);
         }
     }
 

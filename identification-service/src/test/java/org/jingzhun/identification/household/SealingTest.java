@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jingzhun.identification.household.identity.Disability;
@@ -41,6 +43,20 @@ class SealingTest {
         byte[] one = Arrays.copyOf(sealing.seal(OWNER, "text"), 13);
         byte[] two = Arrays.copyOf(sealing.seal(OWNER, "test"), 13);
         assertThat(one).as("a nonce is never used for two texts").isNotEqualTo(two);
+    }
+
+    @Test
+    void manyThreadsSealAndHashAsOneDoes() {
+        List<byte[]> alone = IntStream.range(0, 500)
+                .mapToObj(i -> sealing.seal(new UUID(7, i), "text " + i % 3))
+                .toList();
+        List<byte[]> together = IntStream.range(0, 500)
+                .parallel()
+                .mapToObj(i -> sealing.seal(new UUID(7, i), "text " + i % 3))
+                .toList();
+        assertThat(together).containsExactlyElementsOf(alone);
+        assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> sealing.hash(ID)))
+                .allMatch(hash -> Arrays.equals(hash, sealing.hash(ID)));
     }
 
     @Test
