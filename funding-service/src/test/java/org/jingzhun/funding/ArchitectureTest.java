@@ -99,7 +99,10 @@ class ArchitectureTest {
             .line("performance.web", WEB, ".performance .performance.grading")
             .line("procedure", CONCEPT, ".query")
             .line("procedure.web", WEB, ".procedure")
-            .line("project", CONCEPT + PANACHE + CSV, ".catalogue .codelist .disclosure .ledger .ledger.money .published .query")
+            .line(
+                    "project",
+                    CONCEPT + PANACHE + CSV,
+                    ".catalogue .codelist .disclosure .ledger .ledger.money .published .query")
             .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
             .line("query", CONCEPT + " io.agroal.api", "")

@@ -35,12 +35,7 @@ class ProjectAnnouncing {
     }
 
     private void announce(
-            Project project,
-            DisclosurePhase phase,
-            String document,
-            Money amount,
-            String remark,
-            long households) {
+            Project project, DisclosurePhase phase, String document, Money amount, String remark, long households) {
         disclosing.announce(new Announcement(
                 DisclosureKind.PROJECT,
                 phase,

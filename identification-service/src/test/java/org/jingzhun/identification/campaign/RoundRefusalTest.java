@@ -28,7 +28,9 @@ class RoundRefusalTest {
 
     @Test
     void anObjectionHoldsTheRoundUntilOtherPeopleHaveVisitedAgain() {
-        County county = new County("451028", 9200, 1).household("甲", 1, 2, 57).begun(5, 0);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        County county =
+                new County("451028", 9200, 1, today).household("甲", 1, 2, 57).begun(5, 0);
         assertThat(object(county).statusCode(409).extract().<String>path("code"))
                 .isEqualTo("no-notice");
         county.taken(1, "FIRST_VISIT", "FIRST_APPRAISAL", "FIRST_NOTICE");
@@ -43,11 +45,10 @@ class RoundRefusalTest {
                 .statusCode(409)
                 .body("code", equalTo("second-visit-missing"));
 
-        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         assertThat(imported(
                                 "assessments",
                                 List.of(county.assessment(
-                                        county.household("甲"), "SECOND_VISIT", today, 46, "\"赵五\",\"孙六\"")))
+                                        county.household("甲"), "SECOND_VISIT", today.toString(), 46, "\"赵五\",\"孙六\"")))
                         .getInt("rejected"))
                 .isZero();
         resolve(county, objection, "the one who took it down", "[\"赵五\",\"孙六\"]")

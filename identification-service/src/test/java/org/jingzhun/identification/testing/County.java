@@ -6,6 +6,7 @@ import static org.jingzhun.identification.testing.Client.imported;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class County {
     private final List<String> assessmentRows = new ArrayList<>();
     private final Map<String, Integer> scores = new LinkedHashMap<>();
     private final int year;
+    private final String visitedOn;
     private int nextPerson;
 
     /**
@@ -39,9 +41,15 @@ public final class County {
      * @param villages of the one township
      */
     public County(String code, int firstPerson, int villages) {
+        this(code, firstPerson, villages, LocalDate.parse(VISITED_ON));
+    }
+
+    /** @param visitedOn the day of the first visits, in whose year its campaign is */
+    public County(String code, int firstPerson, int villages, LocalDate visitedOn) {
         this.code = code;
         this.nextPerson = firstPerson;
-        this.year = 2015;
+        this.year = visitedOn.getYear();
+        this.visitedOn = visitedOn.toString();
         String city = code.substring(0, 4) + "00000000";
         List<String> divisions = new ArrayList<>(List.of(
                 Places.division("450000000000", "广西壮族自治区", "PROVINCE", ""),
@@ -58,11 +66,12 @@ public final class County {
         this.code = former.code;
         this.nextPerson = former.nextPerson;
         this.year = year;
+        this.visitedOn = year + VISITED_ON.substring(4);
         households.putAll(former.households);
         firstPersons.putAll(former.firstPersons);
         scores.putAll(former.scores);
         scores.forEach((name, score) ->
-                assessmentRows.add(assessment(household(name), "FIRST_VISIT", visitedOn(), score, "\"王一\",\"李二\"")));
+                assessmentRows.add(assessment(household(name), "FIRST_VISIT", visitedOn, score, "\"王一\",\"李二\"")));
     }
 
     /** The same county with a later campaign, for which its households are assessed with the same scores again. */
@@ -72,11 +81,6 @@ public final class County {
 
     public String code() {
         return code;
-    }
-
-    /** The day of the first visits. */
-    private String visitedOn() {
-        return year + VISITED_ON.substring(4);
     }
 
     public String township() {
@@ -110,7 +114,7 @@ public final class County {
         for (int i = 0; i < persons; i++) {
             memberRows.add(People.member(UUID.randomUUID(), id, i == 0 ? "HEAD" : "SON", nextPerson++));
         }
-        assessmentRows.add(assessment(id, "FIRST_VISIT", visitedOn(), score, "\"王一\",\"李二\""));
+        assessmentRows.add(assessment(id, "FIRST_VISIT", visitedOn, score, "\"王一\",\"李二\""));
         return this;
     }
 
