@@ -61,7 +61,7 @@ public class Candidatures {
             // the first comparison lets the index begin at the score, which the other alone would not
             String behind = "and %sscore %s= :score and (%sscore %s :score or %shousehold_id > :household)"
                     .formatted(alias, beyond, alias, beyond, alias);
-            // as a number in the text: a parameter would soon be planned for as if a tenth of the county was wanted
+            // as a number in the text, so that every plan knows how few rows are wanted
             return query.replace("{behind}", after == null ? "" : behind)
                     .replace("{limit}", Integer.toString(limit + 1))
                     .replace("{order}", lowIsPoor ? "asc" : "desc");
