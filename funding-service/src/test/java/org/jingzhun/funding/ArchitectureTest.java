@@ -114,9 +114,12 @@ class ArchitectureTest {
             .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
             .line("source.web", WEB, ".ledger.money .ledger.web .source")
-            .line("yearend", CONCEPT + TRANSACTIONS + CSV, ".codelist .ledger .ledger.money .query .yearend.ageing")
+            .line(
+                    "yearend",
+                    CONCEPT + TRANSACTIONS + CSV,
+                    ".codelist .ledger .ledger.money .procedure .query .source .yearend.ageing")
             .line("yearend.ageing", CALCULATION, ".ledger.money")
-            .line("yearend.web", WEB, ".ledger .ledger.money .yearend .yearend.ageing");
+            .line("yearend.web", WEB, ".ledger .ledger.money .procedure .procedure.web .yearend .yearend.ageing");
 
     @TestFactory
     Stream<DynamicTest> packagesKeepToTheirLines() {

@@ -1,6 +1,8 @@
 package org.jingzhun.funding.yearend;
 
-/** What closing a year says no to. */
+import java.util.UUID;
+
+/** What closing a year and taking back idle money say no to. */
 public abstract sealed class YearEndRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -60,6 +62,48 @@ public abstract sealed class YearEndRefusal extends RuntimeException {
 
         public int year() {
             return year;
+        }
+    }
+
+    /** There is no such reclaiming within the caller's area. */
+    public static final class UnknownReclaim extends YearEndRefusal {
+        private static final long serialVersionUID = 1L;
+
+        UnknownReclaim(UUID id) {
+            super("Reclaiming " + id + " must exist within the caller's area");
+        }
+    }
+
+    /** The money would go to a source that is not one of reclaimed money. */
+    public static final class NotOfReclaimed extends YearEndRefusal {
+        private static final long serialVersionUID = 1L;
+        private final String kind;
+
+        NotOfReclaimed(String kind) {
+            super("The source must be one of reclaimed money, not " + kind);
+            this.kind = kind;
+        }
+
+        public String kind() {
+            return kind;
+        }
+    }
+
+    /** No money of the county has lain idle so long. */
+    public static final class NothingToReclaim extends YearEndRefusal {
+        private static final long serialVersionUID = 1L;
+
+        NothingToReclaim(long county) {
+            super("County " + county + " must have idle money of a class that is reclaimed");
+        }
+    }
+
+    /** Another proposal of the county is undecided. */
+    public static final class ProposalOpen extends YearEndRefusal {
+        private static final long serialVersionUID = 1L;
+
+        ProposalOpen(long county) {
+            super("The open proposal of county " + county + " must be decided first");
         }
     }
 }

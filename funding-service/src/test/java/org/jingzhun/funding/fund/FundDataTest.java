@@ -23,6 +23,7 @@ import org.jingzhun.funding.fund.rule.AidForm;
 import org.jingzhun.funding.fund.rule.FundKind;
 import org.jingzhun.funding.fund.rule.FundRule;
 import org.jingzhun.funding.fund.rule.OtherAid;
+import org.jingzhun.funding.yearend.ReclaimStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,7 +54,8 @@ class FundDataTest {
                 Arguments.of("other-aid-outcome", OtherAid.Outcome.values()),
                 Arguments.of("donor-kind", Donor.Kind.values()),
                 Arguments.of("donation-form", Donation.Form.values()),
-                Arguments.of("donation-stage", DonationStage.values()));
+                Arguments.of("donation-stage", DonationStage.values()),
+                Arguments.of("reclaim-stage", ReclaimStage.values()));
     }
 
     @ParameterizedTest

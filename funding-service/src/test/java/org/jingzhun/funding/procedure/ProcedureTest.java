@@ -20,6 +20,8 @@ import org.jingzhun.funding.donation.DonationStage;
 import org.jingzhun.funding.donation.DonationStep;
 import org.jingzhun.funding.fund.AidStage;
 import org.jingzhun.funding.fund.AidStep;
+import org.jingzhun.funding.yearend.ReclaimStage;
+import org.jingzhun.funding.yearend.ReclaimStep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,8 +117,15 @@ class ProcedureTest {
                     "RECORDED DROP DROPPED"),
             Set.of("RECEIPT RECORD", "RETURN RECORD", "RETURN RECEIPT"));
 
+    private static final Procedure<ReclaimStage> RECLAIM = new Procedure<>(
+            "reclaim",
+            ReclaimStage.values(),
+            ReclaimStep.values(),
+            Set.of("- PROPOSE PROPOSED", "PROPOSED APPROVE BOOKED", "PROPOSED REJECT REJECTED"),
+            Set.of("APPROVE PROPOSE", "REJECT PROPOSE"));
+
     static Stream<Arguments> procedures() {
-        return Stream.of(ASSIGNMENT, DIVIDEND, AID, DONATION).map(Arguments::of);
+        return Stream.of(ASSIGNMENT, DIVIDEND, AID, DONATION, RECLAIM).map(Arguments::of);
     }
 
     private static Officer rightFor(Move<?> step, String person) {
@@ -199,7 +208,7 @@ class ProcedureTest {
         var readme = Path.of("README.md");
         var text = Files.readString(readme);
         var expected = text;
-        for (var procedure : List.of(ASSIGNMENT, DIVIDEND, AID, DONATION)) {
+        for (var procedure : List.of(ASSIGNMENT, DIVIDEND, AID, DONATION, RECLAIM)) {
             var begin = "<!-- procedure of " + procedure.name() + ": written by ProcedureTest -->\n";
             int from = expected.indexOf(begin) + begin.length();
             expected = expected.substring(0, from)

@@ -70,7 +70,11 @@ public final class Client {
 
         /** Records a source and gives its id. */
         public String source(String name) {
-            return author().body(Map.of("name", name, "kind", "SPECIAL_FUND", "level", "CENTRAL"))
+            return source(name, "SPECIAL_FUND");
+        }
+
+        public String source(String name, String kind) {
+            return author().body(Map.of("name", name, "kind", kind, "level", "CENTRAL"))
                     .post("/v1/sources")
                     .then()
                     .statusCode(201)

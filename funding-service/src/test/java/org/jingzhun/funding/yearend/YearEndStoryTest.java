@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -108,6 +109,7 @@ class YearEndStoryTest {
         aPaymentThatComesBackReopensNothing();
         close(2017).statusCode(201);
         theAgeGoesWithTheMoney();
+        whatIsTooOldIsTakenBackByTwoPersons();
         COUNTY.auditor().get("/v1/ledger/proof").then().statusCode(200).body("holds", equalTo(true));
         COUNTY.auditor()
                 .get("/v1/year-ends?division=450936")
@@ -134,6 +136,54 @@ class YearEndStoryTest {
         close(2016).statusCode(409).body("code", equalTo("nothing-to-carry"));
         move(Kind.PAYMENT_RETURN, AccountKey.inTransit(CODE, source, 2016), village(2016), 50);
         assertThat(balance(village(2017))).isEqualTo(Money.ofYuan(350));
+    }
+
+    private void whatIsTooOldIsTakenBackByTwoPersons() {
+        var special = COUNTY.source("专项资金 450936");
+        propose(special).statusCode(422).body("code", equalTo("not-of-reclaimed"));
+        var pot = COUNTY.source("收回资金 450936", "RECLAIMED_FUND");
+        String id = propose(pot)
+                .statusCode(201)
+                .body("amount", equalTo("1300.00"))
+                .body("lines.findAll { it.origin == 2016 }.size()", equalTo(3))
+                .extract()
+                .path("id");
+        propose(pot).statusCode(409).body("code", equalTo("reclaim-open"));
+        decide(COUNTY.author(), id, "APPROVE").statusCode(403);
+        decide(COUNTY.head(), id, "PROPOSE").statusCode(409).body("code", equalTo("step-not-open"));
+        decide(COUNTY.head(), id, "REJECT").statusCode(200).body("stage", equalTo("REJECTED"));
+        decide(COUNTY.head(), id, "APPROVE").statusCode(409).body("code", equalTo("step-not-open"));
+        String again = propose(pot).statusCode(201).extract().path("id");
+        decide(COUNTY.head(), again, "APPROVE")
+                .statusCode(200)
+                .body("stage", equalTo("BOOKED"))
+                .body("steps.step", equalTo(List.of("PROPOSE", "APPROVE")));
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        assertThat(balance(AccountKey.budget(CODE, UUID.fromString(pot), today.getYear())))
+                .isEqualTo(Money.ofYuan(1300));
+        assertThat(balance(village(2018))).isEqualTo(Money.ZERO);
+        idle("450936")
+                .body("bands.find { it.band == 'OVER_2' }.amount", equalTo("0.00"))
+                .body("bands.find { it.band == 'UNDER_1' }.amount", equalTo("1300.00"));
+        propose(pot).statusCode(409).body("code", equalTo("nothing-to-reclaim"));
+        COUNTY.auditor()
+                .get("/v1/reclaims?division=450936")
+                .then()
+                .statusCode(200)
+                .body("items.stage", equalTo(List.of("REJECTED", "BOOKED")));
+    }
+
+    private static ValidatableResponse propose(String source) {
+        return COUNTY.author()
+                .body(Map.of("county", "450936", "sourceId", source, "document", "隆财预〔2018〕9号"))
+                .post("/v1/reclaims")
+                .then();
+    }
+
+    private static ValidatableResponse decide(RequestSpecification officer, String id, String step) {
+        return officer.body(Map.of("step", step))
+                .post("/v1/reclaims/" + id + "/steps")
+                .then();
     }
 
     private void theAgeGoesWithTheMoney() {

@@ -24,6 +24,10 @@ class YearEndRefusals {
                         .with("year", open.year());
             case YearEndRefusal.NothingToCarry nothing ->
                 Problem.of(409, "nothing-to-carry", Integer.toString(nothing.year()));
+            case YearEndRefusal.UnknownReclaim unknown -> Problem.of(404, "not-found");
+            case YearEndRefusal.NotOfReclaimed other -> Problem.of(422, "not-of-reclaimed", other.kind());
+            case YearEndRefusal.NothingToReclaim nothing -> Problem.of(409, "nothing-to-reclaim");
+            case YearEndRefusal.ProposalOpen open -> Problem.of(409, "reclaim-open");
         };
     }
 }
