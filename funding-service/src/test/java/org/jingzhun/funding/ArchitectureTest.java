@@ -62,7 +62,7 @@ class ArchitectureTest {
             .line(
                     "disbursement",
                     CONCEPT + PANACHE,
-                    ".benefit .catalogue .ledger .ledger.money .project .published .query")
+                    ".benefit .catalogue .codelist .disclosure .ledger .ledger.money .project .published .query")
             .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
             .line(
                     "disclosure",

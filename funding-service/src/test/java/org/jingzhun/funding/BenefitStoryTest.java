@@ -1,8 +1,10 @@
 package org.jingzhun.funding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.jingzhun.funding.testing.BenefitOffice.claim;
 import static org.jingzhun.funding.testing.BenefitOffice.result;
@@ -11,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +134,25 @@ class BenefitStoryTest {
         var settled = office.results(second, List.of(result(again.getString("items[0].id"), "1500.00", "PAID")));
         assertThat(settled.getInt("result.updated")).isEqualTo(1);
         office.paymentStep(county.author(), failed, "RETURN").statusCode(409).body("code", equalTo("step-not-open"));
+        everybodyReadsWhatWasPaidAndNobodyToWhom(county, batch, second);
+    }
+
+    private static void everybodyReadsWhatWasPaidAndNobodyToWhom(County county, String batch, String second) {
+        var notices = given().get("/v1/disclosures?kind=PAYMENT_BATCH&division=" + county.code())
+                .then()
+                .statusCode(200)
+                .body("items.find { it.phase == 'PLAN' }.subject", equalTo(batch))
+                .body("items.findAll { it.phase == 'RESULT' }.subject", hasItems(batch, second))
+                .extract()
+                .jsonPath();
+        var arrived = notices.getString("items.find { it.phase == 'RESULT' && it.subject == '" + batch + "' }.id");
+        given().get("/v1/disclosures/" + arrived)
+                .then()
+                .statusCode(200)
+                .body("content.amount", equalTo("3000.00"))
+                .body("content.rows.label", equalTo(List.of("雨露计划职业学历教育补助")))
+                .body("content.rows.persons", equalTo(List.of(2)))
+                .body("content.rows.receiver", equalTo(Collections.singletonList(null)));
     }
 
     private static void householdSees(County county, UUID household, String received, String state) {

@@ -30,6 +30,7 @@ public class Batching {
     private final Checking checking;
     private final PaymentRows payments;
     private final Bookkeeping bookkeeping;
+    private final BatchAnnouncing announcing;
     private final Jobs jobs;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -41,6 +42,7 @@ public class Batching {
             Checking checking,
             PaymentRows payments,
             Bookkeeping bookkeeping,
+            BatchAnnouncing announcing,
             Jobs jobs,
             Audit audit,
             CurrentCaller caller,
@@ -50,6 +52,7 @@ public class Batching {
         this.checking = checking;
         this.payments = payments;
         this.bookkeeping = bookkeeping;
+        this.announcing = announcing;
         this.jobs = jobs;
         this.audit = audit;
         this.caller = caller;
@@ -146,6 +149,7 @@ public class Batching {
                 "Payments of batch " + id,
                 intoTransit(payments.sums(id)));
         payments.insertBatch(id, county, null, refused, entry.id(), caller.get().subject(), clock.instant());
+        announcing.sent(id, county);
         return payments.getBatch(id);
     }
 

@@ -57,11 +57,13 @@ public class ResultImport implements ImportKind {
             """.formatted(Lines.CONDITION, Lines.CONDITION);
 
     private final Settling settling;
+    private final BatchAnnouncing announcing;
     private final Audit audit;
     private final Clock clock;
 
-    ResultImport(Settling settling, Audit audit, Clock clock) {
+    ResultImport(Settling settling, BatchAnnouncing announcing, Audit audit, Clock clock) {
         this.settling = settling;
+        this.announcing = announcing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -147,6 +149,7 @@ public class ResultImport implements ImportKind {
     @Override
     public void afterMerge(Connection connection, Lines lines) {
         settling.settle(lines.importId(), lines.from(), lines.to());
+        announcing.answered(lines.importId(), lines.from(), lines.to());
     }
 
     @Override
