@@ -224,7 +224,22 @@ class ProjectStoryTest {
         pay(county, project, "200.01", "尾款").statusCode(409).body("code", equalTo("above-progress"));
         theOthersAreTold(project);
         everybodyReadsBothNotices(county, project);
+        itsMoneyIsFollowedFromTheBudgetToTheBank(county, project);
         office.proves();
+    }
+
+    private static void itsMoneyIsFollowedFromTheBudgetToTheBank(County county, String project) {
+        county.auditor()
+                .get("/v1/money-trail?project=" + project)
+                .then()
+                .statusCode(200)
+                .body("proof.holds", equalTo(true))
+                .body("stations.find { it.kind == 'PROJECT' }.received", equalTo("1000.00"))
+                .body("stations.find { it.kind == 'PROJECT' }.balance", equalTo("200.00"))
+                .body("flows.find { it.from == 'BUDGET' && it.to == 'PROJECT' }.amount", equalTo("1000.00"))
+                .body("flows.find { it.from == 'PROJECT' && it.to == 'IN_TRANSIT' }.amount", equalTo("800.00"))
+                .body("payments[0].kind", equalTo("PROJECT"))
+                .body("payments[0].amount", equalTo("800.00"));
     }
 
     private static void everybodyReadsBothNotices(County county, String project) {

@@ -26,7 +26,7 @@ final class RankingBench {
     private static final double MILLISECOND = 1e6;
     private static final UUID CAMPAIGN = UUID.fromString("01930000-0000-7000-8000-000000000001");
 
-    /** The county gets as many households as it shall have, whatever share of the region it has. */
+    /** The county gets as many households as are to be assessed, if it has fewer. */
     private static final String TOP_UP = """
             insert into household (id, village_code, hamlet, address, householder, persons, labourers)
             select uuidv7(), (array(select code from division where level = 'VILLAGE' and code / 1000000 = {{county}}
@@ -40,7 +40,7 @@ final class RankingBench {
               answers_high, score, visited_on, assessors, signed_by, main_cause)
             select uuidv7(), id, village_code, '{{campaign}}', 'FIRST_VISIT', 'GX-2015', 0, 0,
               20 + abs(hashtext(id::text)) % 80, '2015-11-01', array['甲', '乙'], '丙', 'ILLNESS'
-            from household where village_code / 1000000 = {{county}} order by random()
+            from household where village_code / 1000000 = {{county}} order by random() limit {{households}}
             """;
 
     private final Api api;
@@ -92,9 +92,6 @@ final class RankingBench {
                             .replace("{{more}}", Integer.toString(more)));
                 }
             }
-            statement.execute(
-                    "delete from household where id in (select id from household where village_code / 1000000 = "
-                            + county + " offset " + HOUSEHOLDS + ")");
         }
         JsonNode plan = api.json()
                 .createObjectNode()
@@ -105,7 +102,10 @@ final class RankingBench {
                 .put("pointInTime", "2015-10-31");
         api.put(SuiteService.IDENTIFICATION, officer, "/v1/campaigns/" + CAMPAIGN, plan);
         try (var statement = database.createStatement()) {
-            statement.execute(ASSESSMENTS.replace("{{county}}", county).replace("{{campaign}}", CAMPAIGN.toString()));
+            statement.execute(ASSESSMENTS
+                    .replace("{{county}}", county)
+                    .replace("{{campaign}}", CAMPAIGN.toString())
+                    .replace("{{households}}", Integer.toString(HOUSEHOLDS)));
             statement.execute("update round set stage = 'VISITED' where campaign_id = '" + CAMPAIGN + "'");
             statement.execute("update campaign set screened_at = now() where id = '" + CAMPAIGN + "'");
             statement.execute("vacuum analyze household, assessment, round");
