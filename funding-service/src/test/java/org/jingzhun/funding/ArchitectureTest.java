@@ -29,12 +29,12 @@ class ArchitectureTest {
             .line(
                     "alert",
                     CONCEPT + CSV + " io.quarkus.narayana.jta io.quarkus.scheduler io.smallrye.common.annotation",
-                    ".codelist .procedure .query")
-            .line("alert.web", WEB, ".alert .procedure.web")
+                    ".codelist")
+            .line("alert.web", WEB, ".alert")
             .line(
                     "allocation",
                     CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .query .source")
+                    ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
             .line("allocation.standard", CALCULATION, ".ledger.money")
@@ -45,81 +45,69 @@ class ArchitectureTest {
             .line(
                     "asset",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .procedure .published .query .source")
+                    ".asset.share .codelist .disbursement .ledger .ledger.money .observed.identification .published .source")
             .line("asset.share", CALCULATION, ".ledger.money")
-            .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web .procedure .procedure.web")
-            .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money .query")
+            .line("asset.web", WEB, ".asset .asset.share .ledger.money .ledger.web")
+            .line("benefit", CONCEPT + CSV + STARTUP, ".codelist .ledger.money")
             .line("benefit.web", WEB, ".benefit .ledger.money .ledger.web")
-            .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .query .source")
+            .line("budgetrule", CONCEPT + CSV, ".budgetrule.checking .codelist .ledger.money .source")
             .line("budgetrule.checking", CALCULATION, ".ledger.money")
             .line("budgetrule.web", WEB, ".budgetrule .budgetrule.checking .ledger.money .ledger.web")
-            .line("catalogue", CONCEPT + CSV + STARTUP, ".codelist .query")
+            .line("catalogue", CONCEPT + CSV + STARTUP, ".codelist")
             .line("catalogue.web", WEB, ".catalogue")
             .line("claim", CONCEPT + PANACHE, ".ledger.money")
             .line("claim.web", WEB, ".claim")
-            .line("codelist", CONCEPT + CSV, ".query")
+            .line("codelist", CONCEPT + CSV, "")
             .line("codelist.web", WEB, ".codelist")
             .line(
                     "disbursement",
                     CONCEPT + PANACHE,
-                    ".benefit .catalogue .codelist .disclosure .ledger .ledger.money .project .published .query")
+                    ".benefit .catalogue .codelist .disclosure .ledger .ledger.money .project .published")
             .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
-            .line(
-                    "disclosure",
-                    CONCEPT + CSV + JSON + " org.eclipse.microprofile.config",
-                    ".codelist .ledger.money .query")
+            .line("disclosure", CONCEPT + CSV + JSON + " org.eclipse.microprofile.config", ".codelist .ledger.money")
             .line("disclosure.web", WEB + JSON, ".disclosure")
-            .line("donation", CONCEPT, ".fund .ledger .ledger.money .procedure .query .source")
-            .line("donation.web", WEB, ".donation .ledger .ledger.money .ledger.web .procedure .procedure.web")
+            .line("donation", CONCEPT, ".fund .ledger .ledger.money .source")
+            .line("donation.web", WEB, ".donation .ledger .ledger.money .ledger.web")
             .line(
                     "fund",
                     CONCEPT + CSV + " io.quarkus.narayana io.quarkus.runtime",
-                    ".codelist .disbursement .fund.rule .ledger .ledger.money .observed.identification .procedure .query .source")
+                    ".codelist .disbursement .fund.rule .ledger .ledger.money .observed.identification .source")
             .line("fund.rule", CALCULATION, ".ledger.money")
-            .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web .procedure .procedure.web")
-            .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money .query")
+            .line("fund.web", WEB, ".fund .fund.rule .ledger.money .ledger.web")
+            .line("ledger", CONCEPT + TRANSACTIONS, ".ledger.money")
             .line("ledger.money", CALCULATION, "")
             .line("ledger.web", WEB + JSON, ".ledger .ledger.money")
             .line(
                     "loan",
                     CONCEPT + PANACHE + CSV,
-                    ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .query .riskpool .source")
+                    ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .riskpool .source")
             .line("loan.rating", CALCULATION, ".ledger.money")
             .line("loan.schedule", CALCULATION, ".ledger.money")
             .line(
                     "loan.web",
                     WEB,
                     ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
-            .line("moneytrail", CONCEPT, ".ledger .ledger.money .query")
+            .line("moneytrail", CONCEPT, ".ledger .ledger.money")
             .line("moneytrail.web", WEB, ".ledger .ledger.money .moneytrail")
-            .line("observed.identification", OBSERVED, ".query")
+            .line("observed.identification", OBSERVED, "")
             .line("observed.identification.web", WEB, ".observed.identification")
-            .line("performance", CONCEPT + PANACHE + CSV, ".codelist .performance.grading .query")
+            .line("performance", CONCEPT + PANACHE + CSV, ".codelist .performance.grading")
             .line("performance.grading", CALCULATION, "")
             .line("performance.web", WEB, ".performance .performance.grading")
-            .line("procedure", CONCEPT, ".query")
-            .line("procedure.web", WEB, ".procedure")
             .line(
                     "project",
                     CONCEPT + PANACHE + CSV,
-                    ".catalogue .codelist .disclosure .ledger .ledger.money .published .query")
+                    ".catalogue .codelist .disclosure .ledger .ledger.money .published")
             .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
-            .line("query", CONCEPT + " io.agroal.api", "")
-            .line(
-                    "riskpool",
-                    CONCEPT + PANACHE + CSV,
-                    ".claim .codelist .ledger .ledger.money .query .riskpool.rule .source")
+            .line("riskpool", CONCEPT + PANACHE + CSV, ".claim .codelist .ledger .ledger.money .riskpool.rule .source")
             .line("riskpool.rule", CALCULATION, ".ledger.money")
             .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
-            .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money .query")
+            .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money")
             .line("source.web", WEB, ".ledger.money .ledger.web .source")
-            .line(
-                    "yearend",
-                    CONCEPT + TRANSACTIONS + CSV,
-                    ".codelist .ledger .ledger.money .procedure .query .source .yearend.ageing")
+            .line("yearend", CONCEPT + TRANSACTIONS + CSV, ".codelist .ledger .ledger.money .source .yearend.ageing")
             .line("yearend.ageing", CALCULATION, ".ledger.money")
-            .line("yearend.web", WEB, ".ledger .ledger.money .procedure .procedure.web .yearend .yearend.ageing");
+            .line("yearend.web", WEB, ".ledger .ledger.money .yearend .yearend.ageing");
 
     @TestFactory
     Stream<DynamicTest> packagesKeepToTheirLines() {

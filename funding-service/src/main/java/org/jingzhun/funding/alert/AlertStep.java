@@ -2,7 +2,7 @@ package org.jingzhun.funding.alert;
 
 import java.util.List;
 import java.util.Set;
-import org.jingzhun.funding.procedure.Move;
+import org.jingzhun.chassis.procedure.Move;
 
 /** The steps of an alert (预警处置程序). Scans take their own; nobody else can. */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.time.Clocks;
-import org.jingzhun.funding.query.Database;
 
 /** Orders a scan of everything once a day; of several replicas, one does. */
 @ApplicationScoped

@@ -11,11 +11,11 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
-import org.jingzhun.funding.procedure.Officer;
-import org.jingzhun.funding.procedure.Signature;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** Gives alerts to people, takes explanations and closes them (预警处置). */
@@ -51,7 +51,7 @@ public class Handling {
      *
      * @param owner subject of the person; needed by ASSIGN
      * @param remark evidence; needed by EXPLAIN, RETURN and CLOSE
-     * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws AlertException if the owner is not named, or decides, or another explains
      */
     @Transactional

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.job.Jobs;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.time.Clocks;
-import org.jingzhun.funding.query.Database;
 
 /**
  * Looks for facts that should not be (预警扫描): some statements for each kind, whatever the number of rows. A fact is raised

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.allocation.selection.SelectionResult.Decision;
 import org.jingzhun.funding.allocation.selection.SelectionResult.Price;
 import org.jingzhun.funding.allocation.selection.SelectionResult.Refuser;
 import org.jingzhun.funding.allocation.selection.SelectionResult.Selected;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals of competitive plans, their appraisals and what became of them, as far as the caller sees the plan. */

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.Bound;
 import org.jingzhun.funding.allocation.formula.Receivers.Conditions;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Shares of all plans, as far as the caller's area reaches. */

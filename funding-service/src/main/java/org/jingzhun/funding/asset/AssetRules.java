@@ -12,8 +12,8 @@ import java.util.List;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.codelist.DataFile;
-import org.jingzhun.funding.query.Database;
 
 /** The rules of {@code data/asset-rules.csv}, and what administrators loaded since. None ever changes. */
 @ApplicationScoped

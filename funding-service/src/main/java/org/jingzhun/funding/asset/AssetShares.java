@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.asset.share.Dividends.Holding;
 import org.jingzhun.funding.asset.share.Holder;
 import org.jingzhun.funding.asset.share.Period;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Shares with all their history, as far as the caller's area reaches. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.asset.share.DayCount;
 import org.jingzhun.funding.asset.share.Dividends;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All assets within the caller's area. */

@@ -12,14 +12,14 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.asset.AssetRefusal.Reason;
 import org.jingzhun.funding.asset.share.Holder;
 import org.jingzhun.funding.asset.share.Quantification;
 import org.jingzhun.funding.asset.share.Quantification.Share;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Officer;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** Gives shares, takes them back and gives them to others (折股量化与动态管理). */
@@ -223,7 +223,7 @@ public class Assigning {
     /**
      * Takes a step other than planning.
      *
-     * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws AssetRefusal if the lines do not fit the asset any more
      */
     @Transactional

@@ -2,7 +2,7 @@ package org.jingzhun.funding.asset;
 
 import java.util.List;
 import java.util.Set;
-import org.jingzhun.funding.procedure.Move;
+import org.jingzhun.chassis.procedure.Move;
 
 /** The steps of an assignment of shares (折股量化程序). */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable

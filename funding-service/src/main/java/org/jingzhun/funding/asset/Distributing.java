@@ -13,15 +13,15 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.asset.AssetRefusal.Reason;
 import org.jingzhun.funding.asset.share.Dividends;
 import org.jingzhun.funding.asset.share.Period;
 import org.jingzhun.funding.disbursement.PayableKind;
 import org.jingzhun.funding.disbursement.SettledPayments;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Officer;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** Distributes the income of assets: plan, review, notice, approval, payment (收益分配). */
@@ -117,7 +117,7 @@ public class Distributing {
     /**
      * Takes a step other than planning and settling.
      *
-     * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if what is to be released is on its way
      * @throws AssetRefusal.NotNow if the notice is still running
      */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.asset.share.DayCount;
 import org.jingzhun.funding.asset.share.Dividends;
 import org.jingzhun.funding.asset.share.Holder;
 import org.jingzhun.funding.asset.share.Period;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All distributions of income with their lines, as far as the caller's area reaches. */

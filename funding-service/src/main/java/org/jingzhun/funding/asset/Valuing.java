@@ -14,9 +14,9 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.asset.AssetRefusal.Reason;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the operator to his duty to preserve the value (保值增值): yearly valuations, and what he owes by them. */

@@ -16,12 +16,12 @@ import java.util.Set;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.benefit.BenefitRule.AfterExit;
 import org.jingzhun.funding.benefit.BenefitRule.Period;
 import org.jingzhun.funding.benefit.BenefitRule.Receiver;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All rules: those of {@code data/benefit-rules.csv}, and what administrators loaded since. */

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.catalogue.Catalogue.Item;
 import org.jingzhun.funding.codelist.DataFile;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All lists: those of {@code data/catalogues.csv}, and what administrators loaded since. */

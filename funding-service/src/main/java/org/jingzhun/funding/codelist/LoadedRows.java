@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 
 /** Rows of normative data that were loaded since the service was built; append-only. */
 @ApplicationScoped

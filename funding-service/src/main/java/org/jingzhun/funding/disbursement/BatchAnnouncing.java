@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.codelist.CodeEntry;
 import org.jingzhun.funding.codelist.CodeLists;
@@ -18,7 +19,6 @@ import org.jingzhun.funding.disclosure.Disclosing;
 import org.jingzhun.funding.disclosure.DisclosureKind;
 import org.jingzhun.funding.disclosure.DisclosurePhase;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 
 /**
  * Lets everybody know what a batch pays, and, once the bank has answered for all of it, what has arrived (发放公告): by village

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.benefit.BenefitRule;
 import org.jingzhun.funding.benefit.BenefitRules;
 import org.jingzhun.funding.catalogue.Catalogue;
 import org.jingzhun.funding.catalogue.Catalogues;
-import org.jingzhun.funding.query.Database;
 
 /**
  * Holds payments against the negative list and the rules of who may receive, by whole disbursements: what is refused falls

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All batches and payments within the caller's area. */

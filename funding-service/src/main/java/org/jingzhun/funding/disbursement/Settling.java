@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.disbursement.SettledPayments.Settled;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.published.BenefitPaid;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Books what the bank says of payments and tells it: households' benefits to the other services, the rest to its owners. */

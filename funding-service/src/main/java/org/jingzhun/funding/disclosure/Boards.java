@@ -12,7 +12,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 
 /** Records what hung on the villages' boards, and for how long. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All disclosures: everybody may read them. */

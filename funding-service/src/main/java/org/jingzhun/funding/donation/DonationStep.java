@@ -2,7 +2,7 @@ package org.jingzhun.funding.donation;
 
 import java.util.List;
 import java.util.Set;
-import org.jingzhun.funding.procedure.Move;
+import org.jingzhun.chassis.procedure.Move;
 
 /** The steps of a donation (捐赠接收程序). */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable

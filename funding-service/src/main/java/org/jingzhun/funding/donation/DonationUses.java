@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the money of a donation through the ledger by its source. */

@@ -12,11 +12,11 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.fund.Funds;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Officer;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** Receives donations, writes receipts, hands out goods, gives back (接受捐赠). */
@@ -111,7 +111,7 @@ public class Receiving {
     /**
      * Takes a step other than recording.
      *
-     * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if money that is to go back is spent
      * @throws DonationRefusal.GoodsGone if goods that are to go back were handed out
      */

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.disbursement.PayableKind;
 import org.jingzhun.funding.disbursement.SettledPayments;
 import org.jingzhun.funding.fund.rule.AidForm;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Officer;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.Signing;
 
 /** Pays grants and loans, hears from the bank, takes repayments (拨付与归还). */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.jingzhun.funding.fund;
 
 import java.util.List;
 import java.util.Set;
-import org.jingzhun.funding.procedure.Move;
+import org.jingzhun.chassis.procedure.Move;
 
 /** The steps of grants and loans out of funds (基金使用程序). */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable

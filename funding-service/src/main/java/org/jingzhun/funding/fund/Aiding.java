@@ -13,6 +13,9 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.codelist.CodeLists;
 import org.jingzhun.funding.fund.rule.AidForm;
 import org.jingzhun.funding.fund.rule.Application;
@@ -21,9 +24,6 @@ import org.jingzhun.funding.fund.rule.Judging;
 import org.jingzhun.funding.fund.rule.OtherAid;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.observed.identification.ShareCandidates;
-import org.jingzhun.funding.procedure.Officer;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** Grants and lends out of funds, by their rules of use (基金使用). */
@@ -175,7 +175,7 @@ public class Aiding {
     /**
      * Takes a step that an officer decides.
      *
-     * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws FundRefusal.FundExhausted if the fund does not hold the amount any more
      */
     @Transactional

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.fund.rule.AidForm;
 import org.jingzhun.funding.fund.rule.OtherAid;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All grants and loans out of funds, as far as the caller's area reaches. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Members of mutual-aid funds with their history, as far as the caller's area reaches. */

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.fund.rule.Drawing.Portion;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that went into funds and out of them, as far as the caller's area reaches. */

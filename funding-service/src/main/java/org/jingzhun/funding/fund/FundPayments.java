@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.fund.rule.Drawing.Portion;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 
 /** All payments that were handed over for funds. */
 @ApplicationScoped

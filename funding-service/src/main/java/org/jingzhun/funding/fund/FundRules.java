@@ -14,13 +14,13 @@ import java.util.function.Supplier;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.codelist.CodeLists;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.fund.rule.AidForm;
 import org.jingzhun.funding.fund.rule.FundKind;
 import org.jingzhun.funding.fund.rule.FundRule;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 
 /** The rules of {@code data/fund-rules.csv}, and what administrators loaded since. None ever changes. */
 @ApplicationScoped

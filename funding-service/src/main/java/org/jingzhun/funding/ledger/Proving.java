@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.LedgerProof.Fault;
 import org.jingzhun.funding.ledger.LedgerProof.FaultCode;
 import org.jingzhun.funding.ledger.LedgerProof.Head;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Recomputes balances from postings and the hash chains from the entries, within the caller's area. */

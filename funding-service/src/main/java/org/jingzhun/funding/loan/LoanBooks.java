@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.loan.schedule.Due;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Plans and repayments of all loans within the caller's area. */

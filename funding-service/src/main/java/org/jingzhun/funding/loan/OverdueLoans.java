@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** What is overdue, by one query over all loans of an area. */

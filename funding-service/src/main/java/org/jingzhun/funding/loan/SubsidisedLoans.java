@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.loan.schedule.DayCount;
 import org.jingzhun.funding.loan.schedule.Due;
@@ -17,7 +18,6 @@ import org.jingzhun.funding.loan.schedule.Paid;
 import org.jingzhun.funding.loan.schedule.Repaid;
 import org.jingzhun.funding.loan.schedule.Scheduling;
 import org.jingzhun.funding.loan.schedule.Terms;
-import org.jingzhun.funding.query.Database;
 
 /** Computes what is to be claimed for all loans of a bank: four queries, whatever their number. */
 @ApplicationScoped

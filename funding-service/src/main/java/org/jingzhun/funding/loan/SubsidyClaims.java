@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.claim.BankClaim;
 import org.jingzhun.funding.claim.BankClaims;
 import org.jingzhun.funding.claim.ClaimKind;
 import org.jingzhun.funding.claim.ClaimStage;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All subsidy claims with their lines, within the caller's area. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 
 /** The last piece of the money's way: payments to households and builders. */
 @ApplicationScoped

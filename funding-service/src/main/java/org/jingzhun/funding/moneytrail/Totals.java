@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 
 /** Adds the accounts of the caller's area up, by source, purpose, division or year. */
 @ApplicationScoped

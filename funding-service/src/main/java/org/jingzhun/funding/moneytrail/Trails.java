@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Follows money through the ledger, as far as the caller's area reaches. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Households that projects are for (受益户), within the caller's area. */

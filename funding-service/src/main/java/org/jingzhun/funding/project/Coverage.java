@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.codelist.DataFile;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All contributions to pools within the caller's area; append-only. */

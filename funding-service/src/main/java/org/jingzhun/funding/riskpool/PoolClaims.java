@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.claim.BankClaim;
 import org.jingzhun.funding.claim.BankClaims;
 import org.jingzhun.funding.claim.ClaimKind;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jingzhun.funding.riskpool.rule.Proportions.Weight;
 import org.jspecify.annotations.Nullable;
 

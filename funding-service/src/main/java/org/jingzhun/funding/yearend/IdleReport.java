@@ -15,11 +15,11 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.Account;
 import org.jingzhun.funding.ledger.Accounts;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jingzhun.funding.yearend.ageing.Ageing;
 import org.jingzhun.funding.yearend.ageing.Movement;
 

@@ -2,7 +2,7 @@ package org.jingzhun.funding.yearend;
 
 import java.util.List;
 import java.util.Set;
-import org.jingzhun.funding.procedure.Move;
+import org.jingzhun.chassis.procedure.Move;
 
 /** The steps by which idle money is taken back (收回存量资金). */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable

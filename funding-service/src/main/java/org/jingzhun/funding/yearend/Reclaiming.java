@@ -16,14 +16,14 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Accounts;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Officer;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.Signing;
 import org.jingzhun.funding.source.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,7 @@ public class Reclaiming {
     /**
      * Decides a proposal.
      *
-     * @throws org.jingzhun.funding.procedure.StepRefusal if the step is not open to the caller
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if an account has spent what it was to give back
      * @throws YearEndRefusal.UnknownReclaim if there is no such proposal
      */

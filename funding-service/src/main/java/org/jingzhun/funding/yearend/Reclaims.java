@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All reclaimings within the caller's area. */

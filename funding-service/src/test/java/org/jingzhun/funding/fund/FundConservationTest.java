@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.procedure.StepRefusal;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.donation.Donation;
 import org.jingzhun.funding.donation.DonationStep;
@@ -29,8 +31,6 @@ import org.jingzhun.funding.fund.rule.FundRule;
 import org.jingzhun.funding.ledger.LedgerRefusal;
 import org.jingzhun.funding.ledger.Proving;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.StepRefusal;
-import org.jingzhun.funding.query.Database;
 import org.jingzhun.funding.source.Budgeting;
 import org.junit.jupiter.api.Test;
 

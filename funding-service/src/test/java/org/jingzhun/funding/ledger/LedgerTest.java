@@ -24,10 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.ledger.LedgerProof.FaultCode;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.query.Database;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

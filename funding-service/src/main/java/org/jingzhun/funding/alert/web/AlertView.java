@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.chassis.procedure.SignatureView;
 import org.jingzhun.funding.alert.Alert;
 import org.jingzhun.funding.alert.AlertKind;
 import org.jingzhun.funding.alert.AlertState;
 import org.jingzhun.funding.alert.Handling;
-import org.jingzhun.funding.procedure.web.SignatureView;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as seen from outside. */

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.SignatureView;
 import org.jingzhun.funding.asset.AssignmentStage;
 import org.jingzhun.funding.asset.ShareAssignment;
 import org.jingzhun.funding.asset.share.Quantification;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Signature;
-import org.jingzhun.funding.procedure.web.SignatureView;
 import org.jspecify.annotations.Nullable;
 
 /** An assignment of shares as seen from outside. */

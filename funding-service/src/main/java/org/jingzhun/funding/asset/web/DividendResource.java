@@ -39,6 +39,8 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.funding.asset.Distributing;
 import org.jingzhun.funding.asset.DividendLine;
 import org.jingzhun.funding.asset.DividendPlan;
@@ -46,8 +48,6 @@ import org.jingzhun.funding.asset.DividendPlans;
 import org.jingzhun.funding.asset.DividendStage;
 import org.jingzhun.funding.asset.DividendStep;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.web.SignatureView;
 import org.jspecify.annotations.Nullable;
 
 /** Distributions of the income of assets (保底收益与按股分红). */

@@ -34,6 +34,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.funding.asset.AssetShare;
 import org.jingzhun.funding.asset.AssetShares;
 import org.jingzhun.funding.asset.Assets;
@@ -42,7 +43,6 @@ import org.jingzhun.funding.asset.AssignmentStep;
 import org.jingzhun.funding.asset.ShareAssignment;
 import org.jingzhun.funding.asset.ShareAssignments;
 import org.jingzhun.funding.ledger.money.Money;
-import org.jingzhun.funding.procedure.Signatures;
 import org.jspecify.annotations.Nullable;
 
 /** Shares of assets (折股量化): who holds them and held them, and the plans that give them and take them back. */

@@ -43,6 +43,8 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.funding.donation.Delivery;
 import org.jingzhun.funding.donation.Donation;
 import org.jingzhun.funding.donation.DonationStage;
@@ -56,8 +58,6 @@ import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.ledger.web.PositiveMoney;
-import org.jingzhun.funding.procedure.Signatures;
-import org.jingzhun.funding.procedure.web.SignatureView;
 import org.jspecify.annotations.Nullable;
 
 /** Donations (社会捐赠), their receipts and what became of them. */

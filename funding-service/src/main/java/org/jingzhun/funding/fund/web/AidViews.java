@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.SignatureView;
 import org.jingzhun.funding.fund.AidRequest;
 import org.jingzhun.funding.fund.AidStage;
 import org.jingzhun.funding.fund.FundAid;
@@ -20,8 +22,6 @@ import org.jingzhun.funding.fund.rule.OtherAid;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.ledger.web.NotNegativeMoney;
 import org.jingzhun.funding.ledger.web.PositiveMoney;
-import org.jingzhun.funding.procedure.Signature;
-import org.jingzhun.funding.procedure.web.SignatureView;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and answers about grants and loans. */

@@ -35,6 +35,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.funding.fund.AidPaying;
 import org.jingzhun.funding.fund.AidStage;
 import org.jingzhun.funding.fund.AidStep;
@@ -46,7 +47,6 @@ import org.jingzhun.funding.fund.Funds;
 import org.jingzhun.funding.fund.rule.AidForm;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.ledger.web.PositiveMoney;
-import org.jingzhun.funding.procedure.Signatures;
 import org.jspecify.annotations.Nullable;
 
 /** Grants and loans out of funds (基金补助、借款), from the application to the last repayment. */

@@ -3,7 +3,7 @@ package org.jingzhun.funding.observed.identification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 
 /** Who is on the register or monitored, as far as the caller's area reaches. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 
 /** Divisions of any level with the sums of their villages, as far as the caller's area reaches. */
 @ApplicationScoped

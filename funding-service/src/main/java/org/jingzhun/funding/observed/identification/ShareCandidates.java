@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 
 /** Registered households as far as it matters for who may hold shares or be helped by a fund. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.jingzhun.funding.procedure;
+package org.jingzhun.chassis.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jingzhun.funding.query.Database;
+import org.jingzhun.chassis.query.Database;
 
 /** The signatures under the steps of all procedures of this kind, append-only. */
 @ApplicationScoped

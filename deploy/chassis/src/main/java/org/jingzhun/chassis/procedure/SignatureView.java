@@ -1,8 +1,7 @@
-package org.jingzhun.funding.procedure.web;
+package org.jingzhun.chassis.procedure;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jingzhun.funding.procedure.Signature;
 
 /** A step with its signature, as seen from outside. */
 @Schema(name = "SignedStep")

@@ -1,4 +1,4 @@
-package org.jingzhun.funding.testing;
+package org.jingzhun.chassis.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 /** Runs plain SQL in the current transaction, for rows without behaviour. */
 @NullMarked
-package org.jingzhun.funding.query;
+package org.jingzhun.chassis.query;
 
 import org.jspecify.annotations.NullMarked;

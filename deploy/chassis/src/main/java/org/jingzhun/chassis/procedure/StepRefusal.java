@@ -1,4 +1,4 @@
-package org.jingzhun.funding.procedure;
+package org.jingzhun.chassis.procedure;
 
 import java.util.List;
 

@@ -1,11 +1,10 @@
-package org.jingzhun.funding.procedure.web;
+package org.jingzhun.chassis.procedure;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Problems;
-import org.jingzhun.funding.procedure.StepRefusal;
 
 /** Turns refusals of procedures into problems. */
 class StepRefusals {

@@ -1,5 +1,5 @@
 /** Procedures as tables (程序): who may take which step from where, and the signatures of those who did. */
 @NullMarked
-package org.jingzhun.funding.procedure;
+package org.jingzhun.chassis.procedure;
 
 import org.jspecify.annotations.NullMarked;

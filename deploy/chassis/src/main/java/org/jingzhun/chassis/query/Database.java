@@ -1,4 +1,4 @@
-package org.jingzhun.funding.query;
+package org.jingzhun.chassis.query;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
