@@ -26,6 +26,7 @@ public final class Bench {
             Map.entry("allocation", AllocationBench::run),
             Map.entry("ledger", LedgerBench::run),
             Map.entry("payments", PaymentsBench::run),
+            Map.entry("shares", SharesBench::run),
             Map.entry("ranking", RankingBench::run),
             Map.entry("plan", PlanBench::run),
             Map.entry("simulation", SimulationBench::run),

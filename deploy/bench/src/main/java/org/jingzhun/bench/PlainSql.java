@@ -39,7 +39,7 @@ final class PlainSql {
         }
     }
 
-    /** Into the ledger's tables: the chain's end is locked and read, then entry and postings are written. */
+    /** Into the ledger's tables: the chain's end is locked and read, then postings and entry are written. */
     static LedgerBench.Posting chained(Connection service, long county) throws SQLException {
         service.setAutoCommit(false);
         var area = service.prepareStatement(
@@ -75,13 +75,6 @@ final class PlainSql {
             var id = UUID.randomUUID();
             var village = accounts.get(1 + ThreadLocalRandom.current().nextInt(accounts.size() - 1));
             var budget = accounts.getFirst();
-            entry.setObject(1, id);
-            entry.setLong(2, county);
-            entry.setLong(3, number + 1);
-            entry.setString(4, id.toString());
-            entry.setBytes(5, hash);
-            entry.setBytes(6, hash);
-            entry.executeUpdate();
             postings.setObject(1, id);
             postings.setObject(2, budget.id());
             postings.setLong(3, budget.division());
@@ -89,6 +82,13 @@ final class PlainSql {
             postings.setObject(5, village.id());
             postings.setLong(6, village.division());
             postings.executeUpdate();
+            entry.setObject(1, id);
+            entry.setLong(2, county);
+            entry.setLong(3, number + 1);
+            entry.setString(4, id.toString());
+            entry.setBytes(5, hash);
+            entry.setBytes(6, hash);
+            entry.executeUpdate();
         });
     }
 

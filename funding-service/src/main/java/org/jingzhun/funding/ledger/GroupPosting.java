@@ -61,10 +61,8 @@ public class GroupPosting {
      * @return what became of each, in their order
      */
     public List<Result> postAll(List<Voucher> vouchers) {
-        List<Supplier<Receipt>> submitted = new ArrayList<>();
-        for (var voucher : vouchers) {
-            submitted.add(submitOrRefuse(voucher));
-        }
+        List<Supplier<Receipt>> submitted = CallerScope.call(
+                caller.get(), () -> vouchers.stream().map(this::submitOrRefuse).toList());
         List<Result> results = new ArrayList<>();
         for (var receipt : submitted) {
             try {
@@ -129,22 +127,27 @@ public class GroupPosting {
 
         void take(Submission submission) {
             waiting.add(submission);
+            open();
+        }
+
+        private void open() {
             if (open.compareAndSet(false, true)) {
                 Thread.ofVirtual().name("posting").start(this::work);
             }
         }
 
         private void work() {
-            do {
-                try {
-                    for (var next = drain(); !next.isEmpty(); next = drain()) {
-                        post(next);
-                    }
-                } finally {
-                    open.set(false);
+            try {
+                for (var next = drain(); !next.isEmpty(); next = drain()) {
+                    post(next);
                 }
-                // somebody may have come between the last look and the closing
-            } while (!waiting.isEmpty() && open.compareAndSet(false, true));
+            } finally {
+                open.set(false);
+                // somebody may have come between the last look and the closing, or wait while the poster has died
+                if (!waiting.isEmpty()) {
+                    open();
+                }
+            }
         }
 
         private List<Submission> drain() {
@@ -169,6 +172,8 @@ public class GroupPosting {
                 } else {
                     submissions.forEach(one -> one.answer().completeExceptionally(failure));
                 }
+            } finally {
+                submissions.forEach(Submission::giveUp);
             }
         }
     }

@@ -119,11 +119,13 @@ public class Journal {
     record Link(long number, String hash) {}
 
     /**
-     * Writes entries that follow each other behind the end of their county's chain.
+     * Writes entries that follow each other behind the end of their county's chain: first their postings, then the entries,
+     * which the database takes only complete.
      *
      * @throws LedgerRefusal.PostedBefore if a business key is there
      */
     void append(List<JournalEntry> entries, Link end) {
+        insertPostings(entries);
         var hashes = HashChain.over(end.hash(), entries);
         int inserted = database.execute(
                 INSERT_ENTRIES,
@@ -142,6 +144,9 @@ public class Journal {
         if (inserted < entries.size()) {
             throw new LedgerRefusal.PostedBefore(entries.getFirst().businessKey());
         }
+    }
+
+    private void insertPostings(List<JournalEntry> entries) {
         List<Numbered> lines = entries.stream()
                 .flatMap(entry -> IntStream.range(0, entry.postings().size())
                         .mapToObj(line -> new Numbered(

@@ -14,6 +14,14 @@ import org.jingzhun.chassis.caller.Caller;
  */
 record Submission(Voucher voucher, Caller by, Audit.Attributed audit, CompletableFuture<GroupPosting.Receipt> answer) {
 
+    /** Answers whoever still waits when the poster has gone: nobody knows whether the transaction was committed. */
+    void giveUp() {
+        if (!answer.isDone()) {
+            answer.completeExceptionally(new IllegalStateException(
+                    "Voucher (key " + voucher.key() + ") has no answer: send it again with the same key"));
+        }
+    }
+
     /** Waits for the end of the transaction that posts it. */
     GroupPosting.Receipt await() {
         try {

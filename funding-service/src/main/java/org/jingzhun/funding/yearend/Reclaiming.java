@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Accounts;
 import org.jingzhun.funding.ledger.Bookkeeping;
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reclaiming {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RECLAIMED = "RECLAIMED_FUND";
 
     private final Reclaims reclaims;
@@ -86,7 +85,7 @@ public class Reclaiming {
         }
         var signature =
                 Signing.sign(ReclaimStep.PROPOSE, null, Officer.of(caller.get()), List.of(), "", clock.instant());
-        var today = LocalDate.ofInstant(clock.instant(), CHINA);
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
         var lines = report.list(Area.ofPrefix(Long.toString(county).substring(0, 6)), today).stream()
                 .filter(idle -> idle.band().reclaimed())
                 .map(idle -> new Reclaim.Line(

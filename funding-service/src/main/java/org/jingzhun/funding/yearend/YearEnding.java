@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.ledger.Accounts;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.ClosedYear;
@@ -15,8 +15,6 @@ import org.jingzhun.funding.ledger.ClosedYear;
 /** Closes a county's years (年终结转): what nobody has received goes on into the next year, source by source. */
 @ApplicationScoped
 public class YearEnding {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Bookkeeping bookkeeping;
     private final Accounts accounts;
@@ -42,7 +40,7 @@ public class YearEnding {
         if (!caller.get().area().covers(county)) {
             throw new YearEndRefusal.OutsideArea(county);
         }
-        if (year >= LocalDate.ofInstant(clock.instant(), CHINA).getYear()) {
+        if (year >= LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI).getYear()) {
             throw new YearEndRefusal.YearNotOver(year);
         }
         int earlier = accounts.firstOpenBefore(county, year);

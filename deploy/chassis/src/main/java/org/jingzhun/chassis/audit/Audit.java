@@ -13,6 +13,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Traces;
@@ -22,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Audit {
 
-    private static final String INSERT = "insert into audit (subject, name, roles, action, object_type, object_id,"
-            + " division, reason, remote, trace, details) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+    /** Rows as columns; the roles as array literals, because arrays of arrays would have to be of one length. */
+    private static final String INSERT = """
+            insert into audit (subject, name, roles, action, object_type, object_id, division, reason, remote, trace, details)
+            select subject, name, roles::text[], action, object_type, object_id, division, reason, remote, trace, details::jsonb
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                   ?::text[], ?::text[]) with ordinality
+                 a (subject, name, roles, action, object_type, object_id, division, reason, remote, trace, details, nth)
+            order by nth
+            """;
+
+    private static final int DIVISION = 6;
 
     private final AgroalDataSource database;
     private final CurrentCaller caller;
@@ -82,31 +94,50 @@ public class Audit {
         }
     }
 
-    /** Records what was attributed before. */
+    /** Records what was attributed before, in one statement. */
     @Transactional
     public void write(List<Attributed> entries) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (Attributed attributed : entries) {
-                AuditEntry entry = attributed.entry();
-                Caller acting = attributed.acting();
-                statement.setString(1, acting.subject());
-                statement.setString(2, acting.name());
+            List<Function<Attributed, @Nullable Object>> columns = List.of(
+                    a -> a.acting().subject(),
+                    a -> a.acting().name(),
+                    a -> literal(a.acting().roles()),
+                    a -> a.entry().action(),
+                    a -> a.entry().objectType(),
+                    a -> a.entry().objectId(),
+                    a -> a.entry().division() == null
+                            ? (Long) a.acting().area().from()
+                            : a.entry().division(),
+                    a -> a.entry().reason(),
+                    Attributed::remote,
+                    Attributed::trace,
+                    a -> details(a.entry()));
+            for (int c = 0; c < columns.size(); c++) {
                 statement.setArray(
-                        3, connection.createArrayOf("text", acting.roles().toArray()));
-                statement.setString(4, entry.action());
-                statement.setString(5, entry.objectType());
-                statement.setString(6, entry.objectId());
-                statement.setLong(7, entry.division() == null ? acting.area().from() : entry.division());
-                statement.setString(8, entry.reason());
-                statement.setString(9, attributed.remote());
-                statement.setString(10, attributed.trace());
-                statement.setString(11, json.writeValueAsString(entry.details()));
-                statement.addBatch();
+                        c + 1,
+                        connection.createArrayOf(
+                                c == DIVISION ? "bigint" : "text",
+                                entries.stream().map(columns.get(c)).toArray()));
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("What happened could not be recorded, so it must not happen", failure);
+        }
+    }
+
+    private static String literal(Set<String> roles) {
+        return roles.stream()
+                .map(role -> '"' + role.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String details(AuditEntry entry) {
+        if (entry.details().isEmpty()) {
+            return "{}";
+        }
+        try {
+            return json.writeValueAsString(entry.details());
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException("Details of an audit entry must become JSON", failure);
         }

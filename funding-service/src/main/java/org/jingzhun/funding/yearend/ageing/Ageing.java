@@ -46,6 +46,23 @@ public final class Ageing {
         unmet.forEach(one -> arriveLate(one, onTheWay));
     }
 
+    /** As it stood, by account. */
+    public static Ageing of(Map<UUID, List<Lot>> lots) {
+        var ageing = new Ageing();
+        lots.forEach((account, held) -> {
+            var kept = ageing.lots.computeIfAbsent(account, key -> new Lots());
+            held.forEach(lot -> kept.add(lot.origin(), lot.amount().fen()));
+        });
+        return ageing;
+    }
+
+    /** What each account holds, the oldest first. */
+    public Map<UUID, List<Lot>> all() {
+        Map<UUID, List<Lot>> all = new HashMap<>();
+        lots.forEach((account, held) -> all.put(account, held.list()));
+        return all;
+    }
+
     /** What an account holds, the oldest first. */
     public List<Lot> of(UUID account) {
         var held = lots.get(account);

@@ -12,13 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.yearend.IdleBand;
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class IdleMoneyResource {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final IdleReport report;
     private final IdleBands bands;
@@ -121,7 +119,7 @@ public class IdleMoneyResource {
                     String division,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("band") @Size(max = 40) @Nullable String band) {
-        var day = asOf == null ? LocalDate.ofInstant(clock.instant(), CHINA) : asOf;
+        var day = asOf == null ? LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI) : asOf;
         var idle = report.list(Area.ofPrefix(division), day);
         return new ReportView(
                 day,
