@@ -102,8 +102,18 @@ final class LedgerBench {
                 new Figure(many, batches.rate(), VOUCHERS, rowLock, "plain SQL, bare tables, busy row"),
                 new Figure(many, batches.rate() / BATCH, "calls/s", vouchers.rate(), "a voucher a call"),
                 new Figure("postings of these", 2 * batches.rate(), "postings/s", 2 * rowLock, "busy row"),
-                new Figure("processor time, a voucher a call", vouchers.processor(), "us/voucher", goal(), "two processors at the goal"),
-                new Figure("processor time, 250 vouchers a call", batches.processor(), "us/voucher", goal(), "two processors at the goal"),
+                new Figure(
+                        "processor time, a voucher a call",
+                        vouchers.processor(),
+                        "us/voucher",
+                        goal(),
+                        "two processors at the goal"),
+                new Figure(
+                        "processor time, 250 vouchers a call",
+                        batches.processor(),
+                        "us/voucher",
+                        goal(),
+                        "two processors at the goal"),
                 new Figure("plain SQL, bare tables, no busy row", spread, VOUCHERS, rowLock, "busy row"));
     }
 

@@ -86,8 +86,10 @@ final class SharesBench {
     }
 
     private String plan() {
-        ObjectNode source =
-                json.createObjectNode().put("name", "Bench").put("kind", "SPECIAL_FUND").put("level", "CENTRAL");
+        ObjectNode source = json.createObjectNode()
+                .put("name", "Bench")
+                .put("kind", "SPECIAL_FUND")
+                .put("level", "CENTRAL");
         String id = api.post(FUNDING, AUTHOR, "/v1/sources", source)
                 .body()
                 .path("id")

@@ -25,7 +25,6 @@ import org.jingzhun.funding.ledger.Proving;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.testing.BenefitOffice;
 import org.jingzhun.funding.testing.Client.County;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -284,40 +283,5 @@ class ConservationTest {
         }
         assertThat(work.sum("select count(*) from payment where county = ?")).isPositive();
         assertThat(work.as("auditor", "auditor", proving::prove).holds()).isTrue();
-    }
-
-    @Test
-    void aPayableThatExistsIsPositiveAndOfTheRightKind() {
-        var from = AccountKey.budget(450743000000L, UUID.randomUUID(), 2016);
-        assertThatThrownBy(() -> new Payable(
-                        UUID.randomUUID(),
-                        PayableKind.BENEFIT,
-                        UUID.randomUUID(),
-                        null,
-                        450743900201L,
-                        from,
-                        Money.ofFen(1),
-                        "x"))
-                .hasMessageContaining("claimed");
-        assertThatThrownBy(() -> new Payable(
-                        UUID.randomUUID(),
-                        PayableKind.DIVIDEND,
-                        UUID.randomUUID(),
-                        null,
-                        450743900201L,
-                        from,
-                        Money.ZERO,
-                        "x"))
-                .hasMessageContaining("more than 0.00");
-        assertThatThrownBy(() -> new Payable(
-                        UUID.randomUUID(),
-                        PayableKind.DIVIDEND,
-                        UUID.randomUUID(),
-                        null,
-                        450743900201L,
-                        from,
-                        Money.ofFen(1),
-                        " "))
-                .hasMessageContaining("1 to 200");
     }
 }
