@@ -31,7 +31,7 @@ final class LedgerBench {
 
     private static final int CLIENTS = 64;
     private static final int VILLAGES = 200;
-    private static final long WARM_UP_SECONDS = 12;
+    private static final long WARM_UP_SECONDS = 25;
     private static final long SECONDS = 10;
     private static final double NANOSECONDS = 1e9;
     private static final int BATCH = 250;

@@ -94,12 +94,12 @@ final class SharesBench {
                 .body()
                 .path("id")
                 .asText();
-        ObjectNode plan = json.createObjectNode()
-                .put("county", CITY + "00")
-                .put("source", id)
-                .put("year", 2016)
-                .put("amount", "6000000000.00")
-                .put("mode", "FACTOR");
+        var unused = api.post(
+                FUNDING,
+                AUTHOR,
+                "/v1/budgets",
+                ofTheCity(id).put("documentNumber", "1").put("issuedOn", "2016-01-01"));
+        ObjectNode plan = ofTheCity(id).put("mode", "FACTOR");
         var parameters = plan.putObject("parameters").put("level", "VILLAGE").put("floor", "100.00");
         var factors = parameters.putArray("factors");
         factors.addObject().put("factor", "RURAL_PERSONS").put("weight", "0.7");
@@ -108,6 +108,14 @@ final class SharesBench {
                 .body()
                 .path("id")
                 .asText();
+    }
+
+    private ObjectNode ofTheCity(String source) {
+        return json.createObjectNode()
+                .put("county", CITY + "00")
+                .put("source", source)
+                .put("year", 2016)
+                .put("amount", "6000000000.00");
     }
 
     private void requireAll(String plan) throws SQLException {
