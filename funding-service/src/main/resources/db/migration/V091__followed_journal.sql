@@ -22,3 +22,6 @@ create table followed_lot (
 comment on column followed_lot.origin is 'Year for which its source gave the money.';
 select secure_by_area('followed_lot', 'county');
 revoke update, delete, truncate on followed_lot from "${appRole}";
+
+-- What was the last entry before an instant.
+create index journal_entry_by_time on journal_entry (county, posted_at, number);

@@ -63,7 +63,7 @@ public class Accounts {
     }
 
     /** Those of the accounts that exist within the caller's area, by their ids. */
-    Map<UUID, Account> findByIds(Collection<UUID> ids) {
+    public Map<UUID, Account> findByIds(Collection<UUID> ids) {
         var found = new HashMap<UUID, Account>();
         database.list("select " + COLUMNS + " from account where id = any (?::uuid[])", Accounts::read, (Object)
                         ids.stream().map(UUID::toString).toArray())

@@ -2,6 +2,9 @@ package org.jingzhun.funding.yearend;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +24,31 @@ import org.jingzhun.funding.ledger.Accounts;
 public class IdleReport {
 
     private static final int STEP = 2_000;
+
+    /** What was posted longer ago is committed. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+
     private static final String COUNTIES = """
             select distinct county from account where division between ? and ? order by county
             """;
     private static final String LAST = """
-            select coalesce(max(number), 0) from journal_entry where county = ? and posted_at < ?
+            select number from journal_entry where county = ? and posted_at < ? order by posted_at desc, number desc limit 1
             """;
+
     private final Database database;
     private final Accounts accounts;
     private final FollowedJournal journal;
     private final IdleBands bands;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    IdleReport(Database database, Accounts accounts, FollowedJournal journal, IdleBands bands, CurrentCaller caller) {
+    IdleReport(Database database, Accounts accounts, FollowedJournal journal, IdleBands bands, CurrentCaller caller, Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.journal = journal;
         this.bands = bands;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** The money of an area, as far as the caller sees it, by county, account and age. */
@@ -57,8 +67,9 @@ public class IdleReport {
     private List<IdleMoney> ofCounty(long county, Area seen, LocalDate asOf) {
         var known = accounts.mapOfCounty(county);
         var end = asOf.plusDays(1).atStartOfDay(Clocks.SHANGHAI).toInstant();
-        long last = database.list(LAST, row -> row.getLong(1), county, end).getFirst();
-        var ageing = journal.after(county, last, known, STEP);
+        var until = new FollowedJournal.Until(
+                last(county, earlier(end, clock.instant().minus(LONGEST_TRANSACTION))), last(county, end), end);
+        var ageing = journal.after(county, until, known, STEP);
         List<IdleMoney> idle = new ArrayList<>();
         for (var account : known.values()) {
             if (account.key().kind().carriedOver() && seen.covers(account.key().division())) {
@@ -69,5 +80,13 @@ public class IdleReport {
             }
         }
         return idle;
+    }
+
+    private long last(long county, Instant end) {
+        return database.find(LAST, row -> row.getLong(1), county, end).orElse(0L);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }
