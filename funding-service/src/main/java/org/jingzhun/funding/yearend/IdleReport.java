@@ -42,7 +42,13 @@ public class IdleReport {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    IdleReport(Database database, Accounts accounts, FollowedJournal journal, IdleBands bands, CurrentCaller caller, Clock clock) {
+    IdleReport(
+            Database database,
+            Accounts accounts,
+            FollowedJournal journal,
+            IdleBands bands,
+            CurrentCaller caller,
+            Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.journal = journal;
