@@ -16,7 +16,16 @@ public class Policies {
     /** Villages that a unit of each level is linked to at most. */
     public final Policy villagesPerUnit = Policy.read("villages-per-unit");
 
+    /** Days that a leading group of each level has for a problem (问题不过周). */
+    public final Policy problemDays = Policy.read("problem-days");
+
+    /** First and last day of the week on which inspections are made (督查暗访). */
+    public final Policy inspectionDays = Policy.read("inspection-days");
+
+    /** Days for reply, rectification and expiry on the red and the black list (红黑榜). */
+    public final Policy listDays = Policy.read("list-days");
+
     public List<Policy> list() {
-        return List.of(rankQuotas, weights, villagesPerUnit);
+        return List.of(rankQuotas, weights, villagesPerUnit, problemDays, inspectionDays, listDays);
     }
 }
