@@ -22,6 +22,8 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.pairing")
             .line("access", CALCULATION + " org.jingzhun.chassis.caller", "")
+            .line("briefing", CONCEPT, ".access")
+            .line("briefing.web", WEB, ".briefing")
             .line("cause", CALCULATION, "")
             .line("codelist", CONCEPT, ".cause .helper .link .pairing .planning .visit")
             .line("codelist.web", WEB, ".codelist")

@@ -14,6 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.briefing.Briefings;
 import org.jingzhun.pairing.problem.Escalation;
 import org.jingzhun.pairing.redblack.Listing;
 import org.jingzhun.pairing.testing.County;
@@ -42,6 +46,9 @@ class SupervisionStoryTest {
 
     @Inject
     Listing listing;
+
+    @Inject
+    Briefings briefings;
 
     @Test
     void aWeekIsDrawnByLotAndSeenByNobodyBeforeItsDay() {
@@ -309,6 +316,57 @@ class SupervisionStoryTest {
                 .body("items.colour", everyItem(equalTo("RED")));
         listing.expireOn(today.plusDays(366));
         supervisor(county).get("/v1/lists/" + id).then().body("entry.state", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void theWeekIsToldWhenItIsOver() throws Exception {
+        var county = new County("450355");
+        county.hasVillages(2);
+        var id = UUID.randomUUID();
+        Map<String, Object> body = Map.of("id", id, "division", county.village(1), "title", "No water");
+        county.planner().body(body).post("/v1/problems").then().statusCode(200);
+        var other = Map.of("division", county.code() + "000000", "title", "No plan");
+        county.planner().body(other).post("/v1/problems").then().statusCode(200);
+        solve(county.planner(), id, "RESOLVE", "Pipe laid").statusCode(200);
+        solve(county.head(), id, "CLOSE", "").statusCode(200);
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var place = "/v1/briefings/" + monday + "?division=" + county.code() + "000000";
+
+        briefings.write(monday);
+        assertThat(briefings.write(monday)).isFalse();
+        county.auditor()
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("total.raised", equalTo(2))
+                .body("total.closed", equalTo(1))
+                .body("total.open", equalTo(1))
+                .body("rows.division", contains(county.code() + "000000", county.code() + "100000"))
+                .body("rows.counts.raised", contains(1, 1));
+        county.auditor()
+                .get("/v1/briefings/" + monday + "?division=450000000000")
+                .then()
+                .statusCode(200)
+                .body("rows.division", contains("450300000000"));
+        county.auditor()
+                .get("/v1/briefings/" + monday.plusWeeks(1) + "?division=450000000000")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("briefing-not-written"));
+        county.auditor()
+                .get("/v1/briefings/" + monday.plusDays(1) + "?division=450000000000")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("not-a-monday"));
+        byte[] pdf = county.auditor()
+                .accept("application/pdf")
+                .get(place)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        Files.write(Path.of("target", "briefing.pdf"), pdf);
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     private String escalated(UUID id, LocalDate day) {

@@ -27,6 +27,11 @@ public enum Level {
                 .orElseThrow();
     }
 
+    /** What the codes of this level are multiples of. */
+    public long unit() {
+        return unit;
+    }
+
     /** The role of its officers. */
     public String role() {
         return role;
