@@ -47,6 +47,9 @@ class ArchitectureTest {
             .line("published", PUBLISHED, "")
             .line("redblack", CONCEPT, ".access .policy")
             .line("redblack.web", WEB, ".redblack")
+            .line("responsibility", CONCEPT, ".access .responsibility.schedule")
+            .line("responsibility.schedule", CALCULATION, "")
+            .line("responsibility.web", WEB, ".responsibility")
             .line("visit", CONCEPT, ".helper .pairing .published")
             .line("visit.web", WEB, ".helper .visit");
 

@@ -48,6 +48,13 @@ public enum Level {
         };
     }
 
+    /** The next lower one; none below the village. */
+    public Optional<Level> below() {
+        return Arrays.stream(values())
+                .filter(level -> level.above().equals(Optional.of(this)))
+                .findFirst();
+    }
+
     /** The division of this level in which another lies. */
     public long around(long division) {
         return division - division % unit;

@@ -15,6 +15,8 @@ import org.jingzhun.pairing.problem.ProblemState;
 import org.jingzhun.pairing.problem.ProblemStep;
 import org.jingzhun.pairing.redblack.EntryState;
 import org.jingzhun.pairing.redblack.EntryStep;
+import org.jingzhun.pairing.responsibility.LetterState;
+import org.jingzhun.pairing.responsibility.LetterStep;
 import org.junit.jupiter.api.Test;
 
 /** The tables of supervision against a regulation written by hand, and the README's pictures of them. */
@@ -74,6 +76,22 @@ class SupervisionStepsTest {
                         "RECTIFY PUBLISH",
                         "REJECT RECTIFY",
                         "LIFT RECTIFY"));
+    }
+
+    @Test
+    void aLetterGoesItsWay() throws IOException {
+        requireTable(
+                "letter",
+                LetterState.values(),
+                LetterStep.values(),
+                Set.of(
+                        "- DRAFT DRAFT",
+                        "DRAFT ACCEPT ACCEPTED",
+                        "ACCEPTED SIGN IN_FORCE",
+                        "DRAFT WITHDRAW WITHDRAWN",
+                        "ACCEPTED WITHDRAW WITHDRAWN",
+                        "IN_FORCE WITHDRAW WITHDRAWN"),
+                Set.of("SIGN DRAFT"));
     }
 
     private static <S extends Enum<S>> void requireTable(
