@@ -121,7 +121,9 @@ class ResponsibilityStoryTest {
         county.auditor()
                 .get("/v1/targets?division=" + county.code() + "000000")
                 .then()
-                .body("items.findAll { it.division == '450356000000' && it.measure == 'PERSONS_OUT' }.id", contains(again));
+                .body(
+                        "items.findAll { it.division == '450356000000' && it.measure == 'PERSONS_OUT' }.id",
+                        contains(again));
     }
 
     @Test

@@ -25,7 +25,33 @@ public class Policies {
     /** Days for reply, rectification and expiry on the red and the black list (红黑榜). */
     public final Policy listDays = Policy.read("list-days");
 
+    /** Points of each criterion in the yearly evaluation of counties (年度考核). */
+    public final Policy evaluationCounty = Policy.read("evaluation-county");
+
+    /** Points of each criterion in the yearly evaluation of units. */
+    public final Policy evaluationUnit = Policy.read("evaluation-unit");
+
+    /** Points of each criterion in the yearly evaluation of helpers. */
+    public final Policy evaluationHelper = Policy.read("evaluation-helper");
+
+    /** Points from which each grade is given. */
+    public final Policy evaluationGrades = Policy.read("evaluation-grades");
+
+    /** What fails an evaluation whatever its points (一票否决). */
+    public final Policy evaluationVetoes = Policy.read("evaluation-vetoes");
+
     public List<Policy> list() {
-        return List.of(rankQuotas, weights, villagesPerUnit, problemDays, inspectionDays, listDays);
+        return List.of(
+                rankQuotas,
+                weights,
+                villagesPerUnit,
+                problemDays,
+                inspectionDays,
+                listDays,
+                evaluationCounty,
+                evaluationUnit,
+                evaluationHelper,
+                evaluationGrades,
+                evaluationVetoes);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingzhun.chassis.procedure.Move;
 import org.jingzhun.chassis.testing.Diagram;
+import org.jingzhun.pairing.evaluation.EvaluationStage;
+import org.jingzhun.pairing.evaluation.EvaluationStep;
 import org.jingzhun.pairing.inspection.InspectionState;
 import org.jingzhun.pairing.inspection.InspectionStep;
 import org.jingzhun.pairing.problem.ProblemState;
@@ -92,6 +94,20 @@ class SupervisionStepsTest {
                         "ACCEPTED WITHDRAW WITHDRAWN",
                         "IN_FORCE WITHDRAW WITHDRAWN"),
                 Set.of("SIGN DRAFT"));
+    }
+
+    @Test
+    void anEvaluationGoesItsWay() throws IOException {
+        requireTable(
+                "evaluation",
+                EvaluationStage.values(),
+                EvaluationStep.values(),
+                Set.of(
+                        "- ORDER COMPUTING",
+                        "COMPUTING PROPOSE PROPOSED",
+                        "PROPOSED CONFIRM CONFIRMED",
+                        "PROPOSED DISCARD DISCARDED"),
+                Set.of("CONFIRM ORDER"));
     }
 
     private static <S extends Enum<S>> void requireTable(
