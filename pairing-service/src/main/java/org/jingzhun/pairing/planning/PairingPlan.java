@@ -1,21 +1,20 @@
 package org.jingzhun.pairing.planning;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.pairing.pairing.matching.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -91,16 +90,11 @@ public class PairingPlan {
     @Column
     private @Nullable Integer transfers;
 
-    @ElementCollection
-    @CollectionTable(name = "pairing_plan_step", joinColumns = @JoinColumn(name = "plan_id"))
-    @OrderColumn(name = "position")
-    private List<StepTaken> steps = new ArrayList<>();
-
     @Version
     @Column
     private long version;
 
-    PairingPlan(UUID id, long county, Terms terms, Caller author, Instant now) {
+    PairingPlan(UUID id, long county, Terms terms, Instant now) {
         this.id = id;
         this.county = county;
         this.rankQuotas = terms.rankQuotas();
@@ -113,7 +107,6 @@ public class PairingPlan {
         this.load = terms.weights().load();
         this.includeExited = terms.includeExited();
         this.createdAt = now;
-        sign(Step.PLAN, author, "", now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -122,18 +115,19 @@ public class PairingPlan {
     /**
      * Takes a step of an officer.
      *
-     * @throws PlanRefusal if the step is not open, not this officer's, or was to be taken by another person
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
      */
-    StepTaken take(Step step, Caller officer, String remark, Instant now) {
-        requireOpen(step);
-        StepTaken taken = sign(step, officer, remark, now);
+    Signature take(Step step, Officer officer, List<Signature> before, String remark, Instant now) {
+        Signature signed = Signing.sign(step, stage, officer, before, remark, now);
         stage = step.to();
-        return taken;
+        return signed;
     }
 
     /** Takes the computation's result. */
-    void propose(Figures figures, Caller orderer, Instant now) {
-        requireOpen(Step.PROPOSE);
+    Signature propose(Figures figures, Caller orderer, Instant now) {
+        Officer job = new Officer(orderer.subject(), orderer.name(), Set.of(Step.JOB));
+        Signature signed = take(Step.PROPOSE, job, List.of(), "", now);
         households = figures.households();
         helpers = figures.helpers();
         places = figures.places();
@@ -141,36 +135,13 @@ public class PairingPlan {
         unpaired = figures.unpaired();
         cost = figures.cost();
         lowerBound = figures.lowerBound();
-        steps.add(new StepTaken(Step.PROPOSE, orderer.subject(), orderer.name(), "job", "", now));
-        stage = Step.PROPOSE.to();
+        return signed;
     }
 
     /** Notes what the activation did. */
     void activated(int begun, int moved) {
         newPairings = begun;
         transfers = moved;
-    }
-
-    private void requireOpen(Step step) {
-        if (!step.from().contains(stage)) {
-            throw new PlanRefusal.StepNotOpen(step, stage);
-        }
-    }
-
-    private StepTaken sign(Step step, Caller officer, String remark, Instant now) {
-        String role = step.takenBy().stream()
-                .filter(officer::has)
-                .findFirst()
-                .orElseThrow(() -> new PlanRefusal.NotThisOffice(step));
-        for (StepTaken signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new PlanRefusal.SamePerson(step, signed.step());
-            }
-        }
-        StepTaken taken = new StepTaken(step, officer.subject(), officer.name(), role, remark, now);
-        steps.add(taken);
-        return taken;
     }
 
     public UUID id() {
@@ -219,11 +190,6 @@ public class PairingPlan {
     /** Households that got another helper by the activation. */
     public @Nullable Integer transfers() {
         return transfers;
-    }
-
-    /** All steps from the first, with signatures. */
-    public List<StepTaken> steps() {
-        return List.copyOf(steps);
     }
 
     public long revision() {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
@@ -14,6 +15,10 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.job.Jobs;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.pairing.matching.Certificate;
 import org.jingzhun.pairing.pairing.matching.Weights;
@@ -32,6 +37,7 @@ public class Planning {
     private final PlanRows rows;
     private final Activation activation;
     private final Policies policies;
+    private final Signatures signatures;
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -42,6 +48,7 @@ public class Planning {
             PlanRows rows,
             Activation activation,
             Policies policies,
+            Signatures signatures,
             Jobs jobs,
             CurrentCaller caller,
             Audit audit,
@@ -50,6 +57,7 @@ public class Planning {
         this.rows = rows;
         this.activation = activation;
         this.policies = policies;
+        this.signatures = signatures;
         this.jobs = jobs;
         this.caller = caller;
         this.audit = audit;
@@ -84,9 +92,10 @@ public class Planning {
                 own == null ? weights.version() : null,
                 own == null ? weights(weights) : own,
                 includeExited);
-        PairingPlan plan =
-                new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, author, clock.instant());
+        PairingPlan plan = new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, clock.instant());
+        Signature ordered = Signing.sign(Step.PLAN, null, Officer.of(author), List.of(), "", clock.instant());
         plans.persistAndFlush(plan);
+        signatures.add(plan.id(), plan.county(), ordered);
         audit.record(
                 AuditEntry.of("pairing-plan-ordered", "pairing-plan", plan.id()).in(plan.county()));
         return jobs.submit(plan.id(), PlanningJob.KIND, new PlanningJob.Order(plan.id()), null);
@@ -114,7 +123,8 @@ public class Planning {
         if (plan == null) {
             return Optional.empty();
         }
-        plan.take(step, caller.get(), remark, clock.instant());
+        Signature signed = plan.take(step, Officer.of(caller.get()), signatures.list(id), remark, clock.instant());
+        signatures.add(id, plan.county(), signed);
         if (step == Step.ACTIVATE) {
             plans.flush();
             Activation.Done done = activation.activate(id, today());
@@ -126,6 +136,12 @@ public class Planning {
                 .because(remark)
                 .with("step", step.name()));
         return Optional.of(plan);
+    }
+
+    /** The signatures under the steps of a plan. */
+    @Transactional
+    public List<Signature> signatures(UUID id) {
+        return signatures.list(id);
     }
 
     /** Proves a plan anew from what is stored of it; empty if there is none, or nothing is computed yet. */

@@ -12,6 +12,7 @@ import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.pairing.matching.Certificate;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
@@ -34,13 +35,21 @@ class PlanningJob implements JobKind {
     private final ProblemReader problems;
     private final PlanRows rows;
     private final Policies policies;
+    private final Signatures signatures;
     private final Clock clock;
 
-    PlanningJob(PairingPlans plans, ProblemReader problems, PlanRows rows, Policies policies, Clock clock) {
+    PlanningJob(
+            PairingPlans plans,
+            ProblemReader problems,
+            PlanRows rows,
+            Policies policies,
+            Signatures signatures,
+            Clock clock) {
         this.plans = plans;
         this.problems = problems;
         this.rows = rows;
         this.policies = policies;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -73,7 +82,7 @@ class PlanningJob implements JobKind {
             PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
             Figures figures = figures(problem, result, certificate);
             if (plan.stage() == Stage.COMPUTING) {
-                plan.propose(figures, run.caller(), clock.instant());
+                signatures.add(id, plan.county(), plan.propose(figures, run.caller(), clock.instant()));
                 plans.flush();
                 rows.insert(connection, id, problem, result);
             }

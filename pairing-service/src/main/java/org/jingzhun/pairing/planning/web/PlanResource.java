@@ -136,7 +136,7 @@ public class PlanResource {
         Area area = Divisions.area(division);
         return lists.answer(
                 headers, page, PlanView.class, (after, limit) -> plans.list(area, Cursor.parse(after, 1), limit)
-                        .map(PlanView::of));
+                        .map(plan -> PlanView.of(plan, null)));
     }
 
     @POST
@@ -239,8 +239,8 @@ public class PlanResource {
         return plans.findByIdOptional(id).orElseThrow(PlanResource::notFound);
     }
 
-    private static Response answer(PairingPlan plan) {
-        return Revisions.answer(PlanView.of(plan), plan.revision());
+    private Response answer(PairingPlan plan) {
+        return Revisions.answer(PlanView.of(plan, planning.signatures(plan.id())), plan.revision());
     }
 
     private static ProblemException notFound() {
