@@ -18,7 +18,7 @@ import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.pairing.pairing.matching.Weights;
 import org.jspecify.annotations.Nullable;
 
-/** An assignment of the helpers of a county to its households (结对方案). It moves by the steps of {@link Step} alone. */
+/** An assignment of the helpers of a county, a city or the region to its households (结对方案). It moves by the steps of {@link Step} alone. */
 @Entity
 @Table(name = "pairing_plan")
 public class PairingPlan {
@@ -27,7 +27,7 @@ public class PairingPlan {
     private UUID id;
 
     @Column
-    private long county;
+    private long division;
 
     @Enumerated(EnumType.STRING)
     @Column
@@ -56,6 +56,9 @@ public class PairingPlan {
 
     @Column
     private int load;
+
+    @Column
+    private int distance;
 
     @Column
     private boolean includeExited;
@@ -94,9 +97,9 @@ public class PairingPlan {
     @Column
     private long version;
 
-    PairingPlan(UUID id, long county, Terms terms, Instant now) {
+    PairingPlan(UUID id, long division, Terms terms, Instant now) {
         this.id = id;
-        this.county = county;
+        this.division = division;
         this.rankQuotas = terms.rankQuotas();
         this.weightSet = terms.weightSet();
         this.unitVillage = terms.weights().unitVillage();
@@ -105,6 +108,7 @@ public class PairingPlan {
         this.language = terms.weights().language();
         this.standing = terms.weights().standing();
         this.load = terms.weights().load();
+        this.distance = terms.weights().distance();
         this.includeExited = terms.includeExited();
         this.createdAt = now;
     }
@@ -149,8 +153,8 @@ public class PairingPlan {
     }
 
     /** 12-digit code. */
-    public long county() {
-        return county;
+    public long division() {
+        return division;
     }
 
     public Stage stage() {
@@ -161,7 +165,7 @@ public class PairingPlan {
         return new Terms(
                 rankQuotas,
                 weightSet,
-                new Weights(unitVillage, homeVillage, skill, language, standing, load),
+                new Weights(unitVillage, homeVillage, skill, language, standing, load, distance),
                 includeExited);
     }
 

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public class Planning {
 
     private static final long COUNTY_UNIT = 1_000_000;
-    private static final long CITY_UNIT = 100_000_000;
 
     private final PairingPlans plans;
     private final PlanRows rows;
@@ -72,19 +71,17 @@ public class Planning {
     /**
      * Orders the computation of a plan.
      *
-     * @param county its code, 6 or 12 digits
+     * @param division county, city or region; 2, 4, 6 or 12 digits
      * @param own weights of this plan alone; null for those of the policy
      * @return id of the plan and of the job that computes it
-     * @throws PlanRefusal if the place is no county of the caller's
+     * @throws PlanRefusal if the place is none of these in the caller's area
      */
     @Transactional
-    public UUID order(String county, @Nullable Weights own, boolean includeExited) {
-        Area place = Area.ofPrefix(county);
+    public UUID order(String division, @Nullable Weights own, boolean includeExited) {
+        Area place = Area.ofPrefix(division);
         Caller author = caller.get();
-        if (place.from() % COUNTY_UNIT != 0
-                || place.from() % CITY_UNIT == 0
-                || !author.area().covers(place)) {
-            throw new PlanRefusal.NoCounty(county);
+        if (place.from() % COUNTY_UNIT != 0 || !author.area().covers(place)) {
+            throw new PlanRefusal.NoCounty(division);
         }
         PolicyVersion weights = policies.weights.on(today());
         Terms terms = new Terms(
@@ -95,9 +92,9 @@ public class Planning {
         PairingPlan plan = new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, clock.instant());
         Signature ordered = Signing.sign(Step.PLAN, null, Officer.of(author), List.of(), "", clock.instant());
         plans.persistAndFlush(plan);
-        signatures.add(plan.id(), plan.county(), ordered);
+        signatures.add(plan.id(), plan.division(), ordered);
         audit.record(
-                AuditEntry.of("pairing-plan-ordered", "pairing-plan", plan.id()).in(plan.county()));
+                AuditEntry.of("pairing-plan-ordered", "pairing-plan", plan.id()).in(plan.division()));
         return jobs.submit(plan.id(), PlanningJob.KIND, new PlanningJob.Order(plan.id()), null);
     }
 
@@ -108,7 +105,8 @@ public class Planning {
                 version.get(Term.SKILL),
                 version.get(Term.LANGUAGE),
                 version.get(Term.STANDING),
-                version.get(Term.LOAD));
+                version.get(Term.LOAD),
+                version.get(Term.DISTANCE));
     }
 
     /**
@@ -124,7 +122,7 @@ public class Planning {
             return Optional.empty();
         }
         Signature signed = plan.take(step, Officer.of(caller.get()), signatures.list(id), remark, clock.instant());
-        signatures.add(id, plan.county(), signed);
+        signatures.add(id, plan.division(), signed);
         if (step == Step.ACTIVATE) {
             plans.flush();
             Activation.Done done = activation.activate(id, today());
@@ -132,7 +130,7 @@ public class Planning {
         }
         plans.flush();
         audit.record(AuditEntry.of("pairing-plan-step", "pairing-plan", id)
-                .in(plan.county())
+                .in(plan.division())
                 .because(remark)
                 .with("step", step.name()));
         return Optional.of(plan);

@@ -82,7 +82,7 @@ class PlanningJob implements JobKind {
             PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
             Figures figures = figures(problem, result, certificate);
             if (plan.stage() == Stage.COMPUTING) {
-                signatures.add(id, plan.county(), plan.propose(figures, run.caller(), clock.instant()));
+                signatures.add(id, plan.division(), plan.propose(figures, run.caller(), clock.instant()));
                 plans.flush();
                 rows.insert(connection, id, problem, result);
             }
@@ -99,7 +99,11 @@ class PlanningJob implements JobKind {
                 .filter(version -> version.version().equals(plan.terms().rankQuotas()))
                 .findFirst()
                 .orElseGet(() -> policies.rankQuotas.on(LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI)));
-        return problems.read(Area.ofPrefix(String.valueOf(plan.county())), plan.terms(), quotas);
+        return problems.read(
+                Area.ofPrefix(String.valueOf(plan.division())),
+                plan.terms(),
+                quotas,
+                LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI));
     }
 
     private static Figures figures(PairingProblem problem, PairingResult result, Certificate certificate) {

@@ -3,7 +3,6 @@ package org.jingzhun.pairing.planning;
 import java.util.List;
 import java.util.Set;
 import org.jingzhun.chassis.procedure.Move;
-import org.jingzhun.pairing.access.Role;
 
 /**
  * The steps of a pairing plan (结对方案程序): from where to where, who may take each, and whose signature its taker must
@@ -13,22 +12,22 @@ import org.jingzhun.pairing.access.Role;
 public enum Step implements Move<Stage> {
 
     /** Orders the computation (编制). Taken once, when the plan comes into being. */
-    PLAN(Set.of(), Stage.COMPUTING, Set.of(Role.COUNTY_OFFICER), List.of(), "编制方案", "Plan"),
+    PLAN(Set.of(), Stage.COMPUTING, Offices.PLANNING, List.of(), "编制方案", "Plan"),
 
     /** The job lays its result before the county (提出). */
     PROPOSE(Set.of(Stage.COMPUTING), Stage.PROPOSED, Set.of(Step.JOB), List.of(), "提出方案", "Propose"),
 
     /** A second person decides (审批). */
-    APPROVE(Set.of(Stage.PROPOSED), Stage.APPROVED, Set.of(Role.COUNTY_OFFICER), List.of(PLAN), "审批", "Approve"),
+    APPROVE(Set.of(Stage.PROPOSED), Stage.APPROVED, Offices.PLANNING, List.of(PLAN), "审批", "Approve"),
 
     /** The pairs become pairings, all at once (生效). */
-    ACTIVATE(Set.of(Stage.APPROVED), Stage.ACTIVATED, Set.of(Role.COUNTY_OFFICER), List.of(), "生效", "Activate"),
+    ACTIVATE(Set.of(Stage.APPROVED), Stage.ACTIVATED, Offices.PLANNING, List.of(), "生效", "Activate"),
 
     /** Gives it up (作废). */
     DISCARD(
             Set.of(Stage.COMPUTING, Stage.PROPOSED, Stage.APPROVED),
             Stage.DISCARDED,
-            Set.of(Role.COUNTY_OFFICER),
+            Offices.PLANNING,
             List.of(),
             "作废",
             "Discard");

@@ -151,7 +151,7 @@ class PlanProcedureTest {
     }
 
     private static Terms terms() {
-        return new Terms("FENGSHAN-2016", "WEIGHTS-2015", new Weights(100, 20, 30, 20, 50, 40), true);
+        return new Terms("FENGSHAN-2016", "WEIGHTS-2015", new Weights(100, 20, 30, 20, 50, 40, 25), true);
     }
 
     private static Officer officer(String subject, String... roles) {

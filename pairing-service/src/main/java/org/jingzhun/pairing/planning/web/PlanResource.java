@@ -142,17 +142,18 @@ public class PlanResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.COUNTY_OFFICER)
+    @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Operation(
             operationId = "orderPairingPlan",
-            summary = "Compute the best assignment of a county's helpers; the plan has the id of the job")
+            summary =
+                    "Compute the best assignment of the helpers of a county, a city or the region; the plan has the id of the job")
     @APIResponse(
             responseCode = "202",
             description = "Queued; Location names the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
         return jobs.accepted(
-                planning.order(body.county(), body.weightsOver(planning.weightsOfToday()), body.includeExited()));
+                planning.order(body.division(), body.weightsOver(planning.weightsOfToday()), body.includeExited()));
     }
 
     @GET
@@ -227,7 +228,7 @@ public class PlanResource {
     @Path("/{id}/steps")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.COUNTY_OFFICER)
+    @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Operation(operationId = "takePairingPlanStep", summary = "Approve, activate or discard a plan")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response step(@PathParam("id") UUID id, @NotNull @Valid PlanStepBody body) {

@@ -18,7 +18,7 @@ public record PlanView(
         @Schema(description = "Also the id of the job that computes it.")
         UUID id,
 
-        @Schema(description = "12 digits.") String county,
+        @Schema(description = "12 digits.") String division,
         Stage stage,
 
         @Schema(description = "Version of the rank quotas it is computed by.")
@@ -52,7 +52,7 @@ public record PlanView(
         Figures figures = plan.figures();
         return new PlanView(
                 plan.id(),
-                String.valueOf(plan.county()),
+                String.valueOf(plan.division()),
                 plan.stage(),
                 plan.terms().rankQuotas(),
                 plan.terms().weightSet(),
