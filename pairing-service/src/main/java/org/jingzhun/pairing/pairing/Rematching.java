@@ -13,6 +13,9 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Helpers;
@@ -29,6 +32,7 @@ public class Rematching {
     private final Helpers helpers;
     private final ObservedHouseholds households;
     private final Policies policies;
+    private final Signatures signatures;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -39,6 +43,7 @@ public class Rematching {
             Helpers helpers,
             ObservedHouseholds households,
             Policies policies,
+            Signatures signatures,
             Outbox outbox,
             CurrentCaller caller,
             Audit audit,
@@ -47,6 +52,7 @@ public class Rematching {
         this.helpers = helpers;
         this.households = households;
         this.policies = policies;
+        this.signatures = signatures;
         this.outbox = outbox;
         this.caller = caller;
         this.audit = audit;
@@ -69,8 +75,9 @@ public class Rematching {
         LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
         boolean poor = households.isPoor(pairing.householdId());
         boolean monitored = households.isMonitored(pairing.householdId());
-        pairing.end(step, caller.get().roles(), poor, monitored, reason, today);
+        Signature signed = pairing.end(step, Officer.of(caller.get()), poor, monitored, reason, clock.instant());
         pairings.flush();
+        signatures.add(id, pairing.villageCode(), signed);
         audit.record(AuditEntry.of("pairing-step", "pairing", id)
                 .in(pairing.villageCode())
                 .because(reason)

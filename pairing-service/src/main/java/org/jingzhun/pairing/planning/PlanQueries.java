@@ -18,7 +18,6 @@ import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.pairing.matching.Alternative;
 import org.jingzhun.pairing.pairing.matching.CostTerms;
 import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
-import org.jingzhun.pairing.pairing.matching.Pair;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a plan says: its pairs, their explanation, and the unpaired. */
@@ -88,26 +87,28 @@ public class PlanQueries {
         if (plan == null || figures == null) {
             return Optional.empty();
         }
-        PlanRows.Solved solved = rows.read(id, plan.terms().weights(), figures.cost());
-        return solved.result().pairs().stream()
-                .filter(pair -> pair.household().equals(household))
-                .findFirst()
-                .map(pair -> explain(id, solved, pair));
+        return rows.find(id, household)
+                .filter(planned -> planned.helper() != null)
+                .map(planned -> explain(plan, planned));
     }
 
-    private Explained explain(UUID plan, PlanRows.Solved solved, Pair pair) {
-        HouseholdToPair household = solved.problem().households().stream()
-                .filter(candidate -> candidate.id().equals(pair.household()))
-                .findFirst()
-                .orElseThrow();
-        PairRow row = list(new Wanted(plan, Area.EVERYWHERE, pair.household(), null, false), null, 1, PlanQueries::pair)
+    private Explained explain(PairingPlan plan, PlanRows.Planned planned) {
+        HouseholdToPair household = planned.household();
+        PairRow row = list(
+                        new Wanted(plan.id(), Area.EVERYWHERE, household.id(), null, false), null, 1, PlanQueries::pair)
                 .getFirst();
+        PlanRows.Offered offered = rows.offeredTo(plan.id(), household.village());
         List<Choice> choices = Alternative.nextBest(
-                        solved.problem(), solved.result().potentials(), household, pair.helper(), ALTERNATIVES)
+                        plan.terms().weights(),
+                        offered.helpers(),
+                        offered.potentials(),
+                        household,
+                        planned.helper(),
+                        ALTERNATIVES)
                 .stream()
                 .map(this::choice)
                 .toList();
-        return new Explained(row, pair.terms(), choices);
+        return new Explained(row, planned.terms(), choices);
     }
 
     private Choice choice(Alternative alternative) {

@@ -12,6 +12,7 @@ import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.pairing.matching.Certificate;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
@@ -34,13 +35,21 @@ class PlanningJob implements JobKind {
     private final ProblemReader problems;
     private final PlanRows rows;
     private final Policies policies;
+    private final Signatures signatures;
     private final Clock clock;
 
-    PlanningJob(PairingPlans plans, ProblemReader problems, PlanRows rows, Policies policies, Clock clock) {
+    PlanningJob(
+            PairingPlans plans,
+            ProblemReader problems,
+            PlanRows rows,
+            Policies policies,
+            Signatures signatures,
+            Clock clock) {
         this.plans = plans;
         this.problems = problems;
         this.rows = rows;
         this.policies = policies;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -73,7 +82,7 @@ class PlanningJob implements JobKind {
             PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
             Figures figures = figures(problem, result, certificate);
             if (plan.stage() == Stage.COMPUTING) {
-                plan.propose(figures, run.caller(), clock.instant());
+                signatures.add(id, plan.division(), plan.propose(figures, run.caller(), clock.instant()));
                 plans.flush();
                 rows.insert(connection, id, problem, result);
             }
@@ -90,7 +99,11 @@ class PlanningJob implements JobKind {
                 .filter(version -> version.version().equals(plan.terms().rankQuotas()))
                 .findFirst()
                 .orElseGet(() -> policies.rankQuotas.on(LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI)));
-        return problems.read(Area.ofPrefix(String.valueOf(plan.county())), plan.terms(), quotas);
+        return problems.read(
+                Area.ofPrefix(String.valueOf(plan.division())),
+                plan.terms(),
+                quotas,
+                LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI));
     }
 
     private static Figures figures(PairingProblem problem, PairingResult result, Certificate certificate) {

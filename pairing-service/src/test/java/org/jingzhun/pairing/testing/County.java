@@ -108,7 +108,7 @@ public record County(String code) {
 
     public String order() {
         return planner()
-                .body(Map.of("county", code))
+                .body(Map.of("division", code))
                 .post("/v1/pairing-plans")
                 .then()
                 .statusCode(202)

@@ -18,8 +18,6 @@ class PairingProblems {
 
     private static Problem problem(PairingRefusal refusal) {
         return switch (refusal) {
-            case PairingRefusal.StepNotOpen shut -> Problem.of(409, "step-not-open", shut.step(), shut.state());
-            case PairingRefusal.NotThisOffice other -> Problem.of(403, "role-required");
             case PairingRefusal.StillPoor poor -> Problem.of(409, "household-still-poor");
             case PairingRefusal.StillMonitored monitored -> Problem.of(409, "household-still-monitored");
             case PairingRefusal.UnknownHelper unknown ->

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** An order for a pairing plan. */
 @Schema(name = "PairingPlanBody")
 public record PlanBody(
-        @NotNull @Pattern(regexp = Divisions.COUNTY) @Schema(description = "6 or 12 digits.")
-        String county,
+        @NotNull @Pattern(regexp = Divisions.ANY) @Schema(description = "County, city or region: 2, 4, 6 or 12 digits.")
+        String division,
 
         @Valid @Schema(description = "Where this plan departs from the policies in force.") @Nullable
         Policies policies) {
@@ -35,7 +35,8 @@ public record PlanBody(
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer skill,
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer language,
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer standing,
-            @Min(0) @Max(Weights.LARGEST) @Nullable Integer load) {
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer load,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer distance) {
 
         Weights over(Weights policy) {
             return new Weights(
@@ -44,7 +45,8 @@ public record PlanBody(
                     skill == null ? policy.skill() : skill,
                     language == null ? policy.language() : language,
                     standing == null ? policy.standing() : standing,
-                    load == null ? policy.load() : load);
+                    load == null ? policy.load() : load,
+                    distance == null ? policy.distance() : distance);
         }
     }
 

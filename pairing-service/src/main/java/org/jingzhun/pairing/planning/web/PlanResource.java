@@ -136,23 +136,24 @@ public class PlanResource {
         Area area = Divisions.area(division);
         return lists.answer(
                 headers, page, PlanView.class, (after, limit) -> plans.list(area, Cursor.parse(after, 1), limit)
-                        .map(PlanView::of));
+                        .map(plan -> PlanView.of(plan, null)));
     }
 
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.COUNTY_OFFICER)
+    @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Operation(
             operationId = "orderPairingPlan",
-            summary = "Compute the best assignment of a county's helpers; the plan has the id of the job")
+            summary =
+                    "Compute the best assignment of the helpers of a county, a city or the region; the plan has the id of the job")
     @APIResponse(
             responseCode = "202",
             description = "Queued; Location names the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
         return jobs.accepted(
-                planning.order(body.county(), body.weightsOver(planning.weightsOfToday()), body.includeExited()));
+                planning.order(body.division(), body.weightsOver(planning.weightsOfToday()), body.includeExited()));
     }
 
     @GET
@@ -227,7 +228,7 @@ public class PlanResource {
     @Path("/{id}/steps")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.COUNTY_OFFICER)
+    @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Operation(operationId = "takePairingPlanStep", summary = "Approve, activate or discard a plan")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response step(@PathParam("id") UUID id, @NotNull @Valid PlanStepBody body) {
@@ -239,8 +240,8 @@ public class PlanResource {
         return plans.findByIdOptional(id).orElseThrow(PlanResource::notFound);
     }
 
-    private static Response answer(PairingPlan plan) {
-        return Revisions.answer(PlanView.of(plan), plan.revision());
+    private Response answer(PairingPlan plan) {
+        return Revisions.answer(PlanView.of(plan, planning.signatures(plan.id())), plan.revision());
     }
 
     private static ProblemException notFound() {
