@@ -32,6 +32,8 @@ class ArchitectureTest {
             .line("evaluation.web", WEB, ".evaluation .evaluation.scoring")
             .line("helper", CONCEPT, ".access .cause")
             .line("helper.web", WEB, ".cause .helper .policy")
+            .line("helpplan", CONCEPT, ".access .cause")
+            .line("helpplan.web", WEB, ".helpplan")
             .line("inspection", CONCEPT, ".access .inspection.draw .policy .problem")
             .line("inspection.draw", CALCULATION, "")
             .line("inspection.web", WEB, ".inspection")

@@ -11,6 +11,8 @@ import org.jingzhun.chassis.procedure.Move;
 import org.jingzhun.chassis.testing.Diagram;
 import org.jingzhun.pairing.evaluation.EvaluationStage;
 import org.jingzhun.pairing.evaluation.EvaluationStep;
+import org.jingzhun.pairing.helpplan.PlanState;
+import org.jingzhun.pairing.helpplan.PlanStep;
 import org.jingzhun.pairing.inspection.InspectionState;
 import org.jingzhun.pairing.inspection.InspectionStep;
 import org.jingzhun.pairing.problem.ProblemState;
@@ -108,6 +110,26 @@ class SupervisionStepsTest {
                         "PROPOSED CONFIRM CONFIRMED",
                         "PROPOSED DISCARD DISCARDED"),
                 Set.of("CONFIRM ORDER"));
+    }
+
+    @Test
+    void aHelpPlanGoesItsWay() throws IOException {
+        requireTable(
+                "help plan",
+                PlanState.values(),
+                PlanStep.values(),
+                Set.of(
+                        "- WRITE DRAFT",
+                        "DRAFT PROPOSE PROPOSED",
+                        "PROPOSED RETURN RETURNED",
+                        "RETURNED REPROPOSE REPROPOSED",
+                        "REPROPOSED CHECK CHECKED",
+                        "REPROPOSED SEND_BACK RETURNED",
+                        "CHECKED SEND_BACK RETURNED",
+                        "CHECKED APPROVE APPROVED",
+                        "APPROVED ADJUST RETURNED",
+                        "APPROVED CLOSE CLOSED"),
+                Set.of("RETURN PROPOSE", "CHECK PROPOSE", "CHECK REPROPOSE", "APPROVE CHECK"));
     }
 
     private static <S extends Enum<S>> void requireTable(
