@@ -27,6 +27,8 @@ class ArchitectureTest {
             .line("cause", CALCULATION, "")
             .line("codelist", CONCEPT, ".cause .helper .link .pairing .planning .visit")
             .line("codelist.web", WEB, ".codelist")
+            .line("duty", CONCEPT, ".access .policy")
+            .line("duty.web", WEB, ".duty")
             .line("evaluation", CONCEPT, ".access .evaluation.scoring .policy .responsibility")
             .line("evaluation.scoring", CALCULATION, "")
             .line("evaluation.web", WEB, ".evaluation .evaluation.scoring")

@@ -40,6 +40,9 @@ public class Policies {
     /** What fails an evaluation whatever its points (一票否决). */
     public final Policy evaluationVetoes = Policy.read("evaluation-vetoes");
 
+    /** Days in the village, leave, and what absence costs (驻村工作纪律). */
+    public final Policy duty = Policy.read("duty");
+
     public List<Policy> list() {
         return List.of(
                 rankQuotas,
@@ -52,6 +55,7 @@ public class Policies {
                 evaluationUnit,
                 evaluationHelper,
                 evaluationGrades,
-                evaluationVetoes);
+                evaluationVetoes,
+                duty);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingzhun.chassis.procedure.Move;
 import org.jingzhun.chassis.testing.Diagram;
+import org.jingzhun.pairing.duty.LeaveState;
+import org.jingzhun.pairing.duty.LeaveStep;
 import org.jingzhun.pairing.evaluation.EvaluationStage;
 import org.jingzhun.pairing.evaluation.EvaluationStep;
 import org.jingzhun.pairing.helpplan.PlanState;
@@ -130,6 +132,16 @@ class SupervisionStepsTest {
                         "APPROVED ADJUST RETURNED",
                         "APPROVED CLOSE CLOSED"),
                 Set.of("RETURN PROPOSE", "CHECK PROPOSE", "CHECK REPROPOSE", "APPROVE CHECK"));
+    }
+
+    @Test
+    void aLeaveGoesItsWay() throws IOException {
+        requireTable(
+                "leave",
+                LeaveState.values(),
+                LeaveStep.values(),
+                Set.of("- REQUEST REQUESTED", "REQUESTED GRANT GRANTED", "REQUESTED REFUSE REFUSED"),
+                Set.of());
     }
 
     private static <S extends Enum<S>> void requireTable(
