@@ -57,6 +57,9 @@ class ArchitectureTest {
             .line("responsibility", CONCEPT, ".access .responsibility.schedule")
             .line("responsibility.schedule", CALCULATION, "")
             .line("responsibility.web", WEB, ".responsibility")
+            .line("social", CONCEPT, ".access .policy .social.matching")
+            .line("social.matching", CALCULATION + SOLVER, "")
+            .line("social.web", WEB, ".social")
             .line("visit", CONCEPT, ".helper .pairing .published")
             .line("visit.web", WEB, ".helper .visit");
 

@@ -43,6 +43,9 @@ public class Policies {
     /** Days in the village, leave, and what absence costs (驻村工作纪律). */
     public final Policy duty = Policy.read("duty");
 
+    /** What an unmet need counts when offers are matched with needs (援助与求助对接). */
+    public final Policy socialWeights = Policy.read("social-weights");
+
     public List<Policy> list() {
         return List.of(
                 rankQuotas,
@@ -56,6 +59,7 @@ public class Policies {
                 evaluationHelper,
                 evaluationGrades,
                 evaluationVetoes,
-                duty);
+                duty,
+                socialWeights);
     }
 }

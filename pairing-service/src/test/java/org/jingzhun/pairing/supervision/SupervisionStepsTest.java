@@ -23,6 +23,10 @@ import org.jingzhun.pairing.redblack.EntryState;
 import org.jingzhun.pairing.redblack.EntryStep;
 import org.jingzhun.pairing.responsibility.LetterState;
 import org.jingzhun.pairing.responsibility.LetterStep;
+import org.jingzhun.pairing.social.HonourState;
+import org.jingzhun.pairing.social.HonourStep;
+import org.jingzhun.pairing.social.MatchState;
+import org.jingzhun.pairing.social.MatchStep;
 import org.junit.jupiter.api.Test;
 
 /** The tables of supervision against a regulation written by hand, and the README's pictures of them. */
@@ -142,6 +146,29 @@ class SupervisionStepsTest {
                 LeaveStep.values(),
                 Set.of("- REQUEST REQUESTED", "REQUESTED GRANT GRANTED", "REQUESTED REFUSE REFUSED"),
                 Set.of());
+    }
+
+    @Test
+    void aMatchAndAnHonourGoTheirWays() throws IOException {
+        requireTable(
+                "match",
+                MatchState.values(),
+                MatchStep.values(),
+                Set.of(
+                        "- PROPOSE PROPOSED",
+                        "PROPOSED ACCEPT ACCEPTED",
+                        "ACCEPTED DELIVER DELIVERED",
+                        "DELIVERED CONFIRM CONFIRMED",
+                        "PROPOSED REFUSE REFUSED",
+                        "ACCEPTED REFUSE REFUSED",
+                        "DELIVERED REFUSE REFUSED"),
+                Set.of("CONFIRM DELIVER"));
+        requireTable(
+                "honour",
+                HonourState.values(),
+                HonourStep.values(),
+                Set.of("- PROPOSE PROPOSED", "PROPOSED CONFER CONFERRED", "PROPOSED DECLINE DECLINED"),
+                Set.of("CONFER PROPOSE"));
     }
 
     private static <S extends Enum<S>> void requireTable(
