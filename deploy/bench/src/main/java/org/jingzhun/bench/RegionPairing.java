@@ -36,7 +36,7 @@ final class RegionPairing {
     private static final int HELPERS = 523_000;
     private static final int VILLAGES = 5_000;
     private static final int UNITS = 9_102;
-    private static final double OF_THE_CITY = 0.03;
+    private static final double OF_THE_CITY = Double.parseDouble(System.getProperty("ofTheCity", "0"));
     private static final int[] QUOTAS = {4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8};
     private static final String[] GROUPS = {"01", "08", "13", "06", "12"};
     private static final Cause[] CAUSES = Cause.values();

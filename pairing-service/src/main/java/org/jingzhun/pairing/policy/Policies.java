@@ -16,7 +16,10 @@ public class Policies {
     /** Villages that a unit of each level is linked to at most. */
     public final Policy villagesPerUnit = Policy.read("villages-per-unit");
 
+    /** Links of each kind that a party and a place have at most, years of a term, least members of a team. */
+    public final Policy linkLimits = Policy.read("link-limits");
+
     public List<Policy> list() {
-        return List.of(rankQuotas, weights, villagesPerUnit);
+        return List.of(rankQuotas, weights, villagesPerUnit, linkLimits);
     }
 }
