@@ -87,6 +87,8 @@ class LinkStoryTest {
         Neighbour.tell(
                 "identification.register",
                 List.of(Neighbour.household(household, county.village(1), "EXITED", "ILLNESS", 2)));
+        step(county, next, Map.of("step", "END")).statusCode(409).body("code", equalTo("village-still-poor"));
+        Neighbour.tell("identification.village", List.of(Neighbour.delisted(county.village(1))));
         await().atMost(SOON)
                 .until(() -> step(county, next, Map.of("step", "END")).extract().statusCode() == 200);
     }

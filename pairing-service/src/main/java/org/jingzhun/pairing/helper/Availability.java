@@ -33,11 +33,7 @@ public class Availability {
     private static final String IN_OFFICE = """
             select from helper h, observed_household o
             where h.id = ? and o.id = ? and h.decides_in is not null
-              and o.village_code between h.decides_in and h.decides_in + case
-                    when h.decides_in % 10000000000 = 0 then 9999999999
-                    when h.decides_in % 100000000 = 0 then 99999999
-                    when h.decides_in % 1000000 = 0 then 999999
-                    when h.decides_in % 1000 = 0 then 999 else 0 end
+              and place_covers(h.decides_in, o.village_code)
             """;
 
     private final Database database;
