@@ -71,3 +71,6 @@ create function place_covers(place bigint, code bigint) returns boolean language
     else 0 end
 $$;
 comment on function place_covers is 'Whether a division is the other or lies in it; 0 is everywhere.';
+
+alter table staged_unit add column seat bigint;
+alter table staged_helper add column home_hamlet text, add column decides_in bigint;

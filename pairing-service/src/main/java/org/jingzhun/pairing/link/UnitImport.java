@@ -41,9 +41,11 @@ public class UnitImport implements ImportKind {
     private static final Field<Long> VILLAGE = Field.division("villageCode").optional();
     private static final Field<Long> DIVISION = Field.division("division").optional();
 
+    private static final Field<Long> SEAT = Field.division("seat").optional();
+
     private static final Upsert MERGE = Upsert.into("unit")
             .key("id")
-            .columns("name", "level")
+            .columns("name", "level", "seat")
             .column(
                     "division",
                     "coalesce(s.village_code / 1000000 * 1000000, s.division,"
@@ -82,7 +84,7 @@ public class UnitImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION)
+                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION, SEAT)
                 .within(VILLAGE)
                 .build();
     }
