@@ -72,7 +72,7 @@ class PlanProcedureTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void noOtherOfficeMayTakeAStep(Step step) {
-        Officer stranger = officer("stranger", "township-officer", "city-officer", "finance-officer", "helper");
+        Officer stranger = officer("stranger", "township-officer", "village-officer", "finance-officer", "helper");
         for (Stage stage : step.from()) {
             PairingPlan plan = at(stage);
             assertThatThrownBy(() -> plan.take(step, stranger, List.of(), "", NOW))
