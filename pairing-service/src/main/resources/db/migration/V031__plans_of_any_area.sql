@@ -49,3 +49,28 @@ create table helper_conflict (
 comment on column helper_conflict.division is 'That of the helper.';
 create index helper_conflict_by_household on helper_conflict (household_id);
 select secure_by_area('helper_conflict', 'division');
+
+-- Plans that are made anew move no more households than the policy allows, and say what that costs.
+alter table pairing_plan
+  add column most_moves integer check (most_moves >= 0),
+  add column moves integer,
+  add column free_moves integer,
+  add column stability_price bigint;
+comment on column pairing_plan.most_moves is 'Households that may get another helper at most; null without a limit.';
+comment on column pairing_plan.free_moves is 'Those that would move without the limit.';
+comment on column pairing_plan.stability_price is 'How much dearer the limit makes all other terms, in hundredths of a weight point.';
+
+create index plan_helper_by_area on plan_helper (plan_id, area);
+
+create function place_covers(place bigint, code bigint) returns boolean language sql immutable as $$
+  select place = 0 or code between place and place + case
+    when place % 10000000000 = 0 then 9999999999
+    when place % 100000000 = 0 then 99999999
+    when place % 1000000 = 0 then 999999
+    when place % 1000 = 0 then 999
+    else 0 end
+$$;
+comment on function place_covers is 'Whether a division is the other or lies in it; 0 is everywhere.';
+
+alter table staged_unit add column seat bigint;
+alter table staged_helper add column home_hamlet text, add column decides_in bigint;

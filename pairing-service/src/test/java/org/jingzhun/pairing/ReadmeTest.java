@@ -11,6 +11,6 @@ class ReadmeTest {
 
     @Test
     void theReadmeStaysShort() throws IOException {
-        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(240);
+        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(180);
     }
 }

@@ -86,7 +86,7 @@ class RefusalsTest {
         county.link(unit, "451027999999").statusCode(422).body("code", equalTo("unknown-village"));
         county.link(UUID.randomUUID(), county.village(1)).statusCode(422).body("code", equalTo("unknown-unit"));
         end(county, link).statusCode(200);
-        end(county, link).statusCode(409).body("code", equalTo("link-ended"));
+        end(county, link).statusCode(409).body("code", equalTo("step-not-open"));
         county.link(unit, county.village(2)).statusCode(201);
     }
 

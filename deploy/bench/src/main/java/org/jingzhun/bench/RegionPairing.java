@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
 import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
@@ -26,7 +25,7 @@ import org.jingzhun.pairing.pairing.matching.Weights;
  * Who has to be paired in the region, at its true size: 1,258,000 households in 5,000 of the real villages, 523,000
  * cadres of 9,102 units. Nothing is spread evenly: a few counties have most of the poor villages, villages and units
  * differ by a factor of ten, ethnic groups live together, causes come in few combinations, and some counties are short
- * of cadres. Units of a city help in all of it, the others in their county.
+ * of cadres. A unit helps in the county of its village, as its import records it.
  */
 final class RegionPairing {
 
@@ -36,7 +35,6 @@ final class RegionPairing {
     private static final int HELPERS = 523_000;
     private static final int VILLAGES = 5_000;
     private static final int UNITS = 9_102;
-    private static final double OF_THE_CITY = 0.03;
     private static final int[] QUOTAS = {4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8};
     private static final String[] GROUPS = {"01", "08", "13", "06", "12"};
     private static final Cause[] CAUSES = Cause.values();
@@ -53,27 +51,20 @@ final class RegionPairing {
     private final List<UUID> unitOfHelper = new ArrayList<>();
     private final PairingProblem problem;
 
-    private RegionPairing(LongPredicate inside) throws IOException {
+    private RegionPairing() throws IOException {
         villages = villages();
         for (int i = 0; i < UNITS; i++) {
             Village village = villages.get(i < VILLAGES ? i : skewed(VILLAGES));
             long county = village.code() / 1_000_000 * 1_000_000;
-            boolean ofCity = random.nextDouble() < OF_THE_CITY;
-            long area = ofCity ? village.code() / 100_000_000 * 100_000_000 : county;
-            long seat = ofCity ? area : random.nextInt(4) == 0 ? village.code() / 1_000 * 1_000 : county;
-            units.add(new Unit(new UUID(3, i), village.code(), seat, area, lognormal(1.0)));
+            long seat = random.nextInt(4) == 0 ? village.code() / 1_000 * 1_000 : county;
+            units.add(new Unit(new UUID(3, i), village.code(), seat, county, lognormal(1.0)));
         }
-        problem = new PairingProblem(households(inside), helpers(inside), WEIGHTS);
+        problem = new PairingProblem(households(), helpers(), WEIGHTS);
     }
 
     /** The whole region. */
     static RegionPairing whole() throws IOException {
-        return new RegionPairing(_ -> true);
-    }
-
-    /** The part of some places. */
-    static RegionPairing part(LongPredicate inside) throws IOException {
-        return new RegionPairing(inside);
+        return new RegionPairing();
     }
 
     PairingProblem problem() {
@@ -89,7 +80,7 @@ final class RegionPairing {
         return unitOfHelper;
     }
 
-    private List<HouseholdToPair> households(LongPredicate inside) {
+    private List<HouseholdToPair> households() {
         List<HouseholdToPair> households = new ArrayList<>();
         double total = villages.stream().mapToDouble(Village::weight).sum();
         double due = 0;
@@ -97,10 +88,7 @@ final class RegionPairing {
         for (Village village : villages) {
             due += village.weight() / total * HOUSEHOLDS;
             for (; number < Math.round(due); number++) {
-                HouseholdToPair household = household(number, village);
-                if (inside.test(village.code())) {
-                    households.add(household);
-                }
+                households.add(household(number, village));
             }
         }
         return households;
@@ -125,7 +113,7 @@ final class RegionPairing {
                 null);
     }
 
-    private List<HelperToPair> helpers(LongPredicate inside) {
+    private List<HelperToPair> helpers() {
         List<HelperToPair> helpers = new ArrayList<>();
         double total = units.stream().mapToDouble(Unit::weight).sum();
         double due = 0;
@@ -133,11 +121,8 @@ final class RegionPairing {
         for (Unit unit : units) {
             due += unit.weight() / total * HELPERS;
             for (; number < Math.round(due); number++) {
-                HelperToPair helper = helper(number, unit);
-                if (inside.test(unit.village())) {
-                    helpers.add(helper);
-                    unitOfHelper.add(unit.id());
-                }
+                helpers.add(helper(number, unit));
+                unitOfHelper.add(unit.id());
             }
         }
         return helpers;

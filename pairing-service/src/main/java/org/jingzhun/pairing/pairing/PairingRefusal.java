@@ -69,4 +69,24 @@ public abstract sealed class PairingRefusal extends RuntimeException {
             return quota;
         }
     }
+
+    /** The helper is on leave, ill or gone. */
+    public static final class HelperAbsent extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        HelperAbsent(UUID helper) {
+            super("helper " + helper + " must be on duty");
+        }
+    }
+
+    /** Kin, dealings or an office forbid it (回避). */
+    public static final class Conflict extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Conflict(UUID helper, UUID household) {
+            super("helper " + helper + " must not help household " + household);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.helper.Availability;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Helpers;
 import org.jingzhun.pairing.observed.identification.ObservedHouseholds;
@@ -30,6 +31,7 @@ public class Rematching {
 
     private final Pairings pairings;
     private final Helpers helpers;
+    private final Availability availability;
     private final ObservedHouseholds households;
     private final Policies policies;
     private final Signatures signatures;
@@ -41,6 +43,7 @@ public class Rematching {
     Rematching(
             Pairings pairings,
             Helpers helpers,
+            Availability availability,
             ObservedHouseholds households,
             Policies policies,
             Signatures signatures,
@@ -50,6 +53,7 @@ public class Rematching {
             Clock clock) {
         this.pairings = pairings;
         this.helpers = helpers;
+        this.availability = availability;
         this.households = households;
         this.policies = policies;
         this.signatures = signatures;
@@ -97,6 +101,12 @@ public class Rematching {
         }
         if (helper.id().equals(ended.helper().id())) {
             throw new PairingRefusal.SameHelper(helper.id());
+        }
+        if (availability.isAbsent(helper.id(), today)) {
+            throw new PairingRefusal.HelperAbsent(helper.id());
+        }
+        if (availability.mustNotHelp(helper.id(), ended.householdId())) {
+            throw new PairingRefusal.Conflict(helper.id(), ended.householdId());
         }
         int quota = policies.rankQuotas.on(today).get(helper.rank());
         if (pairings.countActive(helper.id()) >= quota) {

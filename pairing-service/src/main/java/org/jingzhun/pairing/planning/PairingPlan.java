@@ -88,6 +88,18 @@ public class PairingPlan {
     private @Nullable Long lowerBound;
 
     @Column
+    private @Nullable Integer mostMoves;
+
+    @Column
+    private @Nullable Integer moves;
+
+    @Column
+    private @Nullable Integer freeMoves;
+
+    @Column
+    private @Nullable Long stabilityPrice;
+
+    @Column
     private @Nullable Integer newPairings;
 
     @Column
@@ -110,6 +122,7 @@ public class PairingPlan {
         this.load = terms.weights().load();
         this.distance = terms.weights().distance();
         this.includeExited = terms.includeExited();
+        this.mostMoves = terms.mostMoves();
         this.createdAt = now;
     }
 
@@ -128,8 +141,12 @@ public class PairingPlan {
         return signed;
     }
 
-    /** Takes the computation's result. */
-    Signature propose(Figures figures, Caller orderer, Instant now) {
+    /**
+     * Takes the computation's result.
+     *
+     * @param priceOfMoving the weight of the standing pair by which it was solved; more than ordered to keep the limit
+     */
+    Signature propose(Figures figures, int priceOfMoving, Caller orderer, Instant now) {
         Officer job = new Officer(orderer.subject(), orderer.name(), Set.of(Step.JOB));
         Signature signed = take(Step.PROPOSE, job, List.of(), "", now);
         households = figures.households();
@@ -139,6 +156,10 @@ public class PairingPlan {
         unpaired = figures.unpaired();
         cost = figures.cost();
         lowerBound = figures.lowerBound();
+        moves = figures.moves();
+        freeMoves = figures.freeMoves();
+        stabilityPrice = figures.stabilityPrice();
+        standing = priceOfMoving;
         return signed;
     }
 
@@ -166,7 +187,8 @@ public class PairingPlan {
                 rankQuotas,
                 weightSet,
                 new Weights(unitVillage, homeVillage, skill, language, standing, load, distance),
-                includeExited);
+                includeExited,
+                mostMoves);
     }
 
     public Instant createdAt() {
@@ -183,7 +205,17 @@ public class PairingPlan {
                         || cost == null
                         || lowerBound == null
                 ? null
-                : new Figures(households, helpers, places, paired, unpaired, cost, lowerBound);
+                : new Figures(
+                        households,
+                        helpers,
+                        places,
+                        paired,
+                        unpaired,
+                        cost,
+                        lowerBound,
+                        moves == null ? 0 : moves,
+                        freeMoves == null ? 0 : freeMoves,
+                        stabilityPrice == null ? 0 : stabilityPrice);
     }
 
     /** Households that got their first helper by the activation. */

@@ -28,4 +28,21 @@ public abstract sealed class PlanRefusal extends RuntimeException {
             return code;
         }
     }
+
+    /** Plans are compared with plans of the same place. */
+    public static final class OtherPlace extends PlanRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long division;
+
+        OtherPlace(long division) {
+            super("the other plan is one of " + division + ", but must be of the same place");
+            this.division = division;
+        }
+
+        public long division() {
+            return division;
+        }
+    }
 }

@@ -73,11 +73,12 @@ public class Planning {
      *
      * @param division county, city or region; 2, 4, 6 or 12 digits
      * @param own weights of this plan alone; null for those of the policy
+     * @param mostMoves households that may get another helper; null without a limit
      * @return id of the plan and of the job that computes it
      * @throws PlanRefusal if the place is none of these in the caller's area
      */
     @Transactional
-    public UUID order(String division, @Nullable Weights own, boolean includeExited) {
+    public UUID order(String division, @Nullable Weights own, boolean includeExited, @Nullable Integer mostMoves) {
         Area place = Area.ofPrefix(division);
         Caller author = caller.get();
         if (place.from() % COUNTY_UNIT != 0 || !author.area().covers(place)) {
@@ -88,7 +89,8 @@ public class Planning {
                 policies.rankQuotas.on(today()).version(),
                 own == null ? weights.version() : null,
                 own == null ? weights(weights) : own,
-                includeExited);
+                includeExited,
+                mostMoves);
         PairingPlan plan = new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, clock.instant());
         Signature ordered = Signing.sign(Step.PLAN, null, Officer.of(author), List.of(), "", clock.instant());
         plans.persistAndFlush(plan);

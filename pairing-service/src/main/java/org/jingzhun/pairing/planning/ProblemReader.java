@@ -41,9 +41,9 @@ class ProblemReader {
 
     private static final String HELPERS = """
             select h.id, h.rank, h.skills, h.home_village, h.ethnicity,
-                   array(select l.village_code from link l
+                   array(select l.division from link l
                          where l.unit_id = h.unit_id and l.kind = 'UNIT_VILLAGE' and l.until is null
-                         order by l.village_code) as unit_villages,
+                         order by l.division) as unit_villages,
                    coalesce(u.seat, u.division) as workplace, h.division, h.decides_in
             from helper h join unit u on u.id = h.unit_id
             where h.division between ? and ?

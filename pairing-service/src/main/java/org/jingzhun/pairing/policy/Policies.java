@@ -16,6 +16,9 @@ public class Policies {
     /** Villages that a unit of each level is linked to at most. */
     public final Policy villagesPerUnit = Policy.read("villages-per-unit");
 
+    /** Links of each kind that a party and a place have at most, years of a term, least members of a team. */
+    public final Policy linkLimits = Policy.read("link-limits");
+
     /** Days that a leading group of each level has for a problem (问题不过周). */
     public final Policy problemDays = Policy.read("problem-days");
 
@@ -51,6 +54,7 @@ public class Policies {
                 rankQuotas,
                 weights,
                 villagesPerUnit,
+                linkLimits,
                 problemDays,
                 inspectionDays,
                 listDays,

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanProcedureTest {
 
     private static final Instant NOW = Instant.parse("2016-01-15T02:00:00Z");
-    private static final Figures FIGURES = new Figures(10, 3, 12, 10, 0, 700, 700);
+    private static final Figures FIGURES = new Figures(10, 3, 12, 10, 0, 700, 700, 0, 0, 0);
 
     /** The regulation once more, written down by hand; PROPOSE is the job's. */
     private static final Map<Stage, Map<Step, Stage>> REGULATION = Map.of(
@@ -72,7 +72,7 @@ class PlanProcedureTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void noOtherOfficeMayTakeAStep(Step step) {
-        Officer stranger = officer("stranger", "township-officer", "city-officer", "finance-officer", "helper");
+        Officer stranger = officer("stranger", "township-officer", "village-officer", "finance-officer", "helper");
         for (Stage stage : step.from()) {
             PairingPlan plan = at(stage);
             assertThatThrownBy(() -> plan.take(step, stranger, List.of(), "", NOW))
@@ -142,7 +142,7 @@ class PlanProcedureTest {
 
     private static void take(PairingPlan plan, Step step) {
         if (step == Step.PROPOSE) {
-            plan.propose(FIGURES, new Caller("planner", "planner", Set.of(), Area.ofPrefix("451031"), null), NOW);
+            plan.propose(FIGURES, 50, new Caller("planner", "planner", Set.of(), Area.ofPrefix("451031"), null), NOW);
         } else {
             assertThat(plan.take(step, officer("head", "county-officer"), List.of(), "because", NOW)
                             .remark())
@@ -151,7 +151,7 @@ class PlanProcedureTest {
     }
 
     private static Terms terms() {
-        return new Terms("FENGSHAN-2016", "WEIGHTS-2015", new Weights(100, 20, 30, 20, 50, 40, 25), true);
+        return new Terms("FENGSHAN-2016", "WEIGHTS-2015", new Weights(100, 20, 30, 20, 50, 40, 25), true, null);
     }
 
     private static Officer officer(String subject, String... roles) {

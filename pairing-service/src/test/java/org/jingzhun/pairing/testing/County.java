@@ -96,7 +96,7 @@ public record County(String code) {
 
     public ValidatableResponse link(UUID unit, String village) {
         return planner()
-                .body(Map.of("kind", "UNIT_VILLAGE", "unitId", unit, "villageCode", village))
+                .body(Map.of("kind", "UNIT_VILLAGE", "unitId", unit, "division", village))
                 .post("/v1/links")
                 .then();
     }

@@ -136,7 +136,7 @@ public final class Costs {
      * for the poor so much that no exited household takes a place from a poor one. Who loses its helper this way pays
      * for the change as well.
      */
-    long unpaired(HouseholdToPair household) {
+    public long unpaired(HouseholdToPair household) {
         long change = household.standingHelper() == null ? NOTHING : change();
         return change + (household.poor() ? 2 : 1) * alone();
     }

@@ -32,6 +32,10 @@ public record Weights(int unitVillage, int homeVillage, int skill, int language,
         }
     }
 
+    Weights withStanding(int other) {
+        return new Weights(unitVillage, homeVillage, skill, language, other, load, distance);
+    }
+
     int sum() {
         return unitVillage + homeVillage + skill + language + standing + load + distance;
     }

@@ -22,6 +22,8 @@ class PairingProblems {
             case PairingRefusal.StillMonitored monitored -> Problem.of(409, "household-still-monitored");
             case PairingRefusal.UnknownHelper unknown ->
                 Problem.of(422, "unknown-helper").with(new FieldError("/helperId", "unknown-helper", null));
+            case PairingRefusal.HelperAbsent absent -> Problem.of(409, "helper-absent");
+            case PairingRefusal.Conflict conflict -> Problem.of(409, "helper-conflict");
             case PairingRefusal.SameHelper same -> Problem.of(409, "same-helper");
             case PairingRefusal.QuotaExhausted exhausted ->
                 Problem.of(409, "helper-quota-exhausted", exhausted.quota());

@@ -25,6 +25,12 @@ public record PlanBody(
             @Schema(description = "Whether exited households without a helper get one; true if absent.") @Nullable
             Boolean includeExited,
 
+            @Min(0)
+            @Max(10_000_000)
+            @Schema(description = "Households that may get another helper than they have; no limit if absent.")
+            @Nullable
+            Integer mostMoves,
+
             @Valid @Nullable WeightsBody weights) {}
 
     /** Weights of the cost terms; what is absent is as the policy says. */
@@ -52,6 +58,11 @@ public record PlanBody(
 
     boolean includeExited() {
         return policies == null || policies.includeExited() == null || policies.includeExited();
+    }
+
+    @Nullable
+    Integer mostMoves() {
+        return policies == null ? null : policies.mostMoves();
     }
 
     @Nullable

@@ -18,8 +18,9 @@ class PlanProblems {
 
     private static Problem problem(PlanRefusal refusal) {
         return switch (refusal) {
+            case PlanRefusal.OtherPlace other -> Problem.of(409, "plan-of-another-place", other.division());
             case PlanRefusal.NoCounty none ->
-                Problem.of(422, "no-county", none.code()).with(new FieldError("/county", "no-county", null));
+                Problem.of(422, "no-county", none.code()).with(new FieldError("/division", "no-county", null));
         };
     }
 }

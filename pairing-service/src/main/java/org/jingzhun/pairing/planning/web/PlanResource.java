@@ -41,6 +41,8 @@ import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.pairing.matching.Certificate;
+import org.jingzhun.pairing.planning.Comparing;
+import org.jingzhun.pairing.planning.Comparison;
 import org.jingzhun.pairing.planning.PairRow;
 import org.jingzhun.pairing.planning.PairingPlan;
 import org.jingzhun.pairing.planning.PairingPlans;
@@ -60,6 +62,7 @@ public class PlanResource {
     private final PairingPlans plans;
     private final PlanQueries queries;
     private final Planning planning;
+    private final Comparing comparing;
     private final Jobs jobs;
     private final Audit audit;
     private final Lists lists;
@@ -69,6 +72,7 @@ public class PlanResource {
             PairingPlans plans,
             PlanQueries queries,
             Planning planning,
+            Comparing comparing,
             Jobs jobs,
             Audit audit,
             Lists lists,
@@ -76,6 +80,7 @@ public class PlanResource {
         this.plans = plans;
         this.queries = queries;
         this.planning = planning;
+        this.comparing = comparing;
         this.jobs = jobs;
         this.audit = audit;
         this.lists = lists;
@@ -152,8 +157,8 @@ public class PlanResource {
             description = "Queued; Location names the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
-        return jobs.accepted(
-                planning.order(body.division(), body.weightsOver(planning.weightsOfToday()), body.includeExited()));
+        return jobs.accepted(planning.order(
+                body.division(), body.weightsOver(planning.weightsOfToday()), body.includeExited(), body.mostMoves()));
     }
 
     @GET
@@ -222,6 +227,14 @@ public class PlanResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proof.class)))
     public Proof proof(@PathParam("id") UUID id) {
         return planning.prove(id).map(Proof::of).orElseThrow(PlanResource::notFound);
+    }
+
+    @GET
+    @Path("/{id}/comparison/{other}")
+    @Operation(operationId = "comparePairingPlans", summary = "What another plan of the same place would do otherwise")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    public Comparison compare(@PathParam("id") UUID id, @PathParam("other") UUID other) {
+        return comparing.compare(id, other).orElseThrow(PlanResource::notFound);
     }
 
     @POST

@@ -29,6 +29,10 @@ public record PlanView(
 
         Weights weights,
         boolean includeExited,
+
+        @Schema(description = "Households that may get another helper; absent without a limit.") @Nullable
+        Integer mostMoves,
+
         Instant createdAt,
 
         @Schema(description = "What came out; absent while it is computed.") @Nullable
@@ -58,6 +62,7 @@ public record PlanView(
                 plan.terms().weightSet(),
                 plan.terms().weights(),
                 plan.terms().includeExited(),
+                plan.terms().mostMoves(),
                 plan.createdAt(),
                 figures,
                 figures == null ? null : figures.cost() == figures.lowerBound(),
