@@ -40,7 +40,9 @@ public final class Diagram {
         if (!text.equals(expected)) {
             Files.writeString(page, expected);
         }
-        assertThat(text).as(page + " was behind the table and has been written anew").isEqualTo(expected);
+        assertThat(text)
+                .as(page + " was behind the table and has been written anew")
+                .isEqualTo(expected);
     }
 
     private static String drawn(List<Arrow> arrows) {
