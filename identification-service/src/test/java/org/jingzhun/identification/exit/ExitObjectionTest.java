@@ -61,15 +61,17 @@ class ExitObjectionTest {
     }
 
     private static void standsInTheFileOfTheHousehold(County county) {
-        String exits = "sections.find { it.name == 'exits' }.tables.find { it.name == '%s' }.rows";
+        String rows = "sections.find { it.name == '%s' }.tables.find { it.name == '%s' }.rows";
+        String objections = rows.formatted("objections", "objections");
         county.county()
                 .accept("application/json")
                 .get("/v1/households/" + county.household("覃大明") + "/archive?reason=异议复查")
                 .then()
                 .statusCode(200)
-                .body(exits.formatted("objections") + ".state", contains("UPHELD", "REJECTED"))
-                .body(exits.formatted("objections") + "[0].investigators", hasSize(2))
-                .body(exits.formatted("former-findings") + ".value", hasItem("40.00"));
+                .body(objections + ".about", contains("EXIT", "EXIT"))
+                .body(objections + ".state", contains("UPHELD", "REJECTED"))
+                .body(objections + "[0].investigators", hasSize(2))
+                .body(rows.formatted("exits", "former-findings") + ".value", hasItem("40.00"));
     }
 
     private static String noticed(County county, String exit) {
@@ -185,7 +187,7 @@ class ExitObjectionTest {
                 role,
                 subject,
                 "/v1/exit-objections",
-                "{\"exitId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"水源不足\"}".formatted(exit));
+                "{\"caseId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"水源不足\"}".formatted(exit));
     }
 
     private static ValidatableResponse resolve(

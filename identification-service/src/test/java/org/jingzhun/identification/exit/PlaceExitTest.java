@@ -146,7 +146,7 @@ class PlaceExitTest {
                         "county-officer",
                         "taker",
                         "/v1/exit-objections",
-                        "{\"exitId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"数据不实\"}".formatted(exit))
+                        "{\"caseId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"数据不实\"}".formatted(exit))
                 .statusCode(201)
                 .extract()
                 .path("id");
