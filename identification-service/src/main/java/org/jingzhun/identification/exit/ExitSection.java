@@ -15,6 +15,8 @@ import org.jingzhun.identification.archive.section.Label;
 import org.jingzhun.identification.archive.section.Reading;
 import org.jingzhun.identification.archive.section.Table;
 import org.jingzhun.identification.archive.section.Values;
+import org.jingzhun.identification.objection.FiledObjections;
+import org.jingzhun.identification.objection.Objected;
 import org.jspecify.annotations.Nullable;
 
 /** How a household left poverty: criteria with values and evidence, recognitions, approvals, and later re-checks. */
@@ -134,6 +136,7 @@ class ExitSection implements ArchiveSection {
         reading.table(EXITS, CASES, ExitSection::exit);
         reading.table(FINDINGS, FOUND, ExitSection::finding);
         reading.table(FORMER, FORMERLY_FOUND, ExitSection::former);
+        FiledObjections.read(reading, Objected.EXIT);
         reading.table(STEPS, TAKEN, ExitSection::step);
     }
 

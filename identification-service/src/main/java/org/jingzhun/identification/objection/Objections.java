@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
@@ -16,6 +15,7 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.time.Clocks;
 import org.jspecify.annotations.Nullable;
@@ -63,29 +63,15 @@ public class Objections {
 
     /** By place and id. */
     public Slice<Objection> list(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        List<Object> values = new ArrayList<>();
-        if (filter.caseId() != null) {
-            where.append(" and o.{case_id} = ?");
-            values.add(filter.caseId());
-        }
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and o.{place} between ? and ?");
-            values.add(division.from());
-            values.add(division.to());
-        }
-        if (filter.state() != null) {
-            where.append(" and o.state = ?");
-            values.add(filter.state().name());
-        }
-        if (after != null) {
-            where.append(" and (o.{place}, o.id) > (?, ?)");
-            values.add(after.number(0));
-            values.add(after.id(1));
-        }
-        where.append(" order by o.{place}, o.id limit ").append(limit + 1);
-        List<Objection> rows = read(filter.about(), where.toString(), values.toArray());
+        Conditions where = new Conditions()
+                .equal("o.{case_id}", filter.caseId())
+                .within("o.{place}", filter.division())
+                .equal("o.state", filter.state())
+                .behind("o.{place}, o.id", after);
+        List<Objection> rows = read(
+                filter.about(),
+                where.positional() + " order by o.{place}, o.id limit " + (limit + 1),
+                where.arguments());
         return Slice.of(rows, limit, last -> Cursor.of(last.place(), last.id()));
     }
 

@@ -142,9 +142,8 @@ class MonitoringNoticeTest {
                 .get("/v1/households/" + county.household("覃大明") + "/archive?reason=异议复查")
                 .then()
                 .statusCode(200)
-                .body(file.formatted("objections", "objections") + ".about", contains("MONITORING", "MONITORING"))
-                .body(file.formatted("objections", "objections") + ".caseId", contains(id, id))
-                .body(file.formatted("objections", "objections") + ".state", contains("UPHELD", "REJECTED"))
+                .body(file.formatted("monitoring", "objections") + ".caseId", contains(id, id))
+                .body(file.formatted("monitoring", "objections") + ".state", contains("UPHELD", "REJECTED"))
                 .body(file.formatted("standards", "standards") + ".kind", hasItem("MONITORING_RULE"))
                 .body(
                         file.formatted("standards", "standards") + ".findAll { it.kind == 'MAJORITY' }.version",
