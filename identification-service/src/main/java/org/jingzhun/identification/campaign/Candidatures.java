@@ -21,14 +21,16 @@ public class Candidatures {
 
     /**
      * {behind} is where to begin, {order} the direction in which households become less poor. The assessments are walked
-     * along their index and each is looked up: joined, a county's households would all be read for each slice, since
-     * row-level security hides from the planner that theirs are the same rows.
+     * along their index and each household is looked up: joined, a county's households would all be read for each slice,
+     * since row-level security hides from the planner that theirs are the same rows.
      */
     private static final String RANKING = """
-            select c.household_id, c.village_code, c.householder, c.score, c.persons, c.vetoed
-            from assessment a, lateral (select * from candidate where assessment_id = a.id offset 0) c
+            select a.household_id, a.village_code, h.householder, a.score, h.persons, a.vetoed
+            from counted_assessment a,
+              lateral (select householder, persons from household
+                       where id = a.household_id and persons > 0 offset 0) h
             where a.campaign_id = :campaign {behind}
-            order by a.counted_score {order}, a.household_id {order} limit {limit}
+            order by a.score {order}, a.household_id {order} limit {limit}
             """;
 
     private static final String OF_VILLAGE = """
@@ -83,7 +85,7 @@ public class Candidatures {
     public Slice<RankedHousehold> rank(Reading reading, @Nullable Cursor after, int limit) {
         Counts counts = after == null ? new Counts() : new Counts(after);
         NativeQuery<Tuple> query = database.createNativeQuery(
-                        reading.complete(RANKING, "a.counted_score, a.household_id", after, limit), Tuple.class)
+                        reading.complete(RANKING, "a.score, a.household_id", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id());
         if (after != null) {
             query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
