@@ -1,22 +1,27 @@
-package org.jingzhun.identification.exit.web;
+package org.jingzhun.identification.objection.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jingzhun.identification.campaign.Objection.State;
 import org.jingzhun.identification.division.DivisionCode;
-import org.jingzhun.identification.exit.ExitObjection;
-import org.jingzhun.identification.exit.Subject;
+import org.jingzhun.identification.objection.Objected;
+import org.jingzhun.identification.objection.Objection;
+import org.jingzhun.identification.objection.ObjectionState;
 import org.jspecify.annotations.Nullable;
 
-/** An objection to an exit as it is shown. */
-@Schema(name = "ExitObjection")
-public record ExitObjectionView(
+/** An objection to a case as it is shown. */
+@Schema(name = "CaseObjection")
+public record ObjectionView(
         UUID id,
-        UUID exitId,
-        Subject subject,
+        Objected about,
+
+        @Schema(description = "The exit, or the case of monitoring.")
+        UUID caseId,
+
+        @Schema(enumeration = {"HOUSEHOLD", "VILLAGE", "COUNTY"})
+        String subject,
 
         @Schema(description = "The village of the household, the village, or the county; 12 digits.")
         String division,
@@ -24,18 +29,25 @@ public record ExitObjectionView(
         String raisedBy,
         LocalDate raisedOn,
         String text,
-        State state,
+        ObjectionState state,
         @Nullable String finding,
         List<String> investigators,
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt) {
 
-    static ExitObjectionView of(ExitObjection objection) {
-        return new ExitObjectionView(
+    /** A slice of objections. */
+    @Schema(name = "CaseObjectionSlice")
+    public record ObjectionSlice(
+            List<ObjectionView> items,
+            @Schema(nullable = true) @Nullable String next) {}
+
+    public static ObjectionView of(Objection objection) {
+        return new ObjectionView(
                 objection.id(),
-                objection.exitId(),
+                objection.about(),
+                objection.caseId(),
                 objection.subject(),
-                DivisionCode.text(objection.placeCode()),
+                DivisionCode.text(objection.place()),
                 objection.raisedBy(),
                 objection.raisedOn(),
                 objection.text(),
