@@ -1,6 +1,7 @@
 package org.jingzhun.funding.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,13 +15,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.testing.BenefitOffice;
 import org.jingzhun.funding.testing.Borrowers;
 import org.jingzhun.funding.testing.Client;
 import org.jingzhun.funding.testing.Client.County;
+import org.jingzhun.funding.testing.Neighbour;
 import org.junit.jupiter.api.Test;
 
 /** The bank sends its files and claims interest by the quarter; nothing is claimed twice. */
@@ -275,6 +279,55 @@ class SubsidyStoryTest {
         FILES.step(FILES.township(), loan, "USE_CHECK", Map.of("finding", "PROPER", "remark", "存栏三头"))
                 .statusCode(200);
         claim(FILES, 2016, 1).statusCode(201).body("amount", equalTo("270.67"));
+    }
+
+    /** A student's loan falls due in parts after school; whoever is only monitored borrows from 2021 on. */
+    @Test
+    void theBanksFileTakesStudentsAndWhoIsOnlyMonitored() {
+        var household = FILES.household("POOR");
+        var student = UUID.randomUUID();
+        var monitored = UUID.randomUUID();
+        Neighbour.tell(
+                "identification.register", List.of(Neighbour.monitored(monitored, FILES.code() + "900201", 3, 1)));
+        var head = "bank,contractNumber,householdId,product,amount,rate,disbursedOn,maturesOn,loanUse,"
+                + "personId,schoolYear,schoolEndsOn\n";
+        var year = "DEVELOPMENT_BANK,%s," + household + ",STUDENT,%s,0.0490,2016-09-01,2026-09-01,EDUCATION,";
+        var of = student + ",2016,2020-06-30\n";
+        var file = head
+                + year.formatted("S1", "8000.00") + of
+                + year.formatted("S2", "0.01") + of
+                + year.formatted("S3", "8000.00") + student + ",2017,2020-06-30\n"
+                + year.formatted("S4", "8000.00") + ",2017,2020-06-30\n";
+        var first = imported("loans", file);
+        assertThat(first.getInt("inserted")).as(first.prettify()).isEqualTo(2);
+        rejected(first, "loan-above-limit", "student-fields");
+        assertThat(imported("loans", file).getInt("unchanged")).isEqualTo(2);
+        String loan = FILES.auditor()
+                .get("/v1/loans?household=" + household)
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].term.subsidisedTo", equalTo("2020-06-30"))
+                .body("items[0].term.graceTo", equalTo("2023-06-30"))
+                .body("items[0].contract.penaltyRate", equalTo("0.014700"))
+                .extract()
+                .path("items[0].id");
+        FILES.schedule(loan, "2016-09-01")
+                .body(
+                        "instalments.principal.findAll { it != '0.00' }",
+                        contains("2000.00", "2000.00", "2000.00", "2000.00"));
+
+        var edge = "RURAL_CREDIT,%s," + monitored + ",MICRO_CREDIT,1000.00,0.0385,%s,%s,BREEDING,,,\n";
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> imported("loans", head + edge.formatted("M1", "2021-04-01", "2022-04-01"))
+                                .getInt("rejected"),
+                        rejected -> rejected == 0);
+        rejected(imported("loans", head + edge.formatted("M2", "2016-04-01", "2017-04-01")), "household-not-eligible");
+        FILES.auditor()
+                .get("/v1/loans?household=" + monitored)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].village", equalTo(FILES.code() + "900201"));
     }
 
     /** 10,000 paid back: 30,000 bear interest for 60 days and 20,000 for 22, 217.50 + 53.17 = 270.67. */
