@@ -50,14 +50,7 @@ class AfterExitStoryTest {
         return """
                 {"id": "%s", "householdId": "%s", "personId": "%s", "benefit": "%s", "from": "%s", "to": "%s", \
                 "amount": "10.00", "source": "%s", "year": %s, "basis": "在册"}""".formatted(
-                        UUID.randomUUID(),
-                        household,
-                        UUID.randomUUID(),
-                        benefit,
-                        from,
-                        from,
-                        source,
-                        from.substring(0, 4));
+                UUID.randomUUID(), household, UUID.randomUUID(), benefit, from, from, source, from.substring(0, 4));
     }
 
     private static List<String> rejections(UUID household, String benefit, String source, String... days) {
@@ -80,12 +73,7 @@ class AfterExitStoryTest {
         awaitExit(household, source);
         MONTHS.forEach((benefit, months) -> {
             var end = LocalDate.of(2016, 3, 10).plusMonths(months);
-            assertThat(rejections(
-                            household,
-                            benefit,
-                            source,
-                            end.minusDays(1).toString(),
-                            end.toString()))
+            assertThat(rejections(household, benefit, source, end.minusDays(1).toString(), end.toString()))
                     .as(benefit)
                     .containsExactly("", "1 may-not-receive");
         });
@@ -97,9 +85,10 @@ class AfterExitStoryTest {
 
     /** Known once a benefit of twelve months is refused a year later. */
     private static void awaitExit(UUID household, String source) {
-        await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> rejections(household, "NETWORK_FEE", source, "2019-01-01"), List.of("1 may-not-receive")::equals);
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> rejections(household, "NETWORK_FEE", source, "2019-01-01"),
+                        List.of("1 may-not-receive")::equals);
     }
 
     private static void everyBenefitThatIsClaimedIsAmongThem() {

@@ -147,7 +147,11 @@ class CityPlanStoryTest {
                 .body("county", equalTo("450300000000"))
                 .body("stage", equalTo("APPROVED"));
         ONE.auditor().get("/v1/allocation-plans").then().body("items.id", hasItem(plan));
-        new County("450392").auditor().get("/v1/allocation-plans/" + plan).then().statusCode(404);
+        new County("450392")
+                .auditor()
+                .get("/v1/allocation-plans/" + plan)
+                .then()
+                .statusCode(404);
         step(ONE.head(), plan, "WITHDRAW").statusCode(404);
         line(ONE, source)
                 .body("items[0].amount", equalTo(share))

@@ -142,9 +142,7 @@ class FundMixedResultsStoryTest {
                 .then()
                 .body("stage", equalTo("PAID"))
                 .body("owed", equalTo("1000.00"))
-                .body(
-                        "steps.step",
-                        contains("APPLY", "VERIFY", "REVIEW", "APPROVE", "PAY", "BOUNCE", "PAY", "ARRIVE"));
+                .body("steps.step", contains("APPLY", "VERIFY", "REVIEW", "APPROVE", "PAY", "BOUNCE", "PAY", "ARRIVE"));
         COUNTY.auditor().get("/v1/funds/" + fund).then().body("available", equalTo("100.00"));
         assertThat(OFFICE.balance("PAID")).isEqualTo("1000.00");
         OFFICE.proves();

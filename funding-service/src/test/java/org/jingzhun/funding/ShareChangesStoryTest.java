@@ -74,7 +74,8 @@ class ShareChangesStoryTest {
         contract.put("leavesOnExit", false);
         contract.put("documentNumber", "合同1号");
         String asset = id(COUNTY.author().body(contract).post("/v1/assets").then());
-        takeEffect(id(plan(asset, Map.of("kind", "INITIAL", "effectiveOn", "2017-01-01", "division", COUNTY.village(1)))));
+        takeEffect(
+                id(plan(asset, Map.of("kind", "INITIAL", "effectiveOn", "2017-01-01", "division", COUNTY.village(1)))));
         return asset;
     }
 

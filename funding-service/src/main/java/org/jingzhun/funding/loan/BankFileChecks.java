@@ -44,11 +44,7 @@ final class BankFileChecks {
         return List.of(
                 Check.unrepeated("/contractNumber", staging, "bank", "contract_number"),
                 new Check(
-                        HOUSEHOLD,
-                        "household-unknown",
-                        "h.id is null and m.village_code is null",
-                        List.of(),
-                        BORROWER),
+                        HOUSEHOLD, "household-unknown", "h.id is null and m.village_code is null", List.of(), BORROWER),
                 new Check(
                         HOUSEHOLD,
                         "household-not-eligible",

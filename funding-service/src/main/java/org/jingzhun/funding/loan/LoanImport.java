@@ -67,7 +67,8 @@ class LoanImport implements ImportKind {
                      s.amount, s.months, s.loan_use, '', s.disbursed_on, s.school_year, s.school_ends_on, 'ACTIVE', 'BANK_FILE',
                      s.bank, s.contract_number, s.rate_ppm, s.subsidy_ppm, s.penalty_ppm, s.day_count, s.interest_every,
                      s.repaid, 'NONE', s.disbursed_on, s.matures_on, s.grace_to, s.subsidised_to, ?, 0
-              from staged_loan s """ + BankFileChecks.BORROWER + """
+              from staged_loan s
+            """ + BankFileChecks.BORROWER + """
               cross join lateral (select coalesce(h.village_code, m.village_code) as village) v
               where s.import_id = ? and s.line between ? and ?
               on conflict (id) do nothing returning id)
@@ -114,7 +115,19 @@ class LoanImport implements ImportKind {
     public RowFormat format(ImportParameters parameters) {
         var judge = new BankFileRules(products.list(), rules);
         return RowFormat.stagedIn(STAGING)
-                .fields(BANK, CONTRACT, HOUSEHOLD, PRODUCT, AMOUNT, RATE, DISBURSED_ON, MATURES_ON, USE, PERSON, SCHOOL_YEAR, SCHOOL_ENDS_ON)
+                .fields(
+                        BANK,
+                        CONTRACT,
+                        HOUSEHOLD,
+                        PRODUCT,
+                        AMOUNT,
+                        RATE,
+                        DISBURSED_ON,
+                        MATURES_ON,
+                        USE,
+                        PERSON,
+                        SCHOOL_YEAR,
+                        SCHOOL_ENDS_ON)
                 .computed("id", CellType.UUID_CELL, row -> idOf(row.get(BANK), row.get(CONTRACT)))
                 .computed("product_version", CellType.TEXT, row -> product(judge, row)
                         .version())

@@ -126,8 +126,7 @@ public class Advancing {
             case REJECTED, ABANDONED -> throw new ProjectRefusal.StepNotOpen(Step.PROPOSE, project.stage());
         }
         long asked = households.stream().distinct().count();
-        int removed = beneficiaries.remove(
-                id, households, reason, caller.get().subject(), clock.instant());
+        int removed = beneficiaries.remove(id, households, reason, caller.get().subject(), clock.instant());
         if (removed < asked) {
             throw new ProjectRefusal.NotBeneficiaries((int) (asked - removed));
         }

@@ -70,7 +70,8 @@ public class Beneficiaries {
     }
 
     /** A household that a project is not for any more. */
-    public record Removed(UUID id, UUID householdId, long village, String reason, String removedBy, Instant removedAt) {}
+    public record Removed(
+            UUID id, UUID householdId, long village, String reason, String removedBy, Instant removedAt) {}
 
     /** In the order in which they were removed. */
     public List<Removed> listRemoved(UUID project, @Nullable UUID after, int limit) {

@@ -79,9 +79,7 @@ class SubsidyStoryTest {
         var pay = Map.<String, Object>of("step", "PAY", "source", source, "year", 2016);
         step("author", first, pay).statusCode(409).body("code", equalTo("source-overdrawn"));
         var _ = county.budget(source, "495.42", "文1");
-        step("author", first, Map.of("step", "ARRIVE"))
-                .statusCode(422)
-                .body("code", equalTo("claim-step-of-the-bank"));
+        step("author", first, Map.of("step", "ARRIVE")).statusCode(422).body("code", equalTo("claim-step-of-the-bank"));
         step("author", first, pay).statusCode(200).body("stage", equalTo("PAYING"));
         step("author", first, pay).statusCode(409).body("code", equalTo("claim-step-not-open"));
         theBankIsPaidThroughABatch(county, first, pay);
@@ -165,9 +163,8 @@ class SubsidyStoryTest {
         step("author", open, Map.of("step", "CHECK")).statusCode(200);
         step("head", open, Map.of("step", "APPROVE")).statusCode(200);
         var county = new County(COUNTY.code());
-        String source = county.auditor()
-                .get("/v1/budgets?division=" + COUNTY.code())
-                .path("items[0].source");
+        String source =
+                county.auditor().get("/v1/budgets?division=" + COUNTY.code()).path("items[0].source");
         step("author", open, Map.of("step", "PAY", "source", source, "year", 2016))
                 .statusCode(409)
                 .body("code", equalTo("claim-holds-misused-loans"))
@@ -188,10 +185,7 @@ class SubsidyStoryTest {
         refund(loan, "400.00", "T2").statusCode(201);
         refund(loan, "0.01", "T3").statusCode(422).body("owed", equalTo("0.00"));
         owed().body("items", hasSize(0));
-        COUNTY.auditor()
-                .get("/v1/subsidy-refunds?loan=" + loan)
-                .then()
-                .body("items.reference", contains("T1", "T2"));
+        COUNTY.auditor().get("/v1/subsidy-refunds?loan=" + loan).then().body("items.reference", contains("T1", "T2"));
         assertThat(new BenefitOffice(county).balance("BUDGET")).isEqualTo("495.42");
         assertThat(new BenefitOffice(county).balance("PAID")).isEqualTo("0.00");
     }

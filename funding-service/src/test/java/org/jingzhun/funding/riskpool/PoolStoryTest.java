@@ -237,13 +237,9 @@ class PoolStoryTest {
         contribute(COUNTY, pool, "LENDER", treasury, "30000.00", "文2")
                 .statusCode(422)
                 .body("code", equalTo("pool-source-mismatch"));
-        fromFund(pool, fund, lender, "30000.00", "文2")
-                .statusCode(422)
-                .body("code", equalTo("pool-source-mismatch"));
+        fromFund(pool, fund, lender, "30000.00", "文2").statusCode(422).body("code", equalTo("pool-source-mismatch"));
         fromFund(pool, fund, treasury, "70000.00", "文1").statusCode(201).body("fund", equalTo(fund));
-        fromFund(pool, fund, treasury, "70000.00", "文1")
-                .statusCode(409)
-                .body("code", equalTo("contribution-known"));
+        fromFund(pool, fund, treasury, "70000.00", "文1").statusCode(409).body("code", equalTo("contribution-known"));
         contribute(COUNTY, pool, "LENDER", lender, "30000.00", "文2").statusCode(201);
         standing(COUNTY, pool, "2016-01-10")
                 .body("contributed", equalTo("100000.00"))

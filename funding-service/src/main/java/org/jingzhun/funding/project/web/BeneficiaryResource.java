@@ -147,10 +147,7 @@ public class BeneficiaryResource {
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         var reading = AuditEntry.of("project-beneficiaries-listed", "project", id);
         return lists.answer(headers, page, RemovedView.class, reading, (after, limit) -> Slice.byId(
-                        after,
-                        limit,
-                        (behind, count) -> beneficiaries.listRemoved(id, behind, count),
-                        Removed::id)
+                        after, limit, (behind, count) -> beneficiaries.listRemoved(id, behind, count), Removed::id)
                 .map(RemovedView::of));
     }
 
