@@ -110,7 +110,9 @@ public final class TimefoldPairing {
         }
 
         private long cost(Need need, int load) {
-            return need.helper.quota() == 0 ? 0 : costs.terms(need.household, need.helper, load).total();
+            return need.helper.quota() == 0
+                    ? 0
+                    : costs.terms(need.household, need.helper, load).total();
         }
 
         @Override
