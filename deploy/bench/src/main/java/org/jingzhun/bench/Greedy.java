@@ -53,7 +53,7 @@ final class Greedy {
         for (int i = 0; i < helpers.size(); i++) {
             HouseholdToPair household = problem.households().get(i);
             HelperToPair helper = helpers.get(i);
-            cost += helper == UNPAIRED
+            cost += helper.equals(UNPAIRED)
                     ? costs.unpaired(household)
                     : costs.terms(household, helper, loads.merge(helper.id(), 1, Integer::sum))
                             .total();
@@ -62,8 +62,7 @@ final class Greedy {
     }
 
     /** Stands for no helper. */
-    static final HelperToPair UNPAIRED =
-            new HelperToPair(new UUID(0, 0), Set.of(), null, Set.of(), 0, null);
+    static final HelperToPair UNPAIRED = new HelperToPair(new UUID(0, 0), Set.of(), null, Set.of(), 0, null);
 
     private List<HelperToPair> pairs() {
         HelperToPair[] chosen = new HelperToPair[problem.households().size()];

@@ -92,7 +92,7 @@ final class PairingBench {
     private static PairingProblem crossCounty() throws IOException {
         PairingProblem whole = RegionPairing.whole().problem();
         Set<Long> cities = new HashSet<>();
-        int households = 0;
+        long households = 0;
         Map<Long, Long> sizes = whole.households().stream()
                 .collect(Collectors.groupingBy(one -> one.village() / 100_000_000, Collectors.counting()));
         for (long city : sizes.keySet().stream().sorted().toList()) {

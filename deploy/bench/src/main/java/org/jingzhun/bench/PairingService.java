@@ -27,8 +27,8 @@ final class PairingService {
     private static final int HEAP = 3_072;
     private static final int ROWS_AT_ONCE = 50_000;
     private static final double SECOND = 1e9;
-    private static final List<String> RANKS = List.of(
-            "ORDINARY", "DEPUTY_SECTION_HEAD", "SECTION_HEAD", "DEPUTY_DIVISION_HEAD", "DIVISION_HEAD");
+    private static final List<String> RANKS =
+            List.of("ORDINARY", "DEPUTY_SECTION_HEAD", "SECTION_HEAD", "DEPUTY_DIVISION_HEAD", "DIVISION_HEAD");
 
     private PairingService() {}
 
@@ -75,15 +75,19 @@ final class PairingService {
                 PairingService::line);
         copy(connection, "unit (id, name, level, division, seat)", region.units(), unit -> "%s,Unit,COUNTY,%d,%d"
                 .formatted(unit.id(), unit.area(), unit.seat()));
-        copy(connection, "link (id, kind, unit_id, division, since)", region.units(), unit -> "%s,UNIT_VILLAGE,%s,%d,2015-10-01"
-                .formatted(unit.id(), unit.id(), unit.village()));
+        copy(
+                connection,
+                "link (id, kind, unit_id, division, since)",
+                region.units(),
+                unit -> "%s,UNIT_VILLAGE,%s,%d,2015-10-01".formatted(unit.id(), unit.id(), unit.village()));
         List<HelperToPair> helpers = region.problem().helpers();
         List<Integer> numbers = IntStream.range(0, helpers.size()).boxed().toList();
         copy(
                 connection,
                 "helper (id, name, unit_id, post, rank, skills, home_village, ethnicity, division)",
                 numbers,
-                number -> line(helpers.get(number), region.unitOfHelper().get(number).toString()));
+                number -> line(
+                        helpers.get(number), region.unitOfHelper().get(number).toString()));
         try (var statement = connection.createStatement()) {
             statement.execute("analyze");
         }

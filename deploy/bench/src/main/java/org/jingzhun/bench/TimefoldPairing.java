@@ -42,6 +42,7 @@ public final class TimefoldPairing {
         @PlanningVariable
         public HelperToPair helper;
 
+        @SuppressWarnings("NullAway.Init") // filled by the solver
         public Need() {}
 
         Need(int number, HouseholdToPair household, HelperToPair helper) {
@@ -65,6 +66,7 @@ public final class TimefoldPairing {
         @PlanningScore
         public HardSoftLongScore score;
 
+        @SuppressWarnings("NullAway.Init") // filled before it is solved
         public Assignment() {}
     }
 
@@ -108,7 +110,9 @@ public final class TimefoldPairing {
         }
 
         private long cost(Need need, int load) {
-            return need.helper.quota() == 0 ? 0 : costs.terms(need.household, need.helper, load).total();
+            return need.helper.quota() == 0
+                    ? 0
+                    : costs.terms(need.household, need.helper, load).total();
         }
 
         @Override
