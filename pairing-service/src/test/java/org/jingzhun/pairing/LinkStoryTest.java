@@ -98,13 +98,11 @@ class LinkStoryTest {
         County county = county("450323", 2);
         UUID teacher = cadre(county);
         UUID grandmother = UUID.randomUUID();
-        Map<String, Object> contact =
-                body("LEFT_BEHIND_CONTACT", "helperId", teacher, county.village(1));
+        Map<String, Object> contact = body("LEFT_BEHIND_CONTACT", "helperId", teacher, county.village(1));
         post(county, contact).statusCode(422).body("code", equalTo("person-missing"));
         contact.put("personId", grandmother);
         post(county, contact).statusCode(201);
-        Map<String, Object> another =
-                body("LEFT_BEHIND_CONTACT", "helperId", cadre(county), county.village(2));
+        Map<String, Object> another = body("LEFT_BEHIND_CONTACT", "helperId", cadre(county), county.village(2));
         another.put("personId", grandmother);
         post(county, another).statusCode(409).body("code", equalTo("place-limit"));
         Map<String, Object> student = body("STUDENT_CONTACT", "helperId", teacher, county.village(1));
@@ -112,8 +110,8 @@ class LinkStoryTest {
         post(county, student).statusCode(201);
 
         UUID firm = UUID.randomUUID();
-        Map<String, Object> facts = Map.of(
-                "name", "Sugar mill", "creditCode", "91450323MA5K00001X", "division", county.code() + "000000");
+        Map<String, Object> facts =
+                Map.of("name", "Sugar mill", "creditCode", "91450323MA5K00001X", "division", county.code() + "000000");
         county.planner().body(facts).put("/v1/enterprises/" + firm).then().statusCode(200);
         county.planner()
                 .body(facts)
@@ -121,8 +119,10 @@ class LinkStoryTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("credit-code-taken"));
-        make(county, "ENTERPRISE_VILLAGE", "enterpriseId", firm, county.village(1)).statusCode(201);
-        make(county, "ENTERPRISE_VILLAGE", "enterpriseId", firm, county.village(2)).statusCode(201);
+        make(county, "ENTERPRISE_VILLAGE", "enterpriseId", firm, county.village(1))
+                .statusCode(201);
+        make(county, "ENTERPRISE_VILLAGE", "enterpriseId", firm, county.village(2))
+                .statusCode(201);
         county.auditor()
                 .get("/v1/links?kind=ENTERPRISE_VILLAGE&division=" + county.code())
                 .then()

@@ -29,7 +29,8 @@ class ReplanStoryTest {
         UUID unit = UUID.randomUUID();
         List<UUID> helpers = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         county.unit(unit, "COUNTY").statusCode(200);
-        helpers.forEach(helper -> county.helper(helper, unit, "ORDINARY", List.of()).statusCode(200));
+        helpers.forEach(
+                helper -> county.helper(helper, unit, "ORDINARY", List.of()).statusCode(200));
         String first = county.activatedPlanOf(6);
         UUID ill = helpers.getFirst();
         List<String> left = households(county, ill);
@@ -104,7 +105,8 @@ class ReplanStoryTest {
         assertThat(done.getInt("result.transferred")).isEqualTo(2);
         assertThat(done.getString("result.results[0].refusal")).contains("must not help");
         assertThat(households(county, to)).hasSize(2);
-        assertThat(households(county, from)).containsExactly(households.getFirst().toString());
+        assertThat(households(county, from))
+                .containsExactly(households.getFirst().toString());
     }
 
     private static List<String> households(County county, UUID helper) {

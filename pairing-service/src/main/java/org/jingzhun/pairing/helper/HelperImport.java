@@ -38,7 +38,8 @@ public class HelperImport implements ImportKind {
     private static final Field<String> ETHNICITY =
             Field.text("ethnicity", Pattern.compile("\\d{2}"), "06").optional();
 
-    private static final Field<String> HAMLET = Field.text("homeHamlet", NAME_LENGTH).optional();
+    private static final Field<String> HAMLET =
+            Field.text("homeHamlet", NAME_LENGTH).optional();
     private static final Field<Long> DECIDES_IN = Field.division("decidesIn").optional();
 
     private static final Upsert MERGE = Upsert.into("helper")

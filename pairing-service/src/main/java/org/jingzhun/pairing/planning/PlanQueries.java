@@ -83,8 +83,8 @@ public class PlanQueries {
 
     /** The households without a pair. */
     public Slice<UnpairedRow> unpaired(PairingPlan plan, Area area, @Nullable Cursor after, int limit) {
-        List<UnpairedRow> found = list(
-                new Wanted(plan.id(), area, null, null, true), after, limit + 1, PlanQueries::unpaired);
+        List<UnpairedRow> found =
+                list(new Wanted(plan.id(), area, null, null, true), after, limit + 1, PlanQueries::unpaired);
         return Slice.of(found, limit, last -> Cursor.of(last.householdId()));
     }
 

@@ -53,7 +53,8 @@ class LinkProcedureTest {
             assertThatThrownBy(() -> Signing.sign(step, state, county, List.of(), "", NOW))
                     .isInstanceOf(StepRefusal.NotOpen.class);
         } else {
-            assertThat(Signing.sign(step, state, county, List.of(), "", NOW).step()).isEqualTo(step.name());
+            assertThat(Signing.sign(step, state, county, List.of(), "", NOW).step())
+                    .isEqualTo(step.name());
             assertThat(step.to()).isEqualTo(to);
         }
     }

@@ -60,7 +60,8 @@ public final class Neighbour {
     }
 
     private static Told village(String code, boolean poor, long revision) {
-        return new Told(code, "division-recorded", """
+        return new Told(
+                code, "division-recorded", """
                 {"code": "%s", "name": "Village %s", "level": "VILLAGE", "parent": "%s", "validFrom": "2014-01-01",
                  "poorVillage": %s, "households": 400, "persons": 1800, "revision": %d}
                 """.formatted(code, code, code.substring(0, 9) + "000", poor, revision));

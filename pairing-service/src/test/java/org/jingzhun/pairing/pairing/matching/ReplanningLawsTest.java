@@ -39,12 +39,14 @@ final class ReplanningLawsTest {
     Arbitrary<PairingProblem> disturbed() {
         return Arbitraries.longs().map(seed -> {
             Random random = new Random(seed);
-            PairingProblem problem = Problems.withStandingPairs(
-                    Problems.problem(random, 40, 14, 6, WEIGHTS), Map.of(), WEIGHTS);
-            Map<UUID, UUID> pairs = new HashMap<>(Matching.solve(problem).pairs().stream()
-                    .collect(Collectors.toMap(Pair::household, Pair::helper)));
+            PairingProblem problem =
+                    Problems.withStandingPairs(Problems.problem(random, 40, 14, 6, WEIGHTS), Map.of(), WEIGHTS);
+            Map<UUID, UUID> pairs = new HashMap<>(
+                    Matching.solve(problem).pairs().stream().collect(Collectors.toMap(Pair::household, Pair::helper)));
             pairs.replaceAll((_, helper) -> random.nextInt(4) == 0
-                    ? problem.helpers().get(random.nextInt(problem.helpers().size())).id()
+                    ? problem.helpers()
+                            .get(random.nextInt(problem.helpers().size()))
+                            .id()
                     : helper);
             return Problems.withStandingPairs(problem, pairs, WEIGHTS);
         });
