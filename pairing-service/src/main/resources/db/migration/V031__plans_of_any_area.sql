@@ -72,5 +72,35 @@ create function place_covers(place bigint, code bigint) returns boolean language
 $$;
 comment on function place_covers is 'Whether a division is the other or lies in it; 0 is everywhere.';
 
-alter table staged_unit add column seat bigint;
-alter table staged_helper add column home_hamlet text, add column decides_in bigint;
+-- What imports stage, with the new columns; nothing stays there.
+drop table staged_unit;
+create table staged_unit (
+  import_id uuid not null,
+  line bigint not null,
+  id uuid not null,
+  name text not null,
+  level text not null,
+  village_code bigint,
+  division bigint,
+  seat bigint,
+  primary key (import_id, line)
+);
+select staging_table('staged_unit');
+
+drop table staged_helper;
+create table staged_helper (
+  import_id uuid not null,
+  line bigint not null,
+  id uuid not null,
+  name text not null,
+  unit_id uuid not null,
+  post text not null,
+  rank text not null,
+  skills text[],
+  home_village bigint,
+  ethnicity text,
+  home_hamlet text,
+  decides_in bigint,
+  primary key (import_id, line)
+);
+select staging_table('staged_helper');

@@ -58,7 +58,7 @@ class PairingStoryTest {
                 .get("/v1/links?unit=" + hospital)
                 .then()
                 .statusCode(200)
-                .body("items.villageCode", equalTo(List.of(LONGLIN.village(1))));
+                .body("items.division", equalTo(List.of(LONGLIN.village(1))));
 
         String plan = LONGLIN.planOf(8);
         LONGLIN.auditor()

@@ -227,7 +227,7 @@ class LonglinTest {
     @Test
     @Order(7)
     void aPairingPlanIsComputedOnceThoughItsServiceIsKilledAtIt() throws IOException, InterruptedException {
-        var body = api.json().createObjectNode().put("county", COUNTY);
+        var body = api.json().createObjectNode().put("division", COUNTY);
         String job = URI.create(api.post(SuiteService.PAIRING, OFFICER, "/v1/pairing-plans", body)
                         .location())
                 .getPath();

@@ -42,6 +42,7 @@ public final class TimefoldPairing {
         @PlanningVariable
         public HelperToPair helper;
 
+        @SuppressWarnings("NullAway.Init") // filled by the solver
         public Need() {}
 
         Need(int number, HouseholdToPair household, HelperToPair helper) {
@@ -65,6 +66,7 @@ public final class TimefoldPairing {
         @PlanningScore
         public HardSoftLongScore score;
 
+        @SuppressWarnings("NullAway.Init") // filled before it is solved
         public Assignment() {}
     }
 

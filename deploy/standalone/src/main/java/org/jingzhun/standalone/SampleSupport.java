@@ -100,7 +100,7 @@ record SampleSupport(Api api, Path folder, JsonNode manifest, SampleReport repor
     private void pair(int registered) {
         while (true) {
             var body = api.json().createObjectNode();
-            body.put("county", SampleRun.COUNTY);
+            body.put("division", SampleRun.COUNTY);
             JsonNode job = api.postJob(SuiteService.PAIRING, PLANNER, "/v1/pairing-plans", body);
             String plan = "/v1/pairing-plans/" + job.path("id").asText();
             JsonNode outcome = api.get(SuiteService.PAIRING, PLANNER, plan);
