@@ -2,8 +2,8 @@
 -- claimed back.
 
 alter table payable
-  drop constraint payable_check2,
   drop constraint payable_check3,
+  drop constraint payable_check4,
   add constraint payable_has_a_payee check (
     case kind when 'PROJECT' then household_id is null and payee is not null
               when 'LOAN_SUBSIDY' then (household_id is null) = (payee is not null)

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "funding"))
 class CityPlanStoryTest {
 
-    private static final String CITY = "4503";
-    private static final County ONE = new County("450390");
-    private static final County OTHER = new County("450391");
+    private static final String CITY = "4519";
+    private static final County ONE = new County("451990");
+    private static final County OTHER = new County("451991");
 
     private static RequestSpecification city(String role, String person) {
         return Client.as(role, CITY, person + "@city" + CITY);
@@ -49,7 +49,7 @@ class CityPlanStoryTest {
     }
 
     private static String source() {
-        return author().body(Map.of("name", "市级专项(桂林)", "kind", "SPECIAL_FUND", "level", "COUNTY"))
+        return author().body(Map.of("name", "市级专项(甲市)", "kind", "SPECIAL_FUND", "level", "COUNTY"))
                 .post("/v1/sources")
                 .then()
                 .statusCode(201)
@@ -57,11 +57,11 @@ class CityPlanStoryTest {
                 .path("id");
     }
 
-    /** Only the two counties receive: every other place of the city has a cap of nothing. */
+    /** A city of this test alone: its two counties receive. */
     private static String approved(String source) {
         author().body(Map.of(
                         "county",
-                        "450300000000",
+                        "451900000000",
                         "year",
                         2016,
                         "source",
@@ -77,7 +77,7 @@ class CityPlanStoryTest {
                 .statusCode(201);
         String plan = author().body(Map.of(
                         "county",
-                        "450300",
+                        "451900",
                         "source",
                         source,
                         "year",
@@ -137,17 +137,17 @@ class CityPlanStoryTest {
                 .get("/v1/allocation-plans/" + plan + "/shares")
                 .then()
                 .statusCode(200)
-                .body("items.division", contains("450390000000"))
+                .body("items.division", contains("451990000000"))
                 .extract()
                 .<String>path("items[0].amount");
         ONE.auditor()
                 .get("/v1/allocation-plans/" + plan)
                 .then()
                 .statusCode(200)
-                .body("county", equalTo("450300000000"))
+                .body("county", equalTo("451900000000"))
                 .body("stage", equalTo("APPROVED"));
         ONE.auditor().get("/v1/allocation-plans").then().body("items.id", hasItem(plan));
-        new County("450392")
+        new County("451992")
                 .auditor()
                 .get("/v1/allocation-plans/" + plan)
                 .then()
@@ -167,7 +167,7 @@ class CityPlanStoryTest {
                 .body("code", equalTo("allocation-spent"))
                 .body("spent", equalTo("100.00"))
                 .body("receivers", hasSize(1))
-                .body("receivers[0].division", equalTo("450390000000"))
+                .body("receivers[0].division", equalTo("451990000000"))
                 .body("receivers[0].share", equalTo(share))
                 .body("receivers[0].spent", equalTo("100.00"))
                 .body("detail", containsString("100.00"));

@@ -42,7 +42,8 @@ public class PoolFilling {
      * @throws FundRefusal if the fund is unknown, of another kind or county, or holds less of that source and year
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID fill(UUID fundId, AccountKey pool, Money amount, String businessKey, String memo) {
+    public UUID fill(
+            UUID fundId, AccountKey pool, Money amount, String businessKey, String memo, String documentNumber) {
         var fund = funds.lock(fundId);
         if (fund.kind() != FundKind.CREDIT_RISK_SHARING || fund.county() != pool.county()) {
             throw new FundRefusal.NotNow(FundRefusal.Reason.NO_POOLS_HERE, fund.name());
@@ -64,7 +65,7 @@ public class PoolFilling {
                 null,
                 entry.id(),
                 LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI),
-                memo);
+                documentNumber);
         audit.record(AuditEntry.of("fund-filled-pool", "fund", fundId)
                 .in(fund.division())
                 .with("amount", amount.toString()));

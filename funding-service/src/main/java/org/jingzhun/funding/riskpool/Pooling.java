@@ -198,7 +198,8 @@ public class Pooling {
                 account(AccountKind.RISK_POOL, pool, paying.source(), paying.year()),
                 paying.amount(),
                 key(pool, paying),
-                memo(pool, paying));
+                memo(pool, paying),
+                paying.documentNumber());
     }
 
     private static String key(RiskPool pool, Paying paying) {
