@@ -80,7 +80,7 @@ public class BudgetResource {
 
         Budgeting.BudgetData data() {
             return new Budgeting.BudgetData(
-                    Long.parseLong((county + "000000").substring(0, 12)),
+                    Area.ofPrefix(county).from(),
                     year,
                     source,
                     amount,
