@@ -3,8 +3,6 @@ package org.jingzhun.funding.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jingzhun.chassis.testing.Diagram;
 import org.jingzhun.funding.ledger.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,32 +135,7 @@ class PlanProcedureTest {
     /** Writes the diagram of the README anew when it is not that of the table, and fails, so that it is committed. */
     @Test
     void theReadmeShowsTheTable() throws Exception {
-        var readme = Path.of("README.md");
-        var text = Files.readString(readme);
-        var begin = "<!-- procedure: written by PlanProcedureTest -->\n";
-        var end = "<!-- end of procedure -->";
-        int from = text.indexOf(begin) + begin.length();
-        var expected = text.substring(0, from) + diagram() + text.substring(text.indexOf(end));
-        if (!text.equals(expected)) {
-            Files.writeString(readme, expected);
-        }
-        assertThat(text)
-                .as("README.md was behind the table and has been written anew")
-                .isEqualTo(expected);
-    }
-
-    private static String diagram() {
-        var lines = Arrays.stream(Step.values())
-                .flatMap(step -> (step.from().isEmpty() ? List.of("[*]") : sorted(step.from()))
-                        .stream()
-                                .map(from -> "    " + from + " --> " + step.to() + " : " + step + "<br/>"
-                                        + step.takenBy().stream().sorted().collect(Collectors.joining(" or "))))
-                .collect(Collectors.joining("\n"));
-        return "```mermaid\nstateDiagram-v2\n" + lines + "\n```\n";
-    }
-
-    private static List<String> sorted(Set<Stage> stages) {
-        return stages.stream().sorted().map(Stage::name).toList();
+        Diagram.requireInReadme("PlanProcedureTest", Step.values());
     }
 
     private static Officer rightFor(Step step) {

@@ -3,8 +3,6 @@ package org.jingzhun.funding.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.testing.Diagram;
 import org.jingzhun.funding.ledger.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,36 +113,8 @@ class DisbursementProcedureTest {
     /** Writes the diagrams of the README anew when they are not those of the tables, and fails, so that they are committed. */
     @Test
     void theReadmeShowsTheTable() throws Exception {
-        var readme = Path.of("README.md");
-        var text = Files.readString(readme);
-        var begin = "<!-- disbursement: written by DisbursementProcedureTest -->\n";
-        var end = "<!-- end of disbursement -->";
-        int from = text.indexOf(begin) + begin.length();
-        var expected = text.substring(0, from) + diagram() + text.substring(text.indexOf(end));
-        if (!text.equals(expected)) {
-            Files.writeString(readme, expected);
-        }
-        assertThat(text)
-                .as("README.md was behind the table and has been written anew")
-                .isEqualTo(expected);
-    }
-
-    private static String diagram() {
-        var lines = Arrays.stream(Step.values())
-                .flatMap(step -> (step.from().isEmpty()
-                                ? Stream.of("[*]")
-                                : step.from().stream().sorted().map(Stage::name))
-                        .map(from -> "    " + from + " --> " + step.to() + " : " + step + "<br/>"
-                                + step.takenBy().stream().sorted().collect(Collectors.joining(" or "))))
-                .collect(Collectors.joining("\n"));
-        var ofPayments = Arrays.stream(PaymentStep.values())
-                .flatMap(step -> step.from().stream()
-                        .sorted()
-                        .map(from -> "    " + from + " --> " + step.to() + " : " + step + "<br/>"
-                                + step.takenBy().stream().sorted().collect(Collectors.joining(" or "))))
-                .collect(Collectors.joining("\n"));
-        return "```mermaid\nstateDiagram-v2\n" + lines + "\n```\n\n```mermaid\nstateDiagram-v2\n    [*] --> SENT\n"
-                + ofPayments + "\n```\n";
+        Diagram.requireInReadme("DisbursementProcedureTest", Step.values());
+        Diagram.requireInReadme("DisbursementProcedureTest, payment", PaymentStage.SENT, PaymentStep.values());
     }
 
     private static Caller rightFor(Step step) {

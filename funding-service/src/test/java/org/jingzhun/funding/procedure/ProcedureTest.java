@@ -3,20 +3,18 @@ package org.jingzhun.funding.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.procedure.Move;
 import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.procedure.StepRefusal;
+import org.jingzhun.chassis.testing.Diagram;
 import org.jingzhun.funding.asset.AssignmentStage;
 import org.jingzhun.funding.asset.AssignmentStep;
 import org.jingzhun.funding.asset.DividendStage;
@@ -210,34 +208,8 @@ class ProcedureTest {
     /** Writes the diagrams of the README anew when they are not those of the tables, and fails, so that they are committed. */
     @Test
     void theReadmeShowsTheTables() throws Exception {
-        var readme = Path.of("README.md");
-        var text = Files.readString(readme);
-        var expected = text;
         for (var procedure : List.of(ASSIGNMENT, DIVIDEND, AID, DONATION, RECLAIM)) {
-            var begin = "<!-- procedure of " + procedure.name() + ": written by ProcedureTest -->\n";
-            int from = expected.indexOf(begin) + begin.length();
-            expected = expected.substring(0, from)
-                    + diagram(procedure)
-                    + expected.substring(expected.indexOf("<!-- end of procedure of " + procedure.name() + " -->"));
+            Diagram.requireInReadme("ProcedureTest, " + procedure.name(), procedure.steps());
         }
-        if (!text.equals(expected)) {
-            Files.writeString(readme, expected);
-        }
-        assertThat(text)
-                .as("README.md was behind the tables and has been written anew")
-                .isEqualTo(expected);
-    }
-
-    private static <S extends Enum<S>> String diagram(Procedure<S> procedure) {
-        var lines = Arrays.stream(procedure.steps())
-                .flatMap(step -> (step.from().isEmpty() ? Stream.of("[*]") : names(step.from()))
-                        .map(from -> "    " + from + " --> " + step.to() + " : " + step + "<br/>"
-                                + step.takenBy().stream().sorted().collect(Collectors.joining(" or "))))
-                .collect(Collectors.joining("\n"));
-        return "```mermaid\nstateDiagram-v2\n" + lines + "\n```\n";
-    }
-
-    private static <S extends Enum<S>> Stream<String> names(Set<S> stages) {
-        return stages.stream().sorted().map(Enum::name);
     }
 }

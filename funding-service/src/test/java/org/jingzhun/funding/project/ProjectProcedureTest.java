@@ -3,8 +3,6 @@ package org.jingzhun.funding.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.testing.Diagram;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,29 +171,7 @@ class ProjectProcedureTest {
     /** Writes the diagram of the README anew when it is not that of the table, and fails, so that it is committed. */
     @Test
     void theReadmeShowsTheTable() throws Exception {
-        var readme = Path.of("README.md");
-        var text = Files.readString(readme);
-        var begin = "<!-- project: written by ProjectProcedureTest -->\n";
-        var end = "<!-- end of project -->";
-        int from = text.indexOf(begin) + begin.length();
-        var expected = text.substring(0, from) + diagram() + text.substring(text.indexOf(end));
-        if (!text.equals(expected)) {
-            Files.writeString(readme, expected);
-        }
-        assertThat(text)
-                .as("README.md was behind the table and has been written anew")
-                .isEqualTo(expected);
-    }
-
-    private static String diagram() {
-        var lines = Arrays.stream(Step.values())
-                .flatMap(step -> (step.from().isEmpty()
-                                ? Stream.of("[*]")
-                                : step.from().stream().sorted().map(Stage::name))
-                        .map(from -> "    " + from + " --> " + step.to() + " : " + step + "<br/>"
-                                + step.takenBy().stream().sorted().collect(Collectors.joining(" or "))))
-                .collect(Collectors.joining("\n"));
-        return "```mermaid\nstateDiagram-v2\n" + lines + "\n```\n";
+        Diagram.requireInReadme("ProjectProcedureTest", Step.values());
     }
 
     private static Project.Act act(@Nullable Integer percent) {
