@@ -64,12 +64,16 @@ public enum Step implements Move<Stage> {
         return takenBy;
     }
 
-    /** Roles that may take it for a division of this level: a city and a region decide by their own office. */
-    public Set<String> takenBy(Level level) {
-        return takenBy.stream()
+    /** The step for a division of this level: a city and a region decide by their own office. */
+    public Move<Stage> at(Level level) {
+        var office = takenBy.stream()
                 .map(role -> role.equals(COUNTY) ? level.office() : role)
                 .collect(Collectors.toUnmodifiableSet());
+        return new AtLevel(name(), from, to, office, mustDifferFrom);
     }
+
+    private record AtLevel(String name, Set<Stage> from, Stage to, Set<String> takenBy, List<Step> mustDifferFrom)
+            implements Move<Stage> {}
 
     /** Steps that, since the last return, another person must have taken. */
     @Override

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +125,7 @@ public class Project {
         this.id = id;
         this.createdAt = now;
         write(proposal, lists);
-        sign(Step.PROPOSE, author, new Act("", "", null, null), now);
+        sign(Step.PROPOSE, null, author, new Act("", "", null, null), now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -169,36 +171,39 @@ public class Project {
     /**
      * Writes a proposal anew.
      *
-     * @throws ProjectRefusal if it is no proposal any more, is not this officer's, or would move elsewhere
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if it is no proposal any more, or is not this officer's
+     * @throws ProjectRefusal.OutsideArea if it would move elsewhere
      */
     void rewrite(Proposal proposal, String byLists, Caller author, Instant now) {
         if (stage != Stage.PROPOSED) {
-            throw new ProjectRefusal.StepNotOpen(Step.PROPOSE, stage);
+            throw Signing.notOpen(Step.PROPOSE, stage);
         }
         if (proposal.division() != division) {
             throw new ProjectRefusal.OutsideArea(proposal.division());
         }
         write(proposal, byLists);
-        sign(Step.PROPOSE, author, new Act("", "", null, null), now);
+        sign(Step.PROPOSE, null, author, new Act("", "", null, null), now);
     }
 
     /**
      * Takes a step.
      *
      * @param beneficiaries how many households it is for
-     * @throws ProjectRefusal if the step is not open, not this officer's, was to be taken by another person, or has to
-     *     wait for something
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
+     * @throws ProjectRefusal if it has to wait for something
      */
     StepTaken take(Step step, Caller officer, Act act, long beneficiaries, Instant now) {
-        requireMayTake(step, officer);
+        var unused = Signing.requireMayTake(step, stage, Officer.of(officer), steps);
         requireReady(step, act, beneficiaries);
         switch (step) {
             case START -> builder = act.builder();
             case PROGRESS -> percent = forward(act.percent());
             case PROPOSE, NOTICE_BEFORE, ENTER, REJECT, FUND, ACCEPT, NOTICE_AFTER, OPERATE, ABANDON -> {}
         }
+        var taken = sign(step, stage, officer, act, now);
         stage = step.to();
-        return sign(step, officer, act, now);
+        return taken;
     }
 
     private int forward(@Nullable Integer to) {
@@ -206,19 +211,6 @@ public class Project {
             throw new ProjectRefusal.ProgressBackwards(percent);
         }
         return to;
-    }
-
-    private void requireMayTake(Step step, Caller officer) {
-        if (!step.from().contains(stage)) {
-            throw new ProjectRefusal.StepNotOpen(step, stage);
-        }
-        requireRole(step, officer);
-        for (var signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new ProjectRefusal.SamePerson(step, signed.step());
-            }
-        }
     }
 
     private void requireReady(Step step, Act act, long beneficiaries) {
@@ -261,19 +253,13 @@ public class Project {
         fundedFen += amount.fen();
     }
 
-    private static String requireRole(Step step, Caller officer) {
-        return step.takenBy().stream()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new ProjectRefusal.NotThisOffice(step));
-    }
-
-    private StepTaken sign(Step step, Caller officer, Act act, Instant now) {
+    private StepTaken sign(Step step, @Nullable Stage at, Caller officer, Act act, Instant now) {
+        var signed = Signing.sign(step, at, Officer.of(officer), steps, act.remark(), now);
         var taken = new StepTaken(
                 step,
-                officer.subject(),
-                officer.name(),
-                requireRole(step, officer),
+                signed.takenBy(),
+                signed.name(),
+                signed.role(),
                 act.remark(),
                 act.document(),
                 step == Step.PROGRESS ? act.percent() : null,

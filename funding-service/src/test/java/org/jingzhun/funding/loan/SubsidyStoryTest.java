@@ -71,7 +71,7 @@ class SubsidyStoryTest {
         step("author", first, pay).statusCode(409).body("code", equalTo("source-overdrawn"));
         var _ = county.budget(source, "495.42", "文1");
         step("author", first, pay).statusCode(200).body("stage", equalTo("PAID"));
-        step("author", first, pay).statusCode(409).body("code", equalTo("claim-step-not-open"));
+        step("author", first, pay).statusCode(409).body("code", equalTo("step-not-open"));
 
         lateRepaymentIsMadeUpFor(loan);
         COUNTY.auditor().get("/v1/ledger/proof").then().body("holds", equalTo(true));
