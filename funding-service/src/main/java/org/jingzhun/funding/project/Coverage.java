@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +50,8 @@ public class Coverage {
      * @param basisPoints of the poor households, at least
      */
     public record Requirement(
-            String version, LocalDate validFrom, @Nullable LocalDate validTo, int basisPoints, String source) {
-
-        boolean holdsIn(int year) {
-            var end = LocalDate.of(year, 12, 31);
-            return !end.isBefore(validFrom) && (validTo == null || !end.isAfter(validTo));
-        }
-    }
+            String version, LocalDate validFrom, @Nullable LocalDate validTo, int basisPoints, String source)
+            implements Dated {}
 
     /**
      * A county or a village.
@@ -101,9 +96,7 @@ public class Coverage {
 
     /** The requirement of a year; empty if there was none. */
     public Optional<Requirement> find(int year) {
-        return requirements.stream()
-                .filter(requirement -> requirement.holdsIn(year))
-                .max(Comparator.comparing(Requirement::validFrom));
+        return Dated.youngestOn(requirements, LocalDate.of(year, 12, 31));
     }
 
     private static Requirement requirement(NamedCsvRecord row) {
