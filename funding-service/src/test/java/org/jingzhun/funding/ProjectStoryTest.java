@@ -2,23 +2,23 @@ package org.jingzhun.funding;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
+import static org.jingzhun.funding.testing.Projects.body;
+import static org.jingzhun.funding.testing.Projects.fund;
+import static org.jingzhun.funding.testing.Projects.households;
+import static org.jingzhun.funding.testing.Projects.inLibrary;
+import static org.jingzhun.funding.testing.Projects.plain;
+import static org.jingzhun.funding.testing.Projects.proposed;
+import static org.jingzhun.funding.testing.Projects.step;
+import static org.jingzhun.funding.testing.Projects.township;
+import static org.jingzhun.funding.testing.Projects.village;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,95 +40,6 @@ class ProjectStoryTest {
     @BeforeAll
     static void connect() {
         PlatformResource.connectOutbox();
-    }
-
-    private static Map<String, Object> body(County county, String amount) {
-        var body = new HashMap<String, Object>();
-        body.putAll(Map.of(
-                "division", county.village(1),
-                "year", 2016,
-                "name", "油茶种植基地",
-                "projectClass", "INDUSTRY",
-                "nature", "NEW",
-                "place", "甲屯",
-                "plannedFrom", "2016-03-01",
-                "plannedTo", "2016-12-01",
-                "responsibleUnit", "农业局",
-                "task", "种植油茶200亩"));
-        body.putAll(Map.of(
-                "amount", amount,
-                "sourceKind", "SPECIAL_FUND",
-                "batch", "INDUSTRY",
-                "action", "SPECIALTY_INDUSTRY"));
-        return body;
-    }
-
-    private static RequestSpecification village(County county) {
-        return Client.as("village-officer", county.village(1));
-    }
-
-    private static RequestSpecification township(County county) {
-        return Client.as("township-officer", county.code() + "900");
-    }
-
-    private static ValidatableResponse step(RequestSpecification person, String project, Map<String, Object> request) {
-        return person.body(request).post("/v1/projects/" + project + "/steps").then();
-    }
-
-    private static Map<String, Object> plain(String step) {
-        return Map.of("step", step, "document", "公示〔2016〕3号");
-    }
-
-    private static ValidatableResponse fund(
-            County county, String project, String account, String source, String amount) {
-        String tag = county.author().get("/v1/projects/" + project).getHeader("ETag");
-        return step(
-                county.author().header("If-Match", tag),
-                project,
-                Map.of(
-                        "step",
-                        "FUND",
-                        "funding",
-                        Map.of("account", account, "source", source, "year", 2016, "amount", amount)));
-    }
-
-    /** Poor households in village 1, which the service knows. */
-    private static List<UUID> households(County county, int count) {
-        var households = new LinkedHashMap<UUID, String>();
-        for (int h = 0; h < count; h++) {
-            households.put(UUID.randomUUID(), "POOR");
-        }
-        new BenefitOffice(county).settle(households);
-        return List.copyOf(households.keySet());
-    }
-
-    private static String proposed(County county, Map<String, Object> body) {
-        var id = UUID.randomUUID().toString();
-        village(county)
-                .body(body)
-                .put("/v1/projects/" + id)
-                .then()
-                .statusCode(201)
-                .body("stage", equalTo("PROPOSED"))
-                .body("lists", containsString("BATCHES REGION-2015"));
-        return id;
-    }
-
-    /** In the library, for these households. */
-    private static String inLibrary(County county, String amount, List<UUID> households) {
-        var body = body(county, amount);
-        body.put("performanceTarget", "户均年增收2000元");
-        body.put("benefitLink", "EMPLOYMENT");
-        var project = proposed(county, body);
-        village(county)
-                .body(Map.of("households", households))
-                .post("/v1/projects/" + project + "/beneficiaries")
-                .then()
-                .statusCode(200)
-                .body("households", equalTo(households.size()));
-        step(township(county), project, plain("NOTICE_BEFORE")).statusCode(200);
-        step(county.head(), project, plain("ENTER")).statusCode(200).body("stage", equalTo("IN_LIBRARY"));
-        return project;
     }
 
     @Test
@@ -317,172 +228,5 @@ class ProjectStoryTest {
         assertThat(office.balance("BUDGET")).isEqualTo("500.00");
         step(county.head(), project, Map.of("step", "ABANDON")).statusCode(409);
         office.proves();
-    }
-
-    @Test
-    void industriesOfTheMenusCoverSixtyOfAHundredPoorHouseholds() {
-        var county = new County("450737");
-        var households = households(county, 5);
-        var menu = Map.of(
-                "list", "COUNTY_INDUSTRIES",
-                "division", county.code() + "000000",
-                "version", "2016",
-                "validFrom", "2016-01-01",
-                "source", "县文1号",
-                "items", List.of(Map.of("code", "TEA_OIL", "zh", "油茶", "en", "Tea oil", "part", "MAIN")));
-        county.head().body(menu).post("/v1/catalogues").then().statusCode(201);
-        county.head()
-                .body(menu)
-                .post("/v1/catalogues")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("version-loaded-before"));
-        covered(county, 0, "0.0000", false);
-        var body = body(county, "100.00");
-        body.put("performanceTarget", "户均年增收2000元");
-        body.put("benefitLink", "EMPLOYMENT");
-        body.put("industry", "TEA_OIL");
-        var project = proposed(county, body);
-        village(county)
-                .body(Map.of("households", households.subList(0, 3)))
-                .post("/v1/projects/" + project + "/beneficiaries")
-                .then()
-                .statusCode(200);
-        village(county)
-                .get("/v1/projects/" + project + "/beneficiaries")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(3));
-        step(township(county), project, plain("NOTICE_BEFORE")).statusCode(200);
-        step(county.head(), project, plain("ENTER")).statusCode(200);
-        covered(county, 0, "0.0000", false);
-        var source = county.source("项目资金 450737");
-        county.budget(source, "100.00", "文1");
-        fund(county, project, "BUDGET", source, "100.00").statusCode(200);
-        covered(county, 3, "0.6000", true);
-    }
-
-    private static void covered(County county, int households, String fraction, boolean holds) {
-        county.auditor()
-                .get("/v1/projects/coverage?division=" + county.code() + "&year=2016")
-                .then()
-                .statusCode(200)
-                .body("required", equalTo("0.6000"))
-                .body("items.poorHouseholds", equalTo(List.of(5, 5)))
-                .body("items.coveredHouseholds", equalTo(List.of(households, households)))
-                .body("items.coverage", equalTo(List.of(fraction, fraction)))
-                .body("items.holds", equalTo(List.of(holds, holds)));
-    }
-
-    @Test
-    void aMenuIsNoLongerThanFiveAndTwoAndAListOfEverywhereIsTheRegions() {
-        var county = new County("450738");
-        var items = new ArrayList<Map<String, String>>();
-        for (int i = 1; i <= 6; i++) {
-            items.add(Map.of("code", "INDUSTRY_" + i, "zh", "产业" + i, "en", "Industry " + i, "part", "MAIN"));
-        }
-        var menu = new HashMap<String, Object>(Map.of(
-                "list", "COUNTY_INDUSTRIES",
-                "division", county.code() + "000000",
-                "version", "2016",
-                "validFrom", "2016-01-01",
-                "source", "县文1号",
-                "items", items));
-        county.head().body(menu).post("/v1/catalogues").then().statusCode(422).body("code", equalTo("menu-too-long"));
-        menu.put("items", List.of(items.getFirst(), items.getFirst()));
-        county.head().body(menu).post("/v1/catalogues").then().statusCode(422).body("code", equalTo("code-twice"));
-        menu.put("items", items.subList(0, 5));
-        menu.remove("division");
-        county.head()
-                .body(menu)
-                .post("/v1/catalogues")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("division-outside-area"));
-        var rule = new HashMap<String, Object>(Map.of(
-                "benefit", "INDUSTRY_SUPPORT",
-                "division", county.code() + "000000",
-                "version", "450738-2016",
-                "validFrom", "2016-01-02",
-                "zh", "产业奖补",
-                "en", "Support of a household's industry",
-                "receiver", "HOUSEHOLD",
-                "amount", "3000.00",
-                "period", "YEAR",
-                "source", "县文2号"));
-        rule.put("monitored", true);
-        rule.put("afterExit", "MONTHS");
-        county.head()
-                .body(rule)
-                .post("/v1/benefit-rules")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("months-mismatch"));
-        rule.put("afterExitMonths", 24);
-        county.head().body(rule).post("/v1/benefit-rules").then().statusCode(201);
-        county.head()
-                .body(rule)
-                .post("/v1/benefit-rules")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("version-loaded-before"));
-        county.auditor()
-                .get("/v1/benefit-rules?benefit=INDUSTRY_SUPPORT")
-                .then()
-                .statusCode(200)
-                .body("items.version", hasItem("450738-2016"));
-    }
-
-    @Test
-    void proposalsAreImportedOneByOneOrRejected() {
-        var county = new County("450739");
-        var good = line(county, UUID.randomUUID(), "INDUSTRY", "100.00");
-        var job = imported(
-                county,
-                List.of(
-                        good,
-                        line(county, UUID.randomUUID(), "NINTH", "100.00"),
-                        line(county, UUID.randomUUID(), "INDUSTRY", "0.00"),
-                        line(county, UUID.randomUUID(), "INDUSTRY", "1.005"),
-                        line(new County("450740"), UUID.randomUUID(), "INDUSTRY", "100.00")));
-        assertThat(job.getInt("result.inserted")).as(job.prettify()).isEqualTo(1);
-        assertThat(BenefitOffice.rejections(county.head(), job))
-                .containsExactlyInAnyOrder(
-                        "2 unknown-code", "3 amount-of-nothing", "4 not-money", "5 outside-your-area");
-        assertThat(imported(county, List.of(good)).getInt("result.unchanged")).isEqualTo(1);
-        county.auditor()
-                .get("/v1/projects?division=" + county.code())
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].stage", equalTo("PROPOSED"))
-                .body("items[0].lists", equalTo("BATCHES REGION-2015, ACTIONS 2015"))
-                .body("items[0].steps.step", equalTo(List.of("PROPOSE")));
-        String id =
-                county.auditor().get("/v1/projects?division=" + county.code()).path("items[0].id");
-        assertThat(Neighbour.hear("funding.project", "projectId", id, 1))
-                .allSatisfy(
-                        told -> assertThat(told.payload().getString("stage")).isEqualTo("PROPOSED"));
-    }
-
-    private static String line(County county, UUID id, String batch, String amount) {
-        return """
-                {"id": "%s", "division": "%s", "year": 2016, "name": "水池", "projectClass": "INFRASTRUCTURE", "nature": "NEW", \
-                "place": "甲屯", "plannedFrom": "2016-03-01", "plannedTo": "2016-12-01", "responsibleUnit": "水利局", \
-                "task": "修建水池", "amount": "%s", "sourceKind": "SPECIAL_FUND", "batch": "%s", "action": "INFRASTRUCTURE"}""".formatted(id, county.village(1), amount, batch);
-    }
-
-    private static JsonPath imported(County county, List<String> lines) {
-        String job = county.head()
-                .contentType("application/x-ndjson")
-                .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports?kind=projects")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> county.head().get("/v1/jobs/" + job).jsonPath(), path -> List.of("SUCCEEDED", "FAILED")
-                        .contains(path.getString("state")));
     }
 }

@@ -3,6 +3,7 @@ package org.jingzhun.funding.project;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,63 +35,8 @@ public class Project {
     @Column
     private long county;
 
-    @Column
-    private long division;
-
-    @Column
-    private int year;
-
-    @Column
-    private String name;
-
-    @Column(name = "project_class")
-    private String projectClass;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private Nature nature;
-
-    @Column
-    private String place;
-
-    @Column(name = "planned_from")
-    private LocalDate plannedFrom;
-
-    @Column(name = "planned_to")
-    private LocalDate plannedTo;
-
-    @Column(name = "responsible_unit")
-    private String responsibleUnit;
-
-    @Column
-    private String task;
-
-    @Column(name = "amount_fen")
-    private long amountFen;
-
-    @Column(name = "source_kind")
-    private String sourceKind;
-
-    @Column(name = "performance_target")
-    private @Nullable String performanceTarget;
-
-    @Column(name = "benefit_link")
-    private @Nullable String benefitLink;
-
-    @Column
-    private @Nullable String participation;
-
-    @Column
-    private String batch;
-
-    @Column
-    private String action;
-
-    @Column
-    private @Nullable String programme;
-
-    @Column
-    private @Nullable String industry;
+    @Embedded
+    private ProposalColumns proposal = new ProposalColumns();
 
     @Column
     private String lists;
@@ -121,10 +66,10 @@ public class Project {
     @Column
     private long version;
 
-    Project(UUID id, Proposal proposal, String lists, Caller author, Instant now) {
+    Project(UUID id, Proposal asked, String lists, Caller author, Instant now) {
         this.id = id;
         this.createdAt = now;
-        write(proposal, lists);
+        write(asked, lists);
         sign(Step.PROPOSE, null, author, new Act("", "", null, null), now);
     }
 
@@ -144,27 +89,9 @@ public class Project {
             @Nullable Integer percent,
             @Nullable String builder) {}
 
-    private void write(Proposal proposal, String byLists) {
-        this.county = proposal.county();
-        this.division = proposal.division();
-        this.year = proposal.year();
-        this.name = proposal.name();
-        this.projectClass = proposal.projectClass();
-        this.nature = proposal.nature();
-        this.place = proposal.place();
-        this.plannedFrom = proposal.plannedFrom();
-        this.plannedTo = proposal.plannedTo();
-        this.responsibleUnit = proposal.responsibleUnit();
-        this.task = proposal.task();
-        this.amountFen = proposal.amount().fen();
-        this.sourceKind = proposal.sourceKind();
-        this.performanceTarget = proposal.performanceTarget();
-        this.benefitLink = proposal.benefitLink();
-        this.participation = proposal.participation();
-        this.batch = proposal.batch();
-        this.action = proposal.action();
-        this.programme = proposal.programme();
-        this.industry = proposal.industry();
+    private void write(Proposal asked, String byLists) {
+        this.county = asked.county();
+        this.proposal.write(asked);
         this.lists = byLists;
     }
 
@@ -174,14 +101,14 @@ public class Project {
      * @throws org.jingzhun.chassis.procedure.StepRefusal if it is no proposal any more, or is not this officer's
      * @throws ProjectRefusal.OutsideArea if it would move elsewhere
      */
-    void rewrite(Proposal proposal, String byLists, Caller author, Instant now) {
+    void rewrite(Proposal asked, String byLists, Caller author, Instant now) {
         if (stage != Stage.PROPOSED) {
             throw Signing.notOpen(Step.PROPOSE, stage);
         }
-        if (proposal.division() != division) {
-            throw new ProjectRefusal.OutsideArea(proposal.division());
+        if (asked.division() != division()) {
+            throw new ProjectRefusal.OutsideArea(asked.division());
         }
-        write(proposal, byLists);
+        write(asked, byLists);
         sign(Step.PROPOSE, null, author, new Act("", "", null, null), now);
     }
 
@@ -222,8 +149,8 @@ public class Project {
         }
         switch (step) {
             case ENTER -> {
-                note(missing, "performanceTarget", performanceTarget == null);
-                note(missing, "benefitLink", benefitLink == null);
+                note(missing, "performanceTarget", proposal.performanceTarget == null);
+                note(missing, "benefitLink", proposal.benefitLink == null);
                 note(missing, "beneficiaries", beneficiaries == 0);
             }
             case NOTICE_BEFORE, NOTICE_AFTER, ACCEPT ->
@@ -273,26 +200,7 @@ public class Project {
     }
 
     public Proposal proposal() {
-        return new Proposal(
-                division,
-                year,
-                name,
-                projectClass,
-                nature,
-                place,
-                plannedFrom,
-                plannedTo,
-                responsibleUnit,
-                task,
-                amount(),
-                sourceKind,
-                performanceTarget,
-                benefitLink,
-                participation,
-                batch,
-                action,
-                programme,
-                industry);
+        return proposal.read();
     }
 
     public long county() {
@@ -300,20 +208,20 @@ public class Project {
     }
 
     public long division() {
-        return division;
+        return proposal.division;
     }
 
     public int year() {
-        return year;
+        return proposal.year;
     }
 
     public String name() {
-        return name;
+        return proposal.name;
     }
 
     /** What it costs. */
     public Money amount() {
-        return Money.ofFen(amountFen);
+        return Money.ofFen(proposal.amountFen);
     }
 
     /** What was set aside for it. */
