@@ -7,7 +7,6 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +19,20 @@ public final class Tokens {
 
     private static final KeyPair KEYS = keyPair();
     private static final KeyPair FOREIGN_KEYS = keyPair();
-    private static final long LIFETIME_SECONDS = 86_400;
-    private static final long AN_HOUR = 3600;
+    private static final long LIFETIME_SECONDS = 3600;
 
-    /** By role, area and subject: signing is the dearest part of a request. */
-    private static final Map<List<String>, String> SIGNED = new ConcurrentHashMap<>();
+    /** Signing takes longer than many a request that is tested. */
+    private static final Map<Signed, String> KEPT = new ConcurrentHashMap<>();
 
     private Tokens() {}
+
+    /** A token serves for half of its time. */
+    private record Signed(String role, String area, String subject, long half) {
+
+        static Signed now(String role, String area, String subject) {
+            return new Signed(role, area, subject, Instant.now().getEpochSecond() / (LIFETIME_SECONDS / 2));
+        }
+    }
 
     /** Base64 of the public key's X.509 form. */
     public static String publicKey() {
@@ -39,19 +45,22 @@ public final class Tokens {
     }
 
     public static String of(String role, String area, String subject) {
-        return SIGNED.computeIfAbsent(List.of(role, area, subject), person -> sign(claims(role, area, subject), KEYS));
+        return KEPT.computeIfAbsent(Signed.now(role, area, subject), each -> sign(claims(role, area, subject), KEYS));
     }
 
     public static String ofHelper(String area, String helperId) {
-        var claims = claims("helper", area, "helper:" + helperId);
-        claims.put("helperId", quoted(helperId));
-        return sign(claims, KEYS);
+        String subject = "helper:" + helperId;
+        return KEPT.computeIfAbsent(Signed.now("helper with an id", area, subject), each -> {
+            var claims = claims("helper", area, subject);
+            claims.put("helperId", quoted(helperId));
+            return sign(claims, KEYS);
+        });
     }
 
     /** Ended an hour ago. */
     public static String expired(String role, String area) {
         var claims = claims(role, area, role + "@" + area);
-        claims.put("exp", Long.toString(Instant.now().getEpochSecond() - AN_HOUR));
+        claims.put("exp", Long.toString(Instant.now().getEpochSecond() - LIFETIME_SECONDS));
         return sign(claims, KEYS);
     }
 

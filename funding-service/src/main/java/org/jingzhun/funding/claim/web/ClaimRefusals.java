@@ -18,6 +18,7 @@ class ClaimRefusals {
     private static Problem problem(ClaimRefusal refusal) {
         return switch (refusal) {
             case ClaimRefusal.UnknownClaim unknown -> Problem.of(404, "not-found");
+            case ClaimRefusal.TakenByTheBank bank -> Problem.of(422, "claim-step-of-the-bank", bank.step());
             case ClaimRefusal.SourceMissing missing -> Problem.of(422, "claim-source-missing");
         };
     }

@@ -98,6 +98,12 @@ public class BudgetResource {
             @Schema(description = "Journal entry that booked it.")
             UUID entry,
 
+            @Schema(
+                    description =
+                            "Plan of a city or region that handed it down; the entry is then in that division's books.")
+            @Nullable
+            UUID plan,
+
             @Schema(description = "Whether that entry has been undone.")
             boolean reversed) {
 
@@ -111,6 +117,7 @@ public class BudgetResource {
                     budget.documentNumber(),
                     budget.issuedOn(),
                     budget.entryId(),
+                    budget.planId(),
                     budget.reversed());
         }
     }
