@@ -2,16 +2,15 @@ package org.jingzhun.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
+import static org.jingzhun.funding.testing.Plans.approve;
+import static org.jingzhun.funding.testing.Plans.balance;
+import static org.jingzhun.funding.testing.Plans.draft;
+import static org.jingzhun.funding.testing.Plans.share;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jingzhun.funding.testing.Neighbour;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tables, incentives, levels, fixed standards and competitions, over HTTP. */
+/** Tables, incentives, levels and fixed standards, over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
@@ -35,56 +34,6 @@ class AllocationModesStoryTest {
     @BeforeAll
     static void connect() {
         PlatformResource.connectOutbox();
-    }
-
-    private static String draft(
-            County county, String mode, String source, String amount, Map<String, Object> parameters) {
-        return county.author()
-                .body(Map.of("source", source, "year", 2016, "amount", amount, "mode", mode, "parameters", parameters))
-                .post("/v1/allocation-plans")
-                .then()
-                .statusCode(201)
-                .body("mode", equalTo(mode))
-                .extract()
-                .path("id");
-    }
-
-    private static void approve(County county, String plan) {
-        county.step(county.reviewer(), plan, "REVIEW").statusCode(200);
-        county.step(county.head(), plan, "APPROVE").statusCode(200);
-        county.auditor()
-                .get("/v1/allocation-plans/" + plan + "/proof")
-                .then()
-                .statusCode(200)
-                .body("holds", equalTo(true));
-        county.auditor().get("/v1/ledger/proof").then().body("holds", equalTo(true));
-    }
-
-    private static String balance(County county, String source, String kind) {
-        return county.auditor()
-                .get("/v1/accounts?limit=1000&kind=" + kind)
-                .jsonPath()
-                .param("source", source)
-                .getString("items.find { it.sourceId == source }.balance");
-    }
-
-    private static JsonPath share(County county, String plan, String division) {
-        JsonPath share = county.auditor()
-                .get("/v1/allocation-plans/" + plan + "/shares/" + division)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        var sum = Money.parse(share.getString("adjustment"))
-                .plus(Money.parse(share.getString("rounding")))
-                .minus(Money.parse(share.getString("deduction")))
-                .plus(Money.parse(share.getString("reward")))
-                .plus(Money.parse(share.getString("redistribution")));
-        for (String part : share.<String>getList("parts.amount")) {
-            sum = sum.plus(Money.parse(part));
-        }
-        assertThat(sum).hasToString(share.getString("amount"));
-        return share;
     }
 
     @Test
@@ -345,194 +294,5 @@ class AllocationModesStoryTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo(code));
-    }
-
-    @Test
-    void theBestProposalsAreFundedAndEveryRefusalHasItsReasonAndPrice() {
-        var county = new County("450825");
-        Neighbour.settle(county, 3);
-        var source = county.source("彩票公益金（贵港）");
-        county.budget(source, "100000.00", "文1");
-        var plan = draft(
-                county,
-                "COMPETITIVE",
-                source,
-                "100000.00",
-                Map.of(
-                        "competition",
-                        Map.of(
-                                "minimumScore",
-                                "60.00",
-                                "kindCaps",
-                                List.of(Map.of("kind", "INDUSTRY", "cap", "90000.00")))));
-        var road = proposal(county, plan, 1, "INFRASTRUCTURE", "60000.00");
-        var tea = proposal(county, plan, 2, "INDUSTRY", "50000.00");
-        var pigs = proposal(county, plan, 3, "INDUSTRY", "40000.00");
-        assertThat(county.computed(plan).getString("problem.code")).isEqualTo("too-few-appraisers");
-        marks(county, plan, road, "author").statusCode(409).body("code", equalTo("own-proposal"));
-        for (var appraiser : List.of("a1", "a2", "a3")) {
-            marks(county, plan, road, appraiser, 90).statusCode(200);
-            marks(county, plan, tea, appraiser, 80).statusCode(200);
-            marks(county, plan, pigs, appraiser, 70).statusCode(200);
-        }
-        Client.as("county-officer", county.code(), "a4")
-                .body(Map.of("marks", List.of(1)))
-                .put("/v1/allocation-plans/" + plan + "/proposals/" + road + "/appraisal")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("marks-incomplete"));
-
-        var job = county.computed(plan);
-        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("SUCCEEDED");
-        assertThat(job.getString("result.amount")).isEqualTo("100000.00");
-        var proposals = "/v1/allocation-plans/" + plan + "/proposals/";
-        county.auditor()
-                .get(proposals + road)
-                .then()
-                .body("funded", equalTo(true))
-                .body("score", equalTo("90.00"))
-                .body("price", nullValue());
-        county.auditor().get(proposals + pigs).then().body("funded", equalTo(true));
-        county.auditor()
-                .get(proposals + tea)
-                .then()
-                .body("funded", equalTo(false))
-                .body("refusedBy", contains("BUDGET"))
-                .body("price.loss", equalTo("10.00"))
-                .body("price.exact", equalTo(true));
-        county.auditor()
-                .get("/v1/allocation-plans/" + plan + "/selection")
-                .then()
-                .body("score", equalTo("160.00"))
-                .body("bound", equalTo("160.00"));
-        assertThat(share(county, plan, county.village(1)).getString("amount")).isEqualTo("60000.00");
-        assertThat(share(county, plan, county.village(1)).getString("name")).isEqualTo("Place " + county.village(1));
-        county.author()
-                .body(proposalBody(county, 1, "INDUSTRY", "1.00"))
-                .put(proposals + UUID.randomUUID())
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("proposals-closed"));
-        approve(county, plan);
-        assertThat(balance(county, source, "BUDGET")).isEqualTo("0.00");
-        county.auditor()
-                .get("/v1/allocation-plans/" + plan + "/appraisals")
-                .then()
-                .body("$", hasSize(9));
-    }
-
-    private static Map<String, Object> proposalBody(County county, int village, String kind, String cost) {
-        return Map.of("division", county.village(village), "title", "项目" + village, "kind", kind, "cost", cost);
-    }
-
-    private static String proposal(County county, String plan, int village, String kind, String cost) {
-        var id = UUID.randomUUID().toString();
-        county.author()
-                .body(proposalBody(county, village, kind, cost))
-                .put("/v1/allocation-plans/" + plan + "/proposals/" + id)
-                .then()
-                .statusCode(201);
-        return id;
-    }
-
-    private static ValidatableResponse marks(County county, String plan, String proposal, String person, int... mark) {
-        int given = mark.length == 0 ? 50 : mark[0];
-        return Client.as("finance-officer", county.code(), person + "@" + county.code())
-                .body(Map.of("marks", List.of(given, given, given, given, given)))
-                .put("/v1/allocation-plans/" + plan + "/proposals/" + proposal + "/appraisal")
-                .then();
-    }
-
-    @Test
-    void twoParameterSetsAreComparedAndNothingIsWritten() {
-        var county = new County("450826");
-        Neighbour.settle(county, 3);
-        var source = county.source("自治区专项（贵港）");
-        county.budget(source, "60000.00", "文1");
-        var plan = county.plan(
-                source, "60000.00", Map.of("factors", List.of(Map.of("factor", "POOR_PERSONS", "weight", "1"))));
-        var path = "/v1/allocation-plans/" + plan + "/comparisons";
-        county.head()
-                .body(Map.of("parameters", Map.of("factors", List.of(Map.of("factor", "VILLAGES", "weight", "1")))))
-                .post(path)
-                .then()
-                .statusCode(200)
-                .body("amount", equalTo("60000.00"))
-                .body("otherAmount", equalTo("60000.00"))
-                .body("gainers", equalTo(1))
-                .body("losers", equalTo(1))
-                .body("unchanged", equalTo(1))
-                .body("moved", equalTo("10000.00"))
-                .body("receivers[0].difference", equalTo("10000.00"))
-                .body("receivers[1].difference", equalTo("-10000.00"));
-        county.head()
-                .body(Map.of("parameters", Map.of(), "amount", "0.005"))
-                .post(path)
-                .then()
-                .statusCode(400);
-        county.head()
-                .body(Map.of("parameters", Map.of("factors", List.of(Map.of("factor", "VILLAGES", "weight", "0.9")))))
-                .post(path)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("weights-do-not-sum"))
-                .body("detail", containsString("0.9"));
-        county.auditor()
-                .get("/v1/allocation-plans/" + plan)
-                .then()
-                .body("stage", equalTo("DRAFT"))
-                .body("revision", equalTo(0));
-        county.auditor().get("/v1/allocation-plans/" + plan + "/shares").then().body("items", hasSize(0));
-    }
-
-    @Test
-    void anAdministratorLoadsParametersAndStandardsWithoutABuild() {
-        var county = new County("450831");
-        Neighbour.settle(county, 2);
-        var source = county.source("中央专项（贵港参数）");
-        county.budget(source, "500000.00", "文1");
-        var head = "set,validFrom,validTo,factor,weight,inverse,source\n";
-        loaded(
-                        "allocation-parameters",
-                        head + "GG-TEST,2016-01-01,2016-01-02,VILLAGES,0.6,false,贵政发1号 [reconstruction]")
-                .statusCode(422)
-                .body("detail", containsString("sum to 10000"));
-        loaded("allocation-parameters", head + "GG-TEST,2013-01-01,2013-01-02,VILLAGES,1,false,贵政发1号 [reconstruction]")
-                .statusCode(201);
-        county.author()
-                .body(Map.of(
-                        "source",
-                        source,
-                        "year",
-                        2016,
-                        "amount",
-                        "100.00",
-                        "mode",
-                        "FACTOR",
-                        "parameters",
-                        Map.of("parameterSet", "GG-TEST")))
-                .post("/v1/allocation-plans")
-                .then()
-                .statusCode(201)
-                .body("parameters.factors[0].factor", equalTo("VILLAGES"));
-        loaded(
-                        "fixed-standards",
-                        "standard,validFrom,validTo,counts,amount,source\n"
-                                + "GG_HEAD,2016-01-01,,POOR_PERSONS,100.00,贵政发2号 [reconstruction]")
-                .statusCode(201);
-        var plan = draft(county, "FIXED_STANDARD", source, "5000.00", Map.of("standard", Map.of("code", "GG_HEAD")));
-        assertThat(county.computed(plan).getString("result.amount")).isEqualTo("1200.00");
-        loaded(
-                        "performance-grades",
-                        "set,grade,least,source\nGG-P,A,90,x [reconstruction]\nGG-P,B,95,x [reconstruction]")
-                .statusCode(422)
-                .body("detail", containsString("Grade B"));
-    }
-
-    private static ValidatableResponse loaded(String table, String csv) {
-        return Client.as("region-officer", "45")
-                .body(Map.of("csv", csv, "source", "贵政发1号"))
-                .post("/v1/data-tables/" + table + "/rows")
-                .then();
     }
 }

@@ -2,12 +2,12 @@ package org.jingzhun.funding;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ class AssetStoryTest {
         int before = poor(village);
         Neighbour.tell("identification.village", List.of(Neighbour.division(village, "VILLAGE", true, 900, 1)));
         Neighbour.tell("identification.register", told);
-        await().atMost(Duration.ofSeconds(60)).until(() -> poor(village), now -> now == before + count);
+        soon().until(() -> poor(village), now -> now == before + count);
         return ids;
     }
 
@@ -322,7 +321,7 @@ class AssetStoryTest {
                 List.of(
                         Neighbour.household(members.get(0), VILLAGE, 4, "EXITED", 2),
                         Neighbour.household(members.get(1), VILLAGE, 4, "REMOVED", 2)));
-        await().atMost(Duration.ofSeconds(60)).until(() -> poor(VILLAGE), now -> now == MEMBERS - 2);
+        soon().until(() -> poor(VILLAGE), now -> now == MEMBERS - 2);
         Map<String, Object> back = Map.of(
                 "kind",
                 "RETURN",

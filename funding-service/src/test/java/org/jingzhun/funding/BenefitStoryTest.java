@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.jingzhun.funding.testing.BenefitOffice.claim;
 import static org.jingzhun.funding.testing.BenefitOffice.result;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -271,19 +272,17 @@ class BenefitStoryTest {
     private static void tellAndWait(BenefitOffice office, Neighbour.Told told, String reason, UUID household) {
         Neighbour.tell("identification.register", List.of(told));
         var source = office.county().source("探针 " + told.key());
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
-                .until(() -> {
-                    var person = told.type().endsWith("person-left") ? UUID.fromString(told.key()) : UUID.randomUUID();
-                    var job = office.claims(List.of(
-                            claim(UUID.randomUUID(), household, person, "SCHOOL_LEAVER_TRAINING", "2016-09", source)
-                                    .replace("\"year\"", "\"amount\": \"1.00\", \"year\"")));
-                    return office.county()
-                            .author()
-                            .get("/v1/imports/" + job.getString("id") + "/rejections")
-                            .asString()
-                            .contains(reason);
-                });
+        soon().until(() -> {
+            var person = told.type().endsWith("person-left") ? UUID.fromString(told.key()) : UUID.randomUUID();
+            var job = office.claims(
+                    List.of(claim(UUID.randomUUID(), household, person, "SCHOOL_LEAVER_TRAINING", "2016-09", source)
+                            .replace("\"year\"", "\"amount\": \"1.00\", \"year\"")));
+            return office.county()
+                    .author()
+                    .get("/v1/imports/" + job.getString("id") + "/rejections")
+                    .asString()
+                    .contains(reason);
+        });
     }
 
     @Test

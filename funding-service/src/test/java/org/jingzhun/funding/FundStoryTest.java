@@ -1,18 +1,17 @@
 package org.jingzhun.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ class FundStoryTest {
         Neighbour.tell(
                 "identification.village", List.of(Neighbour.division(county.village(1), "VILLAGE", true, 900, 1)));
         Neighbour.tell("identification.register", told);
-        await().atMost(Duration.ofSeconds(60)).until(() -> Client.as("auditor", county.code())
+        soon().until(() -> Client.as("auditor", county.code())
                 .get("/v1/villages?division=" + county.village(1))
                 .jsonPath()
                 .getList("items.poorHouseholds")

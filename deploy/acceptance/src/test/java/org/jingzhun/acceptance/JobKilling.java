@@ -29,11 +29,23 @@ record JobKilling(RunningSuite suite, Api api) {
     }
 
     /**
-     * Kills the service once its job is where the condition says, and waits for the end that another process gives it.
+     * A job whose service was killed at it, to be ended by another process.
      *
-     * @return the ended job
+     * @param path of the job
+     * @param at when it was killed
      */
-    JsonNode killWhen(Predicate<JsonNode> middle, SuiteService service, Token token, String job)
+    record Killed(Api api, SuiteService service, Token token, String path, Instant at) {
+
+        /** Waits for the end that the other process gives it, and gives the ended job. */
+        JsonNode awaitEnd() {
+            JsonNode ended = api.awaitJob(service, token, path);
+            assertThat(Instant.parse(ended.path("finishedAt").asText())).isAfter(at);
+            return ended;
+        }
+    }
+
+    /** Kills the service once its job is where the condition says. */
+    Killed killWhen(Predicate<JsonNode> middle, SuiteService service, Token token, String job)
             throws IOException, InterruptedException {
         ProcessHandle process = suite.process(service);
         await().atMost(PATIENCE).pollInterval(LOOK_EVERY).until(() -> {
@@ -45,9 +57,6 @@ record JobKilling(RunningSuite suite, Api api) {
         });
         RunningSuite.signal("-KILL", process);
         process.onExit().join();
-        Instant killed = Instant.now();
-        JsonNode ended = api.awaitJob(service, token, job);
-        assertThat(Instant.parse(ended.path("finishedAt").asText())).isAfter(killed);
-        return ended;
+        return new Killed(api, service, token, job, Instant.now());
     }
 }

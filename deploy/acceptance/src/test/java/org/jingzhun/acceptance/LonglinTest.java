@@ -12,13 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jingzhun.sample.Sample;
-import org.jingzhun.sample.SampleFile;
-import org.jingzhun.sample.SampleOptions;
 import org.jingzhun.standalone.Api;
 import org.jingzhun.standalone.SuiteFailure;
 import org.jingzhun.standalone.SuiteService;
@@ -37,12 +33,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LonglinTest {
 
     private static final String COUNTY = LonglinView.COUNTY;
-    private static final String NEIGHBOUR = "451030";
     private static final int QUOTA_PERSONS = 79_553;
     private static final long FOUR_GIBIBYTES = 4L << 30;
     private static final Token OFFICER = LonglinView.OFFICER;
     private static final Token SECOND_OFFICER = Token.of("county-officer", COUNTY, "second");
-    private static final Token SYSTEM = Token.of("system", "45", "acceptance");
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private static final Duration A_MINUTE = Duration.ofSeconds(61);
@@ -50,13 +44,16 @@ class LonglinTest {
     private RunningSuite suite;
     private Api api;
     private LonglinView county;
+    private Neighbour neighbour;
+    private JobKilling.Killed membersImport;
+    private JobKilling.Killed planComputation;
     private boolean announcedToNobody;
     private String transferred = "";
     private String newHelper = "";
 
     /**
      * Starts the suite, and stops Kafka for a minute in the middle of the sample run: before the register is announced
-     * until after.
+     * until after. What is left of the minute brings the households of a second county.
      */
     @BeforeAll
     void startAndStopKafkaForAMinuteOnTheWay() throws IOException, InterruptedException {
@@ -68,6 +65,8 @@ class LonglinTest {
         Instant stopped = Instant.now();
         try {
             suite.awaitOutput("county review and announcement");
+            look();
+            neighbour = Neighbour.bring(api, suite.sampleFiles().resolveSibling("second-county"));
             Thread.sleep(Math.max(
                     0, Duration.between(Instant.now(), stopped.plus(A_MINUTE)).toMillis()));
             announcedToNobody = !suite.output().contains("events to funding");
@@ -185,54 +184,36 @@ class LonglinTest {
 
     @Test
     @Order(6)
-    void anImportGoesOnWhereAKilledServiceLeftItAndEveryRowIsInOnce() throws IOException, InterruptedException {
-        Path files = suite.sampleFiles().resolveSibling("second-county");
-        Sample neighbour = Sample.of(SampleOptions.of(7, NEIGHBOUR)
-                .only(SampleFile.DIVISIONS, SampleFile.HOUSEHOLDS, SampleFile.MEMBERS)
-                .compressed());
-        neighbour.writeTo(files);
-        for (String kind : List.of("divisions", "households")) {
-            api.importFile(SuiteService.IDENTIFICATION, SYSTEM, "kind=" + kind, files.resolve(kind + ".ndjson.gz"));
-        }
-        Path members = files.resolve("members.ndjson.gz");
-        String job = api.startImport(SuiteService.IDENTIFICATION, SYSTEM, "kind=members", members);
-        JsonNode result = new JobKilling(suite, api)
-                .killWhen(JobKilling::merging, SuiteService.IDENTIFICATION, SYSTEM, job)
-                .path("result");
+    void twoServicesAreKilledAtTheirJobs() throws IOException, InterruptedException {
+        var killing = new JobKilling(suite, api);
+        membersImport = killing.killWhen(
+                JobKilling::merging, SuiteService.IDENTIFICATION, Neighbour.SYSTEM, neighbour.startMembers());
 
-        Map<String, Integer> sent = neighbour
-                .villages()
-                .flatMap(village -> village.households().stream())
-                .collect(Collectors.toMap(
-                        household -> household.id().toString(),
-                        household -> household.members().size()));
+        var body = api.json().createObjectNode().put("county", COUNTY);
+        String computing = URI.create(api.post(SuiteService.PAIRING, OFFICER, "/v1/pairing-plans", body)
+                        .location())
+                .getPath();
+        planComputation = killing.killWhen(JobKilling::running, SuiteService.PAIRING, OFFICER, computing);
+    }
+
+    @Test
+    @Order(7)
+    void anImportGoesOnWhereAKilledServiceLeftItAndEveryRowIsInOnce() {
+        JsonNode result = membersImport.awaitEnd().path("result");
+        Map<String, Integer> sent = neighbour.sent();
         assertThat(result.path("inserted").asInt())
                 .isEqualTo(sent.values().stream().mapToInt(Integer::intValue).sum());
         assertThat(result.path("rejected").asInt()).isZero();
         assertThat(result.path("updated").asInt() + result.path("unchanged").asInt())
                 .as("rows merged a second time")
                 .isZero();
-        Map<String, Integer> stored = new HashMap<>();
-        api.eachRow(
-                SuiteService.IDENTIFICATION,
-                Token.of("county-officer", NEIGHBOUR),
-                "/v1/households",
-                household -> assertThat(stored.put(
-                                household.path("id").asText(),
-                                household.path("persons").asInt()))
-                        .isNull());
-        assertThat(stored).isEqualTo(sent);
+        assertThat(neighbour.stored()).isEqualTo(sent);
     }
 
     @Test
-    @Order(7)
-    void aPairingPlanIsComputedOnceThoughItsServiceIsKilledAtIt() throws IOException, InterruptedException {
-        var body = api.json().createObjectNode().put("division", COUNTY);
-        String job = URI.create(api.post(SuiteService.PAIRING, OFFICER, "/v1/pairing-plans", body)
-                        .location())
-                .getPath();
-        JsonNode done = new JobKilling(suite, api).killWhen(JobKilling::running, SuiteService.PAIRING, OFFICER, job);
-
+    @Order(8)
+    void aPairingPlanIsComputedOnceThoughItsServiceIsKilledAtIt() {
+        JsonNode done = planComputation.awaitEnd();
         String plan = "/v1/pairing-plans/" + done.path("id").asText();
         assertThat(api.get(SuiteService.PAIRING, OFFICER, plan + "/proof")
                         .path("proven")
@@ -246,7 +227,7 @@ class LonglinTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aTransferMadeWhileKafkaStandsStillIsSeenLater() throws IOException, InterruptedException {
         List<JsonNode> pairings = county.pairings();
         JsonNode pairing = pairings.getFirst();
@@ -279,7 +260,7 @@ class LonglinTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void ctrlCStopsEverythingAndTheNextStartIsReadyAtOnceWithTheData() throws IOException, InterruptedException {
         int registered = county.register().size();
         List<ProcessHandle> running = suite.processes();

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
-import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.job.Jobs;
+import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Bookkeeping;
 import org.jingzhun.funding.ledger.money.Money;
@@ -91,13 +91,13 @@ public class Allocating {
         bookkeeping.requireAvailable(AccountKey.budget(draft.county(), source.id(), draft.year()), draft.amount());
         var known = plans.findById(id);
         if (known == null) {
-            var plan = new AllocationPlan(id, draft, officer(caller.get()), clock.instant());
+            var plan = new AllocationPlan(id, draft, Officer.of(caller.get()), clock.instant());
             plans.persistAndFlush(plan);
             record(plan, Step.DRAFT, "");
             return new Drafted(plan, true);
         }
         Revisions.require(ifMatch, known.revision());
-        known.rewrite(draft, officer(caller.get()), clock.instant());
+        known.rewrite(draft, Officer.of(caller.get()), clock.instant());
         plans.flush();
         record(known, Step.DRAFT, "");
         return new Drafted(known, false);
@@ -111,7 +111,7 @@ public class Allocating {
      */
     @Transactional
     public UUID orderComputation(UUID id) {
-        plans.get(id).requireMayTake(Step.COMPUTE, officer(caller.get()));
+        plans.get(id).requireMayTake(Step.COMPUTE, Officer.of(caller.get()));
         return jobs.submit(UuidCreator.getTimeOrderedEpoch(), ComputationJob.KIND, new ComputationJob.Order(id), 1L);
     }
 
@@ -145,7 +145,7 @@ public class Allocating {
     @Transactional(Transactional.TxType.MANDATORY)
     public Computed compute(UUID id) {
         var plan = plans.lock(id);
-        plan.take(Step.COMPUTE, officer(caller.get()), "", clock.instant());
+        plan.take(Step.COMPUTE, Officer.of(caller.get()), "", clock.instant());
         var divided = plan.terms().mode() == Mode.COMPETITIVE
                 ? selecting.compute(plan, LocalDate.now(clock))
                 : computing.compute(Computing.Basis.of(plan), LocalDate.now(clock));
@@ -173,7 +173,7 @@ public class Allocating {
         if (step == Step.DRAFT || step == Step.COMPUTE) {
             throw new AllocationRefusal.TakenElsewhere(step);
         }
-        plan.take(step, officer(caller.get()), remark, clock.instant());
+        plan.take(step, Officer.of(caller.get()), remark, clock.instant());
         switch (step) {
             case APPROVE -> booking.approve(plan);
             case PUBLISH -> publicly.published(plan);
@@ -215,9 +215,5 @@ public class Allocating {
                 .in(plan.county())
                 .because(remark.isEmpty() ? null : remark)
                 .with("amount", plan.amount().toString()));
-    }
-
-    private static Officer officer(Caller caller) {
-        return new Officer(caller.subject(), caller.name(), caller.roles());
     }
 }

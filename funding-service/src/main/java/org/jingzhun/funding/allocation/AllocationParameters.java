@@ -108,7 +108,7 @@ public class AllocationParameters {
      */
     public long county(@Nullable String said) {
         if (said != null) {
-            return Long.parseLong((said + "000000").substring(0, 12));
+            return Area.ofPrefix(said).from();
         }
         Area area = caller.get().area();
         if (area.from() % COUNTY == 0 && area.to() == area.from() + COUNTY - 1) {

@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +103,7 @@ public class AllocationPlan {
         this.createdAt = now;
         this.terms = draft.terms();
         write(draft);
-        sign(Step.DRAFT, author, "", now);
+        sign(Step.DRAFT, null, author, "", now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -110,18 +112,18 @@ public class AllocationPlan {
     /**
      * Writes a draft anew.
      *
-     * @throws AllocationRefusal.StepNotOpen if the plan has left the draft
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the plan has left the draft
      */
     void rewrite(Draft draft, Officer author, Instant now) {
         if (stage != Stage.DRAFT) {
-            throw new AllocationRefusal.StepNotOpen(Step.DRAFT, stage);
+            throw Signing.notOpen(Step.DRAFT, stage);
         }
-        requireRole(Step.DRAFT, author);
+        var unused = Signing.requireMayTake(Step.DRAFT.at(level()), null, author, stepsSinceReturn());
         if (draft.county() != county) {
             throw new AllocationRefusal.CountyFixed();
         }
         write(draft);
-        sign(Step.DRAFT, author, "", now);
+        sign(Step.DRAFT, null, author, "", now);
     }
 
     private void write(Draft draft) {
@@ -144,38 +146,23 @@ public class AllocationPlan {
     /**
      * Takes a step.
      *
-     * @throws AllocationRefusal if the step is not open, not this officer's, or was to be taken by another person
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
      */
     StepTaken take(Step step, Officer officer, String remark, Instant now) {
-        requireMayTake(step, officer);
+        var taken = sign(step, stage, officer, remark, now);
         stage = step.to();
         switch (step) {
             case COMPUTE -> computedAt = now;
             case RETURN -> computedAt = null;
             case DRAFT, REVIEW, APPROVE, PUBLISH, WITHDRAW -> {}
         }
-        return sign(step, officer, remark, now);
+        return taken;
     }
 
-    /** @throws AllocationRefusal as {@link #take} would */
+    /** @throws org.jingzhun.chassis.procedure.StepRefusal as {@link #take} would */
     void requireMayTake(Step step, Officer officer) {
-        if (!step.from().contains(stage)) {
-            throw new AllocationRefusal.StepNotOpen(step, stage);
-        }
-        requireRole(step, officer);
-        for (var signed : stepsSinceReturn()) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new AllocationRefusal.SamePerson(step, signed.step());
-            }
-        }
-    }
-
-    private String requireRole(Step step, Officer officer) {
-        return step.takenBy(level()).stream()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new AllocationRefusal.NotThisOffice(step, level()));
+        var unused = Signing.requireMayTake(step.at(level()), stage, officer, stepsSinceReturn());
     }
 
     /** Whoever wrote the plan stays its author; computation and review start anew with each return. */
@@ -193,8 +180,9 @@ public class AllocationPlan {
         return since;
     }
 
-    private StepTaken sign(Step step, Officer officer, String remark, Instant now) {
-        var taken = new StepTaken(step, officer.subject(), officer.name(), requireRole(step, officer), remark, now);
+    private StepTaken sign(Step step, @Nullable Stage at, Officer officer, String remark, Instant now) {
+        var signed = Signing.sign(step.at(level()), at, officer, stepsSinceReturn(), remark, now);
+        var taken = new StepTaken(step, signed.takenBy(), signed.name(), signed.role(), remark, now);
         steps.add(taken);
         return taken;
     }

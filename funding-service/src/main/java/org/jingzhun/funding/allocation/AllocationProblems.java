@@ -14,17 +14,6 @@ public final class AllocationProblems {
     public static Problem of(AllocationRefusal refusal) {
         return switch (refusal) {
             case AllocationRefusal.UnknownPlan unknown -> Problem.of(404, "not-found");
-            case AllocationRefusal.StepNotOpen closed ->
-                Problem.of(
-                                409,
-                                "step-not-open",
-                                closed.step(),
-                                closed.stage(),
-                                closed.step().from())
-                        .with("stage", closed.stage());
-            case AllocationRefusal.NotThisOffice foreign ->
-                Problem.of(403, "not-this-office", foreign.step(), foreign.offices());
-            case AllocationRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
             case AllocationRefusal.TakenElsewhere elsewhere ->
                 Problem.of(422, "step-taken-elsewhere", elsewhere.step());
             case AllocationRefusal.NotDivisible not -> Problem.of(422, code(not.reason()), not.detail());

@@ -1,7 +1,6 @@
 package org.jingzhun.funding.allocation;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.funding.allocation.formula.FactorAllocation;
 import org.jingzhun.funding.ledger.money.Money;
@@ -31,71 +30,6 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
 
         UnknownPlan(UUID id) {
             super("Allocation plan " + id + " must exist");
-        }
-    }
-
-    /** The table of steps does not open this step now. */
-    public static final class StepNotOpen extends AllocationRefusal {
-        private static final long serialVersionUID = 1L;
-        private final Step step;
-        private final Stage stage;
-
-        StepNotOpen(Step step, Stage stage) {
-            super("Step " + step + " (at " + stage + ") must be taken at one of " + step.from());
-            this.step = step;
-            this.stage = stage;
-        }
-
-        public Step step() {
-            return step;
-        }
-
-        public Stage stage() {
-            return stage;
-        }
-    }
-
-    /** The step belongs to another office. */
-    public static final class NotThisOffice extends AllocationRefusal {
-        private static final long serialVersionUID = 1L;
-        private final Step step;
-        private final transient Set<String> offices;
-
-        NotThisOffice(Step step, Level level) {
-            super("Step " + step + " must be taken by one of " + step.takenBy(level));
-            this.step = step;
-            this.offices = step.takenBy(level);
-        }
-
-        public Step step() {
-            return step;
-        }
-
-        /** Roles that may take it. */
-        public Set<String> offices() {
-            return offices;
-        }
-    }
-
-    /** Another person must take this step. */
-    public static final class SamePerson extends AllocationRefusal {
-        private static final long serialVersionUID = 1L;
-        private final Step step;
-        private final Step earlier;
-
-        SamePerson(Step step, Step earlier) {
-            super("Step " + step + " must be taken by another person than " + earlier);
-            this.step = step;
-            this.earlier = earlier;
-        }
-
-        public Step step() {
-            return step;
-        }
-
-        /** The step that the same person took. */
-        public Step earlier() {
-            return earlier;
         }
     }
 

@@ -6,6 +6,8 @@ import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.chassis.procedure.StepRefusal;
+import org.jingzhun.chassis.procedure.StepRefusals;
 
 /** Computes an allocation plan in the background: in one transaction, so that it is computed once or not at all. */
 @ApplicationScoped
@@ -36,6 +38,8 @@ class ComputationJob implements JobKind {
         try {
             var progress = run.inChunk(connection -> new Progress(allocating.compute(order.planId()), 1));
             return Outcome.succeeded(progress.checkpoint());
+        } catch (StepRefusal refusal) {
+            return Outcome.failed(StepRefusals.of(refusal));
         } catch (AllocationRefusal refusal) {
             return Outcome.failed(AllocationProblems.of(refusal));
         }

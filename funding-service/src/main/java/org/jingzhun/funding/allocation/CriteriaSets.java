@@ -4,15 +4,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jingzhun.funding.allocation.formula.Factor;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.codelist.DataTable;
 import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /** Criteria by which proposals are appraised (评审标准), of {@code data/selection-criteria.csv} and later rows. */
@@ -56,7 +54,8 @@ public class CriteriaSets implements DataTable<CriteriaSets.Row> {
             @Nullable LocalDate validTo,
             int appraisers,
             List<Criterion> criteria,
-            List<String> source) {
+            List<String> source)
+            implements Dated {
 
         public CriteriaSet {
             criteria = List.copyOf(criteria);
@@ -105,19 +104,11 @@ public class CriteriaSets implements DataTable<CriteriaSets.Row> {
 
     /** The set that holds at the beginning of a year, of several the youngest. */
     Optional<CriteriaSet> findForYear(int year) {
-        var day = LocalDate.of(year, 1, 1);
-        return list().stream()
-                .filter(set -> !day.isBefore(set.validFrom()) && (set.validTo() == null || !day.isAfter(set.validTo())))
-                .max(Comparator.comparing(CriteriaSet::validFrom));
+        return Dated.youngestOn(list(), LocalDate.of(year, 1, 1));
     }
 
     static List<CriteriaSet> setsOf(List<Row> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(Row::set, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(CriteriaSets::setOf)
-                .toList();
+        return Dated.setsOf(rows, Row::set, CriteriaSets::setOf);
     }
 
     private static CriteriaSet setOf(List<Row> rows) {

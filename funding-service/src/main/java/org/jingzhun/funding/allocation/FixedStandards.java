@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.codelist.DataTable;
 import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.funding.codelist.Dated;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,8 @@ public class FixedStandards implements DataTable<FixedStandards.Standard> {
             @Nullable LocalDate validTo,
             FactorCode counts,
             Money amount,
-            String source) {
-
-        boolean holdsIn(int year) {
-            return validFrom.getYear() <= year && (validTo == null || validTo.getYear() >= year);
-        }
-    }
+            String source)
+            implements Dated {}
 
     /** All rows in their order. */
     public List<Standard> list() {

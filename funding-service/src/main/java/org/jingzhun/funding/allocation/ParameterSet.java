@@ -2,6 +2,7 @@ package org.jingzhun.funding.allocation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,11 @@ public record ParameterSet(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<WeightedFactor> factors,
-        List<String> source) {
+        List<String> source)
+        implements Dated {
 
     public ParameterSet {
         factors = List.copyOf(factors);
         source = List.copyOf(source);
-    }
-
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -3,15 +3,13 @@ package org.jingzhun.funding.allocation;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jingzhun.funding.allocation.formula.Factor;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.codelist.DataTable;
 import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter sets of {@code data/allocation-parameters.csv} and those loaded since. */
@@ -45,18 +43,11 @@ public class ParameterSets implements DataTable<ParameterSets.Row> {
     }
 
     static Optional<ParameterSet> findForYear(List<ParameterSet> sets, int year) {
-        return sets.stream()
-                .filter(set -> set.holdsOn(LocalDate.of(year, 1, 1)))
-                .max(Comparator.comparing(ParameterSet::validFrom));
+        return Dated.youngestOn(sets, LocalDate.of(year, 1, 1));
     }
 
     static List<ParameterSet> setsOf(List<Row> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(Row::set, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(ParameterSets::setOf)
-                .toList();
+        return Dated.setsOf(rows, Row::set, ParameterSets::setOf);
     }
 
     private static ParameterSet setOf(List<Row> rows) {

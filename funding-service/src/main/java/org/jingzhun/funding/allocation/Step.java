@@ -3,13 +3,14 @@ package org.jingzhun.funding.allocation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jingzhun.chassis.procedure.Move;
 
 /**
  * The steps of an allocation plan (资金分配程序): from where to where, who may take each, and whose signature a step's
  * taker must not have given before. The table is the whole procedure; there is no other way from stage to stage.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable
-public enum Step {
+public enum Step implements Move<Stage> {
 
     /** The finance office writes the plan. Never taken again: a plan that is written anew is another plan. */
     DRAFT(Set.of(), Stage.DRAFT, Set.of(Step.FINANCE), List.of()),
@@ -47,28 +48,35 @@ public enum Step {
         this.mustDifferFrom = mustDifferFrom;
     }
 
-    /** Stages in which it may be taken. */
+    @Override
     public Set<Stage> from() {
         return from;
     }
 
+    @Override
     public Stage to() {
         return to;
     }
 
     /** Roles that may take it in a county, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
     }
 
-    /** Roles that may take it for a division of this level: a city and a region decide by their own office. */
-    public Set<String> takenBy(Level level) {
-        return takenBy.stream()
+    /** The step for a division of this level: a city and a region decide by their own office. */
+    public Move<Stage> at(Level level) {
+        var office = takenBy.stream()
                 .map(role -> role.equals(COUNTY) ? level.office() : role)
                 .collect(Collectors.toUnmodifiableSet());
+        return new AtLevel(name(), from, to, office, mustDifferFrom);
     }
 
+    private record AtLevel(String name, Set<Stage> from, Stage to, Set<String> takenBy, List<Step> mustDifferFrom)
+            implements Move<Stage> {}
+
     /** Steps that, since the last return, another person must have taken. */
+    @Override
     public List<Step> mustDifferFrom() {
         return mustDifferFrom;
     }

@@ -12,15 +12,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
-import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.benefit.BenefitRule.AfterExit;
 import org.jingzhun.funding.benefit.BenefitRule.Period;
 import org.jingzhun.funding.benefit.BenefitRule.Receiver;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.VersionLoading;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +43,13 @@ public class BenefitRules {
             values (?, ?, ?, ?, ?::date, ?, ?, ?, ?::bigint, ?, ?, ?, ?::integer, ?, ?, ?) on conflict do nothing
             """;
 
-    /** Who may load a rule for everywhere. */
-    private static final Set<String> OF_EVERYWHERE = Set.of("region-officer", "admin");
-
     private final Database database;
-    private final Audit audit;
-    private final CurrentCaller caller;
+    private final VersionLoading loading;
     private final Clock clock;
 
-    BenefitRules(Database database, Audit audit, CurrentCaller caller, Clock clock) {
+    BenefitRules(Database database, VersionLoading loading, Clock clock) {
         this.database = database;
-        this.audit = audit;
-        this.caller = caller;
+        this.loading = loading;
         this.clock = clock;
     }
 
@@ -74,19 +66,13 @@ public class BenefitRules {
     /**
      * Loads a version.
      *
-     * @throws BenefitRefusal if there is such a version, or the place is foreign
+     * @throws org.jingzhun.funding.codelist.DataRefusal if there is such a version, or the place is foreign
      */
     @Transactional
     public BenefitRule load(BenefitRule rule) {
-        var acting = caller.get();
-        boolean everywhere = rule.division() == 0;
-        if (everywhere ? !acting.hasAny(OF_EVERYWHERE) : !acting.area().covers(rule.division())) {
-            throw new BenefitRefusal.OutsideArea(rule.division());
-        }
-        if (!add(rule, acting.subject())) {
-            throw new BenefitRefusal.LoadedBefore(rule.benefit(), rule.version());
-        }
-        audit.record(AuditEntry.of("benefit-rule-loaded", "benefit-rule", rule.benefit() + " " + rule.label()));
+        var version = new VersionLoading.Version(
+                "benefit-rule", rule.benefit(), rule.division(), rule.version(), rule.label());
+        loading.load(version, by -> add(rule, by));
         return rule;
     }
 

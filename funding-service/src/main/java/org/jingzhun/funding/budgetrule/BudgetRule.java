@@ -2,6 +2,7 @@ package org.jingzhun.funding.budgetrule;
 
 import java.time.LocalDate;
 import org.jingzhun.funding.budgetrule.checking.Rule;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,11 @@ public record BudgetRule(
         @Nullable LocalDate validTo,
         String division,
         int basisPoints,
-        String source) {
+        String source)
+        implements Dated {
 
     /** Whether it holds at the end of a year in a county. */
     boolean holdsFor(long county, int year) {
-        var end = LocalDate.of(year, 12, 31);
-        return Long.toString(county).startsWith(division)
-                && !end.isBefore(validFrom)
-                && (validTo == null || !end.isAfter(validTo));
+        return Long.toString(county).startsWith(division) && holdsOn(LocalDate.of(year, 12, 31));
     }
 }

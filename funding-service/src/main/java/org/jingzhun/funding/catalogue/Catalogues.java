@@ -15,14 +15,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
-import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.catalogue.Catalogue.Item;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.VersionLoading;
 import org.jspecify.annotations.Nullable;
 
 /** All lists: those of {@code data/catalogues.csv}, and what administrators loaded since. */
@@ -61,18 +58,13 @@ public class Catalogues {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** Who may load a list for everywhere. */
-    private static final Set<String> OF_EVERYWHERE = Set.of("region-officer", "admin");
-
     private final Database database;
-    private final Audit audit;
-    private final CurrentCaller caller;
+    private final VersionLoading loading;
     private final Clock clock;
 
-    Catalogues(Database database, Audit audit, CurrentCaller caller, Clock clock) {
+    Catalogues(Database database, VersionLoading loading, Clock clock) {
         this.database = database;
-        this.audit = audit;
-        this.caller = caller;
+        this.loading = loading;
         this.clock = clock;
     }
 
@@ -127,20 +119,15 @@ public class Catalogues {
     /**
      * Loads a version.
      *
-     * @throws CatalogueRefusal if there is such a version, a menu is too long, or the place is foreign
+     * @throws org.jingzhun.funding.codelist.DataRefusal if there is such a version, or the place is foreign
+     * @throws CatalogueRefusal if a menu is too long
      */
     @Transactional
     public Catalogue load(Catalogue catalogue) {
-        var acting = caller.get();
-        boolean everywhere = catalogue.division() == 0;
-        if (everywhere ? !acting.hasAny(OF_EVERYWHERE) : !acting.area().covers(catalogue.division())) {
-            throw new CatalogueRefusal.OutsideArea(catalogue.division());
-        }
         Menu.find(catalogue.list()).ifPresent(menu -> menu.require(catalogue));
-        if (!add(catalogue, acting.subject())) {
-            throw new CatalogueRefusal.LoadedBefore(catalogue.list(), catalogue.version());
-        }
-        audit.record(AuditEntry.of("catalogue-loaded", "catalogue", catalogue.list() + " " + catalogue.label()));
+        var version = new VersionLoading.Version(
+                "catalogue", catalogue.list(), catalogue.division(), catalogue.version(), catalogue.label());
+        loading.load(version, by -> add(catalogue, by));
         return catalogue;
     }
 

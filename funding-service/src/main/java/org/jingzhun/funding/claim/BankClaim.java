@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ public class BankClaim {
     /**
      * Hands a claim in.
      *
-     * @throws ClaimRefusal.NotThisOffice if the caller may not
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the caller may not
      */
     public BankClaim(UUID id, ClaimKind kind, long county, String bank, Money amount, Caller claimant, Instant now) {
         this.id = id;
@@ -78,7 +80,7 @@ public class BankClaim {
         this.bank = bank;
         this.amountFen = amount.requirePositive("Claim").fen();
         this.createdAt = now;
-        sign(ClaimStep.CLAIM, claimant, "", now);
+        sign(ClaimStep.CLAIM, null, claimant, "", now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -87,12 +89,12 @@ public class BankClaim {
     /**
      * Takes CHECK, APPROVE or REJECT.
      *
-     * @throws ClaimRefusal if the step is not open, not this officer's, or was to be taken by another person
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken by another person
      */
     public ClaimStepTaken take(ClaimStep step, Caller officer, String remark, Instant now) {
-        requireMayTake(step, officer);
+        var taken = sign(step, stage, officer, remark, now);
         stage = step.to();
-        return sign(step, officer, remark, now);
+        return taken;
     }
 
     /**
@@ -131,31 +133,14 @@ public class BankClaim {
         return taken;
     }
 
-    /** @throws ClaimRefusal as {@link #take} would */
+    /** @throws org.jingzhun.chassis.procedure.StepRefusal as {@link #take} would */
     public void requireMayTake(ClaimStep step, Caller officer) {
-        if (!step.from().contains(stage)) {
-            throw new ClaimRefusal.StepNotOpen(step, stage);
-        }
-        requireRole(step, officer);
-        for (var signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new ClaimRefusal.SamePerson(step, signed.step());
-            }
-        }
+        var unused = Signing.requireMayTake(step, stage, Officer.of(officer), steps);
     }
 
-    private static String requireRole(ClaimStep step, Caller officer) {
-        return step.takenBy().stream()
-                .sorted()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new ClaimRefusal.NotThisOffice(step));
-    }
-
-    private ClaimStepTaken sign(ClaimStep step, Caller officer, String remark, Instant now) {
-        var taken =
-                new ClaimStepTaken(step, officer.subject(), officer.name(), requireRole(step, officer), remark, now);
+    private ClaimStepTaken sign(ClaimStep step, @Nullable ClaimStage at, Caller officer, String remark, Instant now) {
+        var signed = Signing.sign(step, at, Officer.of(officer), steps, remark, now);
+        var taken = new ClaimStepTaken(step, signed.takenBy(), signed.name(), signed.role(), remark, now);
         steps.add(taken);
         return taken;
     }

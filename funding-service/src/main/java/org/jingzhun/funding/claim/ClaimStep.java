@@ -2,13 +2,14 @@ package org.jingzhun.funding.claim;
 
 import java.util.List;
 import java.util.Set;
+import org.jingzhun.chassis.procedure.Move;
 
 /**
  * The steps of a bank's claim (申领程序): from where to where, who may take each, and whose signature a step's taker must
  * not have given before.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable
-public enum ClaimStep {
+public enum ClaimStep implements Move<ClaimStage> {
 
     /** The bank, or the finance office for it, hands the claim in (申报). */
     CLAIM(Set.of(), ClaimStage.CLAIMED, Set.of(ClaimStep.FINANCE, ClaimStep.SYSTEM), List.of()),
@@ -55,21 +56,22 @@ public enum ClaimStep {
         this.mustDifferFrom = mustDifferFrom;
     }
 
-    /** Stages in which it may be taken. */
+    @Override
     public Set<ClaimStage> from() {
         return from;
     }
 
+    @Override
     public ClaimStage to() {
         return to;
     }
 
-    /** Roles that may take it, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
     }
 
-    /** Steps that another person must have taken. */
+    @Override
     public List<ClaimStep> mustDifferFrom() {
         return mustDifferFrom;
     }

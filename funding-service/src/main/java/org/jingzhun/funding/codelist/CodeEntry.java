@@ -19,9 +19,4 @@ public record CodeEntry(
         String en,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String source) {
-
-    public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
-    }
-}
+        String source) implements Dated {}

@@ -7,6 +7,8 @@ import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.chassis.procedure.StepRefusal;
+import org.jingzhun.chassis.procedure.StepRefusals;
 import org.jingzhun.funding.ledger.LedgerRefusal;
 
 /** Prepares a batch of payments in the background: in one transaction, so that it is prepared once or not at all. */
@@ -36,6 +38,8 @@ class BatchJob implements JobKind {
         try {
             var progress = run.inChunk(connection -> new Progress(batching.prepare(order), 1));
             return Outcome.succeeded(progress.checkpoint());
+        } catch (StepRefusal refusal) {
+            return Outcome.failed(bare(StepRefusals.of(refusal)));
         } catch (DisbursementRefusal refusal) {
             return Outcome.failed(bare(DisbursementProblems.of(refusal)));
         } catch (LedgerRefusal.Overdrawn overdrawn) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +108,7 @@ public class Disbursement {
         this.projectId = matter.projectId();
         this.purpose = matter.purpose();
         this.createdAt = now;
-        sign(Step.DRAFT, author, "", now);
+        sign(Step.DRAFT, null, author, "", now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -115,40 +117,28 @@ public class Disbursement {
     /**
      * Takes a step.
      *
-     * @throws DisbursementRefusal if the step is not open, not this officer's, or was to be taken by another person
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
+     * @throws DisbursementRefusal.NothingToPay if all payments have fallen out
      */
     StepTaken take(Step step, Caller officer, String remark, Instant now) {
         requireMayTake(step, officer);
+        var taken = sign(step, stage, officer, remark, now);
         stage = step.to();
-        return sign(step, officer, remark, now);
+        return taken;
     }
 
-    /** @throws DisbursementRefusal as {@link #take} would */
+    /** Refuses as {@link #take} would. */
     void requireMayTake(Step step, Caller officer) {
-        if (!step.from().contains(stage)) {
-            throw new DisbursementRefusal.StepNotOpen(step, stage);
-        }
-        requireRole(step, officer);
-        for (var signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new DisbursementRefusal.SamePerson(step, signed.step());
-            }
-        }
+        var unused = Signing.requireMayTake(step, stage, Officer.of(officer), steps);
         if (payments == 0 && (step == Step.APPROVE || step == Step.PAY)) {
             throw new DisbursementRefusal.NothingToPay();
         }
     }
 
-    private static String requireRole(Step step, Caller officer) {
-        return step.takenBy().stream()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new DisbursementRefusal.NotThisOffice(step));
-    }
-
-    private StepTaken sign(Step step, Caller officer, String remark, Instant now) {
-        var taken = new StepTaken(step, officer.subject(), officer.name(), requireRole(step, officer), remark, now);
+    private StepTaken sign(Step step, @Nullable Stage at, Caller officer, String remark, Instant now) {
+        var signed = Signing.sign(step, at, Officer.of(officer), steps, remark, now);
+        var taken = new StepTaken(step, signed.takenBy(), signed.name(), signed.role(), remark, now);
         steps.add(taken);
         return taken;
     }

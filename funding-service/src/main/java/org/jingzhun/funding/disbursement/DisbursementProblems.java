@@ -10,12 +10,6 @@ public final class DisbursementProblems {
     public static Problem of(DisbursementRefusal refusal) {
         return switch (refusal) {
             case DisbursementRefusal.Unknown unknown -> Problem.of(404, "not-found");
-            case DisbursementRefusal.StepNotOpen closed ->
-                Problem.of(409, "step-not-open", closed.step(), closed.stage(), closed.from())
-                        .with("stage", closed.stage());
-            case DisbursementRefusal.NotThisOffice foreign ->
-                Problem.of(403, "not-this-office", foreign.step(), foreign.takenBy());
-            case DisbursementRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
             case DisbursementRefusal.TakenElsewhere elsewhere ->
                 Problem.of(422, "payment-step-taken-elsewhere", elsewhere.step());
             case DisbursementRefusal.NothingToPay nothing -> Problem.of(422, "nothing-to-pay");

@@ -1,6 +1,5 @@
 package org.jingzhun.funding.disbursement;
 
-import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.funding.ledger.money.Money;
 
@@ -19,93 +18,6 @@ public abstract sealed class DisbursementRefusal extends RuntimeException {
 
         Unknown(String what, UUID id) {
             super("The " + what + " " + id + " must exist");
-        }
-    }
-
-    /** The table of steps does not open this step now. */
-    public static final class StepNotOpen extends DisbursementRefusal {
-        private static final long serialVersionUID = 1L;
-        private final String step;
-        private final String stage;
-        private final transient Set<?> from;
-
-        StepNotOpen(Step step, Stage stage) {
-            this(step.name(), stage.name(), step.from());
-        }
-
-        StepNotOpen(PaymentStep step, PaymentStage stage) {
-            this(step.name(), stage.name(), step.from());
-        }
-
-        private StepNotOpen(String step, String stage, Set<?> from) {
-            super("Step " + step + " (at " + stage + ") must be taken at one of " + from);
-            this.step = step;
-            this.stage = stage;
-            this.from = from;
-        }
-
-        public String step() {
-            return step;
-        }
-
-        public String stage() {
-            return stage;
-        }
-
-        /** Stages in which it can be taken. */
-        public Set<?> from() {
-            return from;
-        }
-    }
-
-    /** The step belongs to another office. */
-    public static final class NotThisOffice extends DisbursementRefusal {
-        private static final long serialVersionUID = 1L;
-        private final String step;
-        private final transient Set<String> takenBy;
-
-        NotThisOffice(Step step) {
-            this(step.name(), step.takenBy());
-        }
-
-        NotThisOffice(PaymentStep step) {
-            this(step.name(), step.takenBy());
-        }
-
-        private NotThisOffice(String step, Set<String> takenBy) {
-            super("Step " + step + " must be taken by one of " + takenBy);
-            this.step = step;
-            this.takenBy = takenBy;
-        }
-
-        public String step() {
-            return step;
-        }
-
-        public Set<String> takenBy() {
-            return takenBy;
-        }
-    }
-
-    /** Another person must take this step. */
-    public static final class SamePerson extends DisbursementRefusal {
-        private static final long serialVersionUID = 1L;
-        private final String step;
-        private final String earlier;
-
-        SamePerson(Enum<?> step, Enum<?> earlier) {
-            super("Step " + step + " must be taken by another person than " + earlier);
-            this.step = step.name();
-            this.earlier = earlier.name();
-        }
-
-        public String step() {
-            return step;
-        }
-
-        /** The step that the same person took. */
-        public String earlier() {
-            return earlier;
         }
     }
 

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.chassis.procedure.TakenStep;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,33 +38,22 @@ public record Payment(
         long revision) {
 
     /** A step that was taken for it. */
-    record Signed(PaymentStep step, String takenBy) {}
+    record Signed(PaymentStep step, String takenBy) implements TakenStep {}
 
     /**
      * Asks the table.
      *
      * @param signed steps taken before
      * @return the role by which it is allowed
-     * @throws DisbursementRefusal if the step is not open, not this officer's, or was to be taken by another person
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
+     * @throws DisbursementRefusal.TakenElsewhere if it is taken for many at once
      */
     String requireMayTake(PaymentStep step, Caller officer, List<Signed> signed) {
         if (!step.isTakenAlone()) {
             throw new DisbursementRefusal.TakenElsewhere(step);
         }
-        if (!step.from().contains(stage)) {
-            throw new DisbursementRefusal.StepNotOpen(step, stage);
-        }
-        var role = step.takenBy().stream()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new DisbursementRefusal.NotThisOffice(step));
-        for (var earlier : signed) {
-            if (step.mustDifferFrom().contains(earlier.step())
-                    && earlier.takenBy().equals(officer.subject())) {
-                throw new DisbursementRefusal.SamePerson(step, earlier.step());
-            }
-        }
-        return role;
+        return Signing.requireMayTake(step, stage, Officer.of(officer), signed);
     }
 
     /** The account in which it counts as paid. */

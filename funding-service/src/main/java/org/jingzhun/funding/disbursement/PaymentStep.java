@@ -2,13 +2,14 @@ package org.jingzhun.funding.disbursement;
 
 import java.util.List;
 import java.util.Set;
+import org.jingzhun.chassis.procedure.Move;
 
 /**
  * The steps of one payment after it has gone to the bank: from where to where, who may take each, and whose signature its
  * taker must not have given. The database knows the same ways and no other.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable
-public enum PaymentStep {
+public enum PaymentStep implements Move<PaymentStage> {
 
     /** The bank's result: it arrived (到账). */
     SETTLE(Set.of(PaymentStage.SENT), PaymentStage.PAID, Set.of(PaymentStep.FINANCE, PaymentStep.SYSTEM), List.of()),
@@ -54,21 +55,22 @@ public enum PaymentStep {
         this.mustDifferFrom = mustDifferFrom;
     }
 
-    /** Stages in which it may be taken. */
+    @Override
     public Set<PaymentStage> from() {
         return from;
     }
 
+    @Override
     public PaymentStage to() {
         return to;
     }
 
-    /** Roles that may take it, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
     }
 
-    /** Steps that another person must have taken. */
+    @Override
     public List<PaymentStep> mustDifferFrom() {
         return mustDifferFrom;
     }

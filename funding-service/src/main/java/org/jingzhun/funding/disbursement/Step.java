@@ -2,13 +2,14 @@ package org.jingzhun.funding.disbursement;
 
 import java.util.List;
 import java.util.Set;
+import org.jingzhun.chassis.procedure.Move;
 
 /**
  * The steps of a disbursement (拨付程序): from where to where, who may take each, and whose signature its taker must not have
  * given. The table is the whole procedure; there is no other way from stage to stage.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable
-public enum Step {
+public enum Step implements Move<Stage> {
 
     /** The finance office writes what is to be paid (申请). */
     DRAFT(Set.of(), Stage.DRAFT, Set.of(Step.FINANCE), List.of()),
@@ -44,21 +45,22 @@ public enum Step {
         this.mustDifferFrom = mustDifferFrom;
     }
 
-    /** Stages in which it may be taken. */
+    @Override
     public Set<Stage> from() {
         return from;
     }
 
+    @Override
     public Stage to() {
         return to;
     }
 
-    /** Roles that may take it, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
     }
 
-    /** Steps that another person must have taken. */
+    @Override
     public List<Step> mustDifferFrom() {
         return mustDifferFrom;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jingzhun.funding.codelist.DataFile;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /** What disclosures must keep, from {@code data/disclosure-rules.csv}. */
@@ -14,12 +15,7 @@ class DisclosureRules {
             String rule,
             int value,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {
-
-        boolean holdsOn(LocalDate day) {
-            return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
-        }
-    }
+            @Nullable LocalDate validTo) implements Dated {}
 
     private final List<Entry> entries = DataFile.read(
             "disclosure-rules.csv",

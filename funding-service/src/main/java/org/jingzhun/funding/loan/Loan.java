@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.loan.schedule.Terms;
 import org.jspecify.annotations.Nullable;
@@ -80,37 +82,31 @@ public class Loan {
     @Column
     private long version;
 
-    /** @throws LoanException if the caller may not take applications down */
+    /** @throws org.jingzhun.chassis.procedure.StepRefusal if the caller may not take applications down */
     Loan(UUID id, Application application, Caller officer, Instant now) {
         this.id = id;
         this.county = application.village() / COUNTY * COUNTY;
         this.application = application;
         this.createdAt = now;
-        sign(LoanStep.APPLY, officer, "", now);
+        sign(LoanStep.APPLY, null, officer, "", now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Loan() {}
 
-    /** @throws LoanException if the step is not open, not this officer's, or was to be taken by another person */
+    /**
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
+     */
     void requireMayTake(LoanStep step, Caller officer) {
-        if (!step.from().contains(stage)) {
-            throw new LoanRefusal.StepNotOpen(step, stage).asException();
-        }
-        requireRole(step, officer);
-        for (var signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new LoanRefusal.SamePerson(step, signed.step()).asException();
-            }
-        }
+        var unused = Signing.requireMayTake(step, stage, Officer.of(officer), steps);
     }
 
     /** Takes a step that changes nothing but the stage: VILLAGE_REVIEW, REFUSE, WITHDRAW. */
     LoanStepTaken take(LoanStep step, Caller officer, String remark, Instant now) {
-        requireMayTake(step, officer);
+        var taken = sign(step, stage, officer, remark, now);
         stage = step.to();
-        return sign(step, officer, remark, now);
+        return taken;
     }
 
     LoanStepTaken approve(Contract signed, Caller officer, String remark, Instant now) {
@@ -150,16 +146,9 @@ public class Loan {
         return taken;
     }
 
-    private static String requireRole(LoanStep step, Caller officer) {
-        return step.takenBy().stream()
-                .sorted()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new LoanRefusal.NotThisOffice(step).asException());
-    }
-
-    private LoanStepTaken sign(LoanStep step, Caller officer, String remark, Instant now) {
-        var taken = new LoanStepTaken(step, officer.subject(), officer.name(), requireRole(step, officer), remark, now);
+    private LoanStepTaken sign(LoanStep step, @Nullable LoanStage at, Caller officer, String remark, Instant now) {
+        var signed = Signing.sign(step, at, Officer.of(officer), steps, remark, now);
+        var taken = new LoanStepTaken(step, signed.takenBy(), signed.name(), signed.role(), remark, now);
         steps.add(taken);
         return taken;
     }

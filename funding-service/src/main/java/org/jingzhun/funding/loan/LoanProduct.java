@@ -2,6 +2,7 @@ package org.jingzhun.funding.loan;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jingzhun.funding.codelist.Dated;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.loan.schedule.DayCount;
 import org.jingzhun.funding.loan.schedule.Every;
@@ -45,7 +46,8 @@ public record LoanProduct(
         Ages ages,
         boolean rated,
         Set<Security> securities,
-        String source) {
+        String source)
+        implements Dated {
 
     /** Over what the largest amount is counted. */
     public enum LimitBy {
@@ -103,9 +105,5 @@ public record LoanProduct(
         if ((product == Product.STUDENT) != (limitBy == LimitBy.SCHOOL_YEAR)) {
             throw new IllegalArgumentException("Only STUDENT (" + version + ") must be limited by SCHOOL_YEAR");
         }
-    }
-
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.codelist.DataTable;
 import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.funding.codelist.Dated;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.loan.schedule.DayCount;
 import org.jingzhun.funding.loan.schedule.Every;
@@ -43,9 +43,9 @@ public class LoanProducts implements DataTable<LoanProduct> {
 
     /** The rules that hold on a day; of several the youngest. */
     Optional<LoanProduct> find(Product product, LocalDate day) {
-        return list().stream()
-                .filter(edition -> edition.product() == product && edition.holdsOn(day))
-                .max(Comparator.comparing(LoanProduct::validFrom));
+        var editions =
+                list().stream().filter(edition -> edition.product() == product).toList();
+        return Dated.youngestOn(editions, day);
     }
 
     /**

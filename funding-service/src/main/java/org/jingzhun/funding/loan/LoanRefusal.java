@@ -29,12 +29,6 @@ public sealed interface LoanRefusal {
     /** Another application has this id. */
     record IdTaken(UUID id) implements Asking {}
 
-    record StepNotOpen(LoanStep step, LoanStage stage) implements Asking {}
-
-    record NotThisOffice(LoanStep step) implements Asking {}
-
-    record SamePerson(LoanStep step, LoanStep earlier) implements Asking {}
-
     /** APPLY has a path of its own. */
     record TakenElsewhere(LoanStep step) implements Asking {}
 

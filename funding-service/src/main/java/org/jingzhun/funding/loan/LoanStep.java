@@ -2,13 +2,14 @@ package org.jingzhun.funding.loan;
 
 import java.util.List;
 import java.util.Set;
+import org.jingzhun.chassis.procedure.Move;
 
 /**
  * The steps of a loan (贷款流程): from where to where, who may take each, and whose signature a step's taker must not have
  * given before. The bank acts as a system, or the finance office records what it says.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable
-public enum LoanStep {
+public enum LoanStep implements Move<LoanStage> {
 
     /** The village's office, or the bank, takes the application down (申请). */
     APPLY(
@@ -91,21 +92,22 @@ public enum LoanStep {
         this.mustDifferFrom = mustDifferFrom;
     }
 
-    /** Stages in which it may be taken. */
+    @Override
     public Set<LoanStage> from() {
         return from;
     }
 
+    @Override
     public LoanStage to() {
         return to;
     }
 
-    /** Roles that may take it, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
     }
 
-    /** Steps that another person must have taken. */
+    @Override
     public List<LoanStep> mustDifferFrom() {
         return mustDifferFrom;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.jingzhun.chassis.procedure.TakenStep;
 
 /**
  * A step that was taken, with its signature.
@@ -20,4 +21,5 @@ public record LoanStepTaken(
         String name,
         String role,
         String remark,
-        @Column(name = "taken_at") Instant takenAt) {}
+        @Column(name = "taken_at") Instant takenAt)
+        implements TakenStep {}

@@ -11,6 +11,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.performance.GradingSets.GradingSet;
 import org.jingzhun.funding.performance.grading.Grading.Graded;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public class Evaluating {
             Revisions.require(ifMatch, evaluation.revision());
         }
         if (step == Step.MARK) {
-            throw new PerformanceRefusal.StepNotOpen(step, evaluation.stage());
+            throw Signing.notOpen(step, evaluation.stage());
         }
         if (step == Step.PUBLISH && evaluations.hasPublished(evaluation.division(), evaluation.year())) {
             throw new PerformanceRefusal.PublishedBefore();

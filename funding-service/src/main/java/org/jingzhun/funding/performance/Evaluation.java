@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.performance.grading.Grade;
 import org.jingzhun.funding.performance.grading.Grading.Graded;
 
@@ -82,7 +84,7 @@ public class Evaluation {
         this.total = content.graded().total();
         this.grade = content.graded().grade();
         this.marks.addAll(content.marks());
-        sign(Step.MARK, evaluator, "", now);
+        sign(Step.MARK, stage, evaluator, "", now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -95,10 +97,11 @@ public class Evaluation {
     /**
      * Writes a draft anew.
      *
-     * @throws PerformanceRefusal if it has left the draft, or was about another division or year
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if it has left the draft
+     * @throws PerformanceRefusal.SubjectFixed if it was about another division or year
      */
     void rewrite(Content content, Caller evaluator, Instant now) {
-        requireMayTake(Step.MARK, evaluator);
+        var unused = Signing.requireMayTake(Step.MARK, stage, Officer.of(evaluator), steps);
         if (content.division() != division || content.year() != year) {
             throw new PerformanceRefusal.SubjectFixed();
         }
@@ -108,38 +111,21 @@ public class Evaluation {
         grade = content.graded().grade();
         marks.clear();
         marks.addAll(content.marks());
-        sign(Step.MARK, evaluator, "", now);
+        sign(Step.MARK, stage, evaluator, "", now);
     }
 
-    /** @throws PerformanceRefusal if the step is not open, not this officer's, or was to be taken by another person */
+    /**
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
+     */
     void take(Step step, Caller officer, String remark, Instant now) {
-        requireMayTake(step, officer);
+        sign(step, stage, officer, remark, now);
         stage = step.to();
-        sign(step, officer, remark, now);
     }
 
-    private void requireMayTake(Step step, Caller officer) {
-        if (!step.from().contains(stage)) {
-            throw new PerformanceRefusal.StepNotOpen(step, stage);
-        }
-        requireRole(step, officer);
-        for (var signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new PerformanceRefusal.SamePerson(step, signed.step());
-            }
-        }
-    }
-
-    private static String requireRole(Step step, Caller officer) {
-        return step.takenBy().stream()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new PerformanceRefusal.NotThisOffice(step));
-    }
-
-    private void sign(Step step, Caller officer, String remark, Instant now) {
-        steps.add(new StepTaken(step, officer.subject(), officer.name(), requireRole(step, officer), remark, now));
+    private void sign(Step step, Stage at, Caller officer, String remark, Instant now) {
+        var signed = Signing.sign(step, at, Officer.of(officer), steps, remark, now);
+        steps.add(new StepTaken(step, signed.takenBy(), signed.name(), signed.role(), remark, now));
     }
 
     public UUID id() {

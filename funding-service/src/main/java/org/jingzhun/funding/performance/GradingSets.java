@@ -5,15 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.codelist.DataTable;
 import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.funding.codelist.Dated;
 import org.jingzhun.funding.performance.grading.Criterion;
 import org.jingzhun.funding.performance.grading.Grade;
 import org.jingzhun.funding.performance.grading.Grading;
@@ -44,14 +43,11 @@ public class GradingSets implements DataTable<GradingSets.Row> {
      * @param source the document behind each criterion, with the mark of its evidence
      */
     public record GradingSet(
-            String code, LocalDate validFrom, @Nullable LocalDate validTo, Grading grading, List<String> source) {
+            String code, LocalDate validFrom, @Nullable LocalDate validTo, Grading grading, List<String> source)
+            implements Dated {
 
         public GradingSet {
             source = List.copyOf(source);
-        }
-
-        boolean holdsIn(int year) {
-            return validFrom.getYear() <= year && (validTo == null || validTo.getYear() >= year);
         }
     }
 
@@ -68,12 +64,7 @@ public class GradingSets implements DataTable<GradingSets.Row> {
     }
 
     static List<GradingSet> setsOf(List<Row> rows, Function<String, SortedMap<Grade, Integer>> grades) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(Row::set, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(set -> setOf(set, grades))
-                .toList();
+        return Dated.setsOf(rows, Row::set, set -> setOf(set, grades));
     }
 
     private static GradingSet setOf(List<Row> rows, Function<String, SortedMap<Grade, Integer>> grades) {

@@ -2,13 +2,14 @@ package org.jingzhun.funding.performance;
 
 import java.util.List;
 import java.util.Set;
+import org.jingzhun.chassis.procedure.Move;
 
 /**
  * The steps of a performance evaluation (绩效评价程序): from where to where, who may take each, and whose signature a step's
  * taker must not have given before.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable
-public enum Step {
+public enum Step implements Move<Stage> {
 
     /** An officer gives marks with evidence (打分). */
     MARK(Set.of(Stage.DRAFT), Stage.DRAFT, Set.of(Step.FINANCE, Step.COUNTY, Step.CITY, Step.REGION), List.of()),
@@ -50,21 +51,22 @@ public enum Step {
         this.mustDifferFrom = mustDifferFrom;
     }
 
-    /** Stages in which it may be taken. */
+    @Override
     public Set<Stage> from() {
         return from;
     }
 
+    @Override
     public Stage to() {
         return to;
     }
 
-    /** Roles that may take it, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
     }
 
-    /** Steps that another person must have taken. */
+    @Override
     public List<Step> mustDifferFrom() {
         return mustDifferFrom;
     }

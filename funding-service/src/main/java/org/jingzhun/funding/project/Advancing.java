@@ -13,6 +13,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.Account;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Accounts;
@@ -104,7 +105,7 @@ public class Advancing {
         switch (project.stage()) {
             case PROPOSED, IN_LIBRARY, FUNDED, UNDER_WAY, ACCEPTED, IN_OPERATION ->
                 beneficiaries.add(project, households, caller.get().subject(), clock.instant());
-            case REJECTED, ABANDONED -> throw new ProjectRefusal.StepNotOpen(Step.PROPOSE, project.stage());
+            case REJECTED, ABANDONED -> throw Signing.notOpen(Step.PROPOSE, project.stage());
         }
         audit.record(AuditEntry.of("project-beneficiaries-added", "project", id)
                 .in(project.division())
@@ -123,7 +124,7 @@ public class Advancing {
         var project = projects.lock(id);
         switch (project.stage()) {
             case PROPOSED, IN_LIBRARY, FUNDED, UNDER_WAY, ACCEPTED, IN_OPERATION -> {}
-            case REJECTED, ABANDONED -> throw new ProjectRefusal.StepNotOpen(Step.PROPOSE, project.stage());
+            case REJECTED, ABANDONED -> throw Signing.notOpen(Step.PROPOSE, project.stage());
         }
         long asked = households.stream().distinct().count();
         int removed = beneficiaries.remove(id, households, reason, caller.get().subject(), clock.instant());

@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jingzhun.funding.codelist.DataFile;
 import org.jingzhun.funding.codelist.DataTable;
 import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /** How many poor households the menus of industries must reach: {@code data/project-rules.csv} and what was loaded since. */
@@ -33,25 +33,19 @@ public class CoverageRules implements DataTable<CoverageRules.Requirement> {
      * @param basisPoints of the poor households, at least
      */
     public record Requirement(
-            String version, LocalDate validFrom, @Nullable LocalDate validTo, int basisPoints, String source) {
+            String version, LocalDate validFrom, @Nullable LocalDate validTo, int basisPoints, String source)
+            implements Dated {
 
         public Requirement {
             if (basisPoints < 0 || basisPoints > WHOLE) {
                 throw new IllegalArgumentException("Ratio (" + basisPoints + " basis points) must be 0 to 1");
             }
         }
-
-        boolean holdsIn(int year) {
-            var end = LocalDate.of(year, 12, 31);
-            return !end.isBefore(validFrom) && (validTo == null || !end.isAfter(validTo));
-        }
     }
 
     /** The requirement of a year; empty if there was none. */
     public Optional<Requirement> find(int year) {
-        return tables.list(this).stream()
-                .filter(requirement -> requirement.holdsIn(year))
-                .max(Comparator.comparing(Requirement::validFrom));
+        return Dated.youngestOn(tables.list(this), LocalDate.of(year, 12, 31));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jingzhun.funding.project;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,11 +13,12 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -33,63 +35,8 @@ public class Project {
     @Column
     private long county;
 
-    @Column
-    private long division;
-
-    @Column
-    private int year;
-
-    @Column
-    private String name;
-
-    @Column(name = "project_class")
-    private String projectClass;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private Nature nature;
-
-    @Column
-    private String place;
-
-    @Column(name = "planned_from")
-    private LocalDate plannedFrom;
-
-    @Column(name = "planned_to")
-    private LocalDate plannedTo;
-
-    @Column(name = "responsible_unit")
-    private String responsibleUnit;
-
-    @Column
-    private String task;
-
-    @Column(name = "amount_fen")
-    private long amountFen;
-
-    @Column(name = "source_kind")
-    private String sourceKind;
-
-    @Column(name = "performance_target")
-    private @Nullable String performanceTarget;
-
-    @Column(name = "benefit_link")
-    private @Nullable String benefitLink;
-
-    @Column
-    private @Nullable String participation;
-
-    @Column
-    private String batch;
-
-    @Column
-    private String action;
-
-    @Column
-    private @Nullable String programme;
-
-    @Column
-    private @Nullable String industry;
+    @Embedded
+    private ProposalColumns proposal = new ProposalColumns();
 
     @Column
     private String lists;
@@ -119,11 +66,11 @@ public class Project {
     @Column
     private long version;
 
-    Project(UUID id, Proposal proposal, String lists, Caller author, Instant now) {
+    Project(UUID id, Proposal asked, String lists, Caller author, Instant now) {
         this.id = id;
         this.createdAt = now;
-        write(proposal, lists);
-        sign(Step.PROPOSE, author, new Act("", "", null, null), now);
+        write(asked, lists);
+        sign(Step.PROPOSE, null, author, new Act("", "", null, null), now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -142,63 +89,48 @@ public class Project {
             @Nullable Integer percent,
             @Nullable String builder) {}
 
-    private void write(Proposal proposal, String byLists) {
-        this.county = proposal.county();
-        this.division = proposal.division();
-        this.year = proposal.year();
-        this.name = proposal.name();
-        this.projectClass = proposal.projectClass();
-        this.nature = proposal.nature();
-        this.place = proposal.place();
-        this.plannedFrom = proposal.plannedFrom();
-        this.plannedTo = proposal.plannedTo();
-        this.responsibleUnit = proposal.responsibleUnit();
-        this.task = proposal.task();
-        this.amountFen = proposal.amount().fen();
-        this.sourceKind = proposal.sourceKind();
-        this.performanceTarget = proposal.performanceTarget();
-        this.benefitLink = proposal.benefitLink();
-        this.participation = proposal.participation();
-        this.batch = proposal.batch();
-        this.action = proposal.action();
-        this.programme = proposal.programme();
-        this.industry = proposal.industry();
+    private void write(Proposal asked, String byLists) {
+        this.county = asked.county();
+        this.proposal.write(asked);
         this.lists = byLists;
     }
 
     /**
      * Writes a proposal anew.
      *
-     * @throws ProjectRefusal if it is no proposal any more, is not this officer's, or would move elsewhere
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if it is no proposal any more, or is not this officer's
+     * @throws ProjectRefusal.OutsideArea if it would move elsewhere
      */
-    void rewrite(Proposal proposal, String byLists, Caller author, Instant now) {
+    void rewrite(Proposal asked, String byLists, Caller author, Instant now) {
         if (stage != Stage.PROPOSED) {
-            throw new ProjectRefusal.StepNotOpen(Step.PROPOSE, stage);
+            throw Signing.notOpen(Step.PROPOSE, stage);
         }
-        if (proposal.division() != division) {
-            throw new ProjectRefusal.OutsideArea(proposal.division());
+        if (asked.division() != division()) {
+            throw new ProjectRefusal.OutsideArea(asked.division());
         }
-        write(proposal, byLists);
-        sign(Step.PROPOSE, author, new Act("", "", null, null), now);
+        write(asked, byLists);
+        sign(Step.PROPOSE, null, author, new Act("", "", null, null), now);
     }
 
     /**
      * Takes a step.
      *
      * @param beneficiaries how many households it is for
-     * @throws ProjectRefusal if the step is not open, not this officer's, was to be taken by another person, or has to
-     *     wait for something
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
+     * @throws ProjectRefusal if it has to wait for something
      */
     StepTaken take(Step step, Caller officer, Act act, long beneficiaries, Instant now) {
-        requireMayTake(step, officer);
+        var unused = Signing.requireMayTake(step, stage, Officer.of(officer), steps);
         requireReady(step, act, beneficiaries);
         switch (step) {
             case START -> builder = act.builder();
             case PROGRESS -> percent = forward(act.percent());
             case PROPOSE, NOTICE_BEFORE, ENTER, REJECT, FUND, ACCEPT, NOTICE_AFTER, OPERATE, ABANDON -> {}
         }
+        var taken = sign(step, stage, officer, act, now);
         stage = step.to();
-        return sign(step, officer, act, now);
+        return taken;
     }
 
     private int forward(@Nullable Integer to) {
@@ -206,19 +138,6 @@ public class Project {
             throw new ProjectRefusal.ProgressBackwards(percent);
         }
         return to;
-    }
-
-    private void requireMayTake(Step step, Caller officer) {
-        if (!step.from().contains(stage)) {
-            throw new ProjectRefusal.StepNotOpen(step, stage);
-        }
-        requireRole(step, officer);
-        for (var signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new ProjectRefusal.SamePerson(step, signed.step());
-            }
-        }
     }
 
     private void requireReady(Step step, Act act, long beneficiaries) {
@@ -230,8 +149,8 @@ public class Project {
         }
         switch (step) {
             case ENTER -> {
-                note(missing, "performanceTarget", performanceTarget == null);
-                note(missing, "benefitLink", benefitLink == null);
+                note(missing, "performanceTarget", proposal.performanceTarget == null);
+                note(missing, "benefitLink", proposal.benefitLink == null);
                 note(missing, "beneficiaries", beneficiaries == 0);
             }
             case NOTICE_BEFORE, NOTICE_AFTER, ACCEPT ->
@@ -261,19 +180,13 @@ public class Project {
         fundedFen += amount.fen();
     }
 
-    private static String requireRole(Step step, Caller officer) {
-        return step.takenBy().stream()
-                .filter(officer.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new ProjectRefusal.NotThisOffice(step));
-    }
-
-    private StepTaken sign(Step step, Caller officer, Act act, Instant now) {
+    private StepTaken sign(Step step, @Nullable Stage at, Caller officer, Act act, Instant now) {
+        var signed = Signing.sign(step, at, Officer.of(officer), steps, act.remark(), now);
         var taken = new StepTaken(
                 step,
-                officer.subject(),
-                officer.name(),
-                requireRole(step, officer),
+                signed.takenBy(),
+                signed.name(),
+                signed.role(),
                 act.remark(),
                 act.document(),
                 step == Step.PROGRESS ? act.percent() : null,
@@ -287,26 +200,7 @@ public class Project {
     }
 
     public Proposal proposal() {
-        return new Proposal(
-                division,
-                year,
-                name,
-                projectClass,
-                nature,
-                place,
-                plannedFrom,
-                plannedTo,
-                responsibleUnit,
-                task,
-                amount(),
-                sourceKind,
-                performanceTarget,
-                benefitLink,
-                participation,
-                batch,
-                action,
-                programme,
-                industry);
+        return proposal.read();
     }
 
     public long county() {
@@ -314,20 +208,20 @@ public class Project {
     }
 
     public long division() {
-        return division;
+        return proposal.division;
     }
 
     public int year() {
-        return year;
+        return proposal.year;
     }
 
     public String name() {
-        return name;
+        return proposal.name;
     }
 
     /** What it costs. */
     public Money amount() {
-        return Money.ofFen(amountFen);
+        return Money.ofFen(proposal.amountFen);
     }
 
     /** What was set aside for it. */

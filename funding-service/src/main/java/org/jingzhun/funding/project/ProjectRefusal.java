@@ -22,64 +22,6 @@ public abstract sealed class ProjectRefusal extends RuntimeException {
         }
     }
 
-    /** The table of steps does not open this step now. */
-    public static final class StepNotOpen extends ProjectRefusal {
-        private static final long serialVersionUID = 1L;
-        private final Step step;
-        private final Stage stage;
-
-        StepNotOpen(Step step, Stage stage) {
-            super("Step " + step + " (at " + stage + ") must be taken at one of " + step.from());
-            this.step = step;
-            this.stage = stage;
-        }
-
-        public Step step() {
-            return step;
-        }
-
-        public Stage stage() {
-            return stage;
-        }
-    }
-
-    /** The step belongs to another office. */
-    public static final class NotThisOffice extends ProjectRefusal {
-        private static final long serialVersionUID = 1L;
-        private final Step step;
-
-        NotThisOffice(Step step) {
-            super("Step " + step + " must be taken by one of " + step.takenBy());
-            this.step = step;
-        }
-
-        public Step step() {
-            return step;
-        }
-    }
-
-    /** Another person must take this step. */
-    public static final class SamePerson extends ProjectRefusal {
-        private static final long serialVersionUID = 1L;
-        private final Step step;
-        private final Step earlier;
-
-        SamePerson(Step step, Step earlier) {
-            super("Step " + step + " must be taken by another person than " + earlier);
-            this.step = step;
-            this.earlier = earlier;
-        }
-
-        public Step step() {
-            return step;
-        }
-
-        /** The step that the same person took. */
-        public Step earlier() {
-            return earlier;
-        }
-    }
-
     /** Something is missing: a target, a link, beneficiaries, a notice, progress. */
     public static final class NotReady extends ProjectRefusal {
         private static final long serialVersionUID = 1L;

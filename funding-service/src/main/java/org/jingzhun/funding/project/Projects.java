@@ -36,7 +36,8 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         var stage = filter.stage();
         var batch = filter.batch();
         return find(
-                        "division between ?1 and ?2 and year between ?3 and ?4 and stage in ?5 and (?6 = '' or batch = ?6)"
+                        "proposal.division between ?1 and ?2 and proposal.year between ?3 and ?4 and stage in ?5"
+                                + " and (?6 = '' or proposal.batch = ?6)"
                                 + " and id > ?7 order by id",
                         area.from(),
                         area.to(),

@@ -2,13 +2,14 @@ package org.jingzhun.funding.project;
 
 import java.util.List;
 import java.util.Set;
+import org.jingzhun.chassis.procedure.Move;
 
 /**
  * The steps of a project (项目程序): from where to where, who may take each, whose signature its taker must not have given, and
  * what must have been done before. The table is the whole procedure; there is no other way from stage to stage.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sets and lists made by of() are immutable
-public enum Step {
+public enum Step implements Move<Stage> {
 
     /** A village, township or department asks for it (申报). */
     PROPOSE(Set.of(), Stage.PROPOSED, Set.of(Step.VILLAGE, Step.TOWNSHIP, Step.COUNTY), List.of(), List.of()),
@@ -78,21 +79,22 @@ public enum Step {
         this.after = after;
     }
 
-    /** Stages in which it may be taken. */
+    @Override
     public Set<Stage> from() {
         return from;
     }
 
+    @Override
     public Stage to() {
         return to;
     }
 
-    /** Roles that may take it, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
     }
 
-    /** Steps that another person must have taken. */
+    @Override
     public List<Step> mustDifferFrom() {
         return mustDifferFrom;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.jingzhun.chassis.procedure.TakenStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,5 @@ public record StepTaken(
         String remark,
         String document,
         @Nullable Integer percent,
-        @Column(name = "taken_at") Instant takenAt) {}
+        @Column(name = "taken_at") Instant takenAt)
+        implements TakenStep {}

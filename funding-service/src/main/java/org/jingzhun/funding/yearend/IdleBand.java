@@ -1,6 +1,7 @@
 package org.jingzhun.funding.yearend;
 
 import java.time.LocalDate;
+import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,4 @@ public record IdleBand(
         boolean reclaimed,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String source) {
-
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
-    }
-}
+        String source) implements Dated {}

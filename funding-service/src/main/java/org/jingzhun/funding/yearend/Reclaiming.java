@@ -86,7 +86,7 @@ public class Reclaiming {
         var signature =
                 Signing.sign(ReclaimStep.PROPOSE, null, Officer.of(caller.get()), List.of(), "", clock.instant());
         var today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
-        var lines = report.list(Area.ofPrefix(Long.toString(county).substring(0, 6)), today).stream()
+        var lines = report.list(Area.ofPrefix(Long.toString(county)), today).stream()
                 .filter(idle -> idle.band().reclaimed())
                 .map(idle -> new Reclaim.Line(
                         idle.account().id(),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.StepRefusal;
 import org.jingzhun.chassis.testing.Diagram;
 import org.jingzhun.funding.ledger.money.Money;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class ClaimProcedureTest {
             assertThat(take(claim, step)).isEqualTo(claim.steps().getLast());
             assertThat(claim.stage()).isEqualTo(to);
         } else {
-            assertThatThrownBy(() -> take(claim, step)).isInstanceOf(ClaimRefusal.StepNotOpen.class);
+            assertThatThrownBy(() -> take(claim, step)).isInstanceOf(StepRefusal.NotOpen.class);
             assertThat(claim.stage()).isEqualTo(stage);
         }
     }
@@ -119,7 +120,7 @@ class ClaimProcedureTest {
         for (var step : EnumSet.complementOf(EnumSet.of(ClaimStep.CLAIM))) {
             for (var stage : step.from()) {
                 assertThatThrownBy(() -> at(stage).take(step, stranger, "", NOW))
-                        .isInstanceOf(ClaimRefusal.NotThisOffice.class);
+                        .isInstanceOf(StepRefusal.NotThisOffice.class);
             }
         }
     }
@@ -128,31 +129,23 @@ class ClaimProcedureTest {
     void whoeverClaimedDoesNotCheckDecideOrPayAndWhoeverDecidedDoesNotPay() {
         var all = caller("claimant", "finance-officer", "county-officer");
         assertThatThrownBy(() -> at(ClaimStage.CLAIMED).take(ClaimStep.CHECK, all, "", NOW))
-                .isInstanceOf(ClaimRefusal.SamePerson.class);
+                .isInstanceOf(StepRefusal.SamePerson.class);
         assertThatThrownBy(() -> at(ClaimStage.CHECKED).take(ClaimStep.APPROVE, all, "", NOW))
-                .isInstanceOf(ClaimRefusal.SamePerson.class);
+                .isInstanceOf(StepRefusal.SamePerson.class);
         assertThatThrownBy(() -> at(ClaimStage.APPROVED).take(ClaimStep.PAY, all, "", NOW))
-                .isInstanceOf(ClaimRefusal.SamePerson.class);
+                .isInstanceOf(StepRefusal.SamePerson.class);
         var head = caller("head", "finance-officer", "county-officer");
         assertThatThrownBy(() -> at(ClaimStage.APPROVED).take(ClaimStep.PAY, head, "", NOW))
-                .isInstanceOf(ClaimRefusal.SamePerson.class)
+                .isInstanceOf(StepRefusal.SamePerson.class)
                 .hasMessageContaining("APPROVE");
         var checker = caller("checker", "finance-officer", "county-officer");
         assertThatThrownBy(() -> at(ClaimStage.CHECKED).take(ClaimStep.APPROVE, checker, "", NOW))
-                .isInstanceOf(ClaimRefusal.SamePerson.class);
+                .isInstanceOf(StepRefusal.SamePerson.class);
     }
 
     /** Writes the diagram of the README anew when it is not that of the table, and fails, so that it is committed. */
     @Test
     void theReadmeShowsTheTable() throws Exception {
-        Diagram.requireInReadme(
-                "ClaimProcedureTest",
-                Arrays.stream(ClaimStep.values())
-                        .map(step -> new Diagram.Arrow(
-                                step.name(),
-                                step.from().stream().sorted().map(Enum::name).toList(),
-                                step.to(),
-                                step.takenBy()))
-                        .toList());
+        Diagram.requireInReadme("ClaimProcedureTest", ClaimStep.values());
     }
 }

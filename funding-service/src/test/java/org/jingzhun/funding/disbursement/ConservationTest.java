@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.procedure.StepRefusal;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.ledger.AccountKey;
@@ -153,7 +154,7 @@ class ConservationTest {
                                 "head",
                                 "county-officer");
                 }
-            } catch (DisbursementRefusal | org.jingzhun.funding.ledger.LedgerRefusal | Broken refused) {
+            } catch (DisbursementRefusal | StepRefusal | org.jingzhun.funding.ledger.LedgerRefusal | Broken refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             }
         }
@@ -220,7 +221,7 @@ class ConservationTest {
                 try {
                     as("clerk" + random.nextInt(2), "finance-officer", () -> paying.take(id, step, "", null, null)
                             .id());
-                } catch (DisbursementRefusal refused) {
+                } catch (DisbursementRefusal | StepRefusal refused) {
                     assertThat(refused.getMessage()).isNotBlank();
                 }
             }

@@ -1,7 +1,7 @@
 package org.jingzhun.funding.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -136,13 +135,12 @@ class EligibilityTest {
                                     household.toString(),
                                     "org.jingzhun.identification.household-exited",
                                     exited.toString())));
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> asService(() -> database.find("""
+            soon().until(() -> asService(() -> database.find("""
                             select d.reason || ' ' || d.left_on || ' ' || x.exited_on as known
                             from observed_departure d join observed_exit x on x.household_id = d.household_id
                             where d.person_id = ?""", row -> row.getString("known"), person))
-                            .orElse("")
-                            .equals("DEATH 2016-03-02 2017-12-20"));
+                    .orElse("")
+                    .equals("DEATH 2016-03-02 2017-12-20"));
         }
     }
 

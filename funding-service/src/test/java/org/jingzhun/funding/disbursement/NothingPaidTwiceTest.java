@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.procedure.StepRefusal;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.testing.BenefitOffice;
@@ -156,7 +157,7 @@ class NothingPaidTwiceTest {
         assertThat(asCashier("450730", () -> batching.prepare(order)).payments())
                 .isEqualTo(HOUSEHOLDS);
         assertThatThrownBy(() -> asCashier("450730", () -> batching.prepare(order)))
-                .isInstanceOf(DisbursementRefusal.StepNotOpen.class);
+                .isInstanceOf(StepRefusal.NotOpen.class);
         assertThat(office.balance("IN_TRANSIT")).isEqualTo("9000.00");
         office.proves();
     }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.StepRefusal;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.money.Money;
 import org.junit.jupiter.api.Test;
@@ -24,22 +23,6 @@ class PaymentProcedureTest {
     private static final Caller CLERK =
             new Caller("clerk", "Clerk", Set.of("finance-officer"), Area.ofPrefix("450721"), null);
 
-    /** The regulation once more, written down by hand. */
-    private static final Map<PaymentStage, Map<PaymentStep, PaymentStage>> REGULATION = Map.of(
-            PaymentStage.SENT,
-            Map.of(PaymentStep.SETTLE, PaymentStage.PAID, PaymentStep.FAIL, PaymentStage.FAILED),
-            PaymentStage.FAILED,
-            Map.of(
-                    PaymentStep.CORRECT, PaymentStage.CORRECTED,
-                    PaymentStep.RETRY, PaymentStage.TO_RETRY,
-                    PaymentStep.RETURN, PaymentStage.RETURNED),
-            PaymentStage.CORRECTED,
-            Map.of(PaymentStep.RETRY, PaymentStage.TO_RETRY, PaymentStep.RETURN, PaymentStage.RETURNED),
-            PaymentStage.TO_RETRY,
-            Map.of(PaymentStep.RESEND, PaymentStage.RETRIED, PaymentStep.RETURN, PaymentStage.RETURNED),
-            PaymentStage.PAID,
-            Map.of(PaymentStep.RECOVER, PaymentStage.RETURNED));
-
     static Stream<Arguments> everyStageAndStep() {
         return Arrays.stream(PaymentStage.values())
                 .flatMap(stage -> Arrays.stream(PaymentStep.values()).map(step -> Arguments.of(stage, step)));
@@ -47,42 +30,27 @@ class PaymentProcedureTest {
 
     @ParameterizedTest
     @MethodSource("everyStageAndStep")
-    void aStepIsOpenExactlyWhereTheRegulationSaysAndLeadsThere(PaymentStage stage, PaymentStep step) {
-        var to = REGULATION.getOrDefault(stage, Map.of()).get(step);
-        assertThat(step.from().contains(stage) ? step.to() : null).isEqualTo(to);
+    void itGoesByItsTable(PaymentStage stage, PaymentStep step) {
         var payment = at(stage);
         if (!step.isTakenAlone()) {
             assertThatThrownBy(() -> payment.requireMayTake(step, CLERK, List.of()))
                     .isInstanceOf(DisbursementRefusal.TakenElsewhere.class);
-        } else if (to == null) {
+        } else if (!step.from().contains(stage)) {
             assertThatThrownBy(() -> payment.requireMayTake(step, CLERK, List.of()))
-                    .isInstanceOf(DisbursementRefusal.StepNotOpen.class);
+                    .isInstanceOf(StepRefusal.NotOpen.class);
         } else {
             assertThat(payment.requireMayTake(step, CLERK, List.of())).isEqualTo("finance-officer");
         }
     }
 
     @Test
-    void everyStageCanBeReached() {
-        var reached = EnumSet.of(PaymentStage.SENT);
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (var step : PaymentStep.values()) {
-                grew |= step.from().stream().anyMatch(reached::contains) && reached.add(step.to());
-            }
-        }
-        assertThat(reached).containsExactly(PaymentStage.values());
-    }
-
-    @Test
     void whoeverCorrectsAPayeeDoesNotSendTheMoneyThere() {
         var corrected = List.of(new Payment.Signed(PaymentStep.CORRECT, "clerk"));
         assertThatThrownBy(() -> at(PaymentStage.CORRECTED).requireMayTake(PaymentStep.RETRY, CLERK, corrected))
-                .isInstanceOf(DisbursementRefusal.SamePerson.class);
+                .isInstanceOf(StepRefusal.SamePerson.class);
         var stranger = new Caller("s", "S", Set.of("county-officer", "auditor"), Area.ofPrefix("450721"), null);
         assertThatThrownBy(() -> at(PaymentStage.CORRECTED).requireMayTake(PaymentStep.RETRY, stranger, corrected))
-                .isInstanceOf(DisbursementRefusal.NotThisOffice.class);
+                .isInstanceOf(StepRefusal.NotThisOffice.class);
     }
 
     private static Payment at(PaymentStage stage) {

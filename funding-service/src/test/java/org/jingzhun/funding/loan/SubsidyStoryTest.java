@@ -81,7 +81,7 @@ class SubsidyStoryTest {
         var _ = county.budget(source, "495.42", "文1");
         step("author", first, Map.of("step", "ARRIVE")).statusCode(422).body("code", equalTo("claim-step-of-the-bank"));
         step("author", first, pay).statusCode(200).body("stage", equalTo("PAYING"));
-        step("author", first, pay).statusCode(409).body("code", equalTo("claim-step-not-open"));
+        step("author", first, pay).statusCode(409).body("code", equalTo("step-not-open"));
         theBankIsPaidThroughABatch(county, first, pay);
 
         lateRepaymentIsMadeUpFor(loan);

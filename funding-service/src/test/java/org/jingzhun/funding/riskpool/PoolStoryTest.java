@@ -119,7 +119,7 @@ class PoolStoryTest {
                 .path("id");
         claim(COUNTY, pool, loan, Map.of()).statusCode(409).body("code", equalTo("loss-claimed"));
         recover(claim, "1.00", "Z0").statusCode(409).body("code", equalTo("claim-not-paid"));
-        step(COUNTY, "author", claim, "PAY").statusCode(409).body("code", equalTo("claim-step-not-open"));
+        step(COUNTY, "author", claim, "PAY").statusCode(409).body("code", equalTo("step-not-open"));
         step(COUNTY, "author", claim, "CHECK").statusCode(200);
         step(COUNTY, "head", claim, "APPROVE").statusCode(200);
         step(COUNTY, "author", claim, "PAY").statusCode(200).body("stage", equalTo("PAID"));

@@ -1,11 +1,10 @@
 package org.jingzhun.funding.testing;
 
-import static org.awaitility.Awaitility.await;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.jingzhun.funding.testing.Neighbour.Told;
 
 /** What a county does to pay its households, step by step. */
 public record BenefitOffice(County county) {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Tells of households in village 1, each with its status, and waits until the service knows them. */
     public void settle(Map<UUID, String> households) {
@@ -31,11 +28,10 @@ public record BenefitOffice(County county) {
     }
 
     private void awaitKnown(UUID household) {
-        await().atMost(SOON)
-                .until(() -> county.auditor()
-                                .get("/v1/households/" + household + "/benefits")
-                                .statusCode()
-                        == 200);
+        soon().until(() -> county.auditor()
+                        .get("/v1/households/" + household + "/benefits")
+                        .statusCode()
+                == 200);
     }
 
     public static Told left(UUID person, UUID household, String village, String reason) {

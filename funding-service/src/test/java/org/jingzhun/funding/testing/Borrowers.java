@@ -1,10 +1,9 @@
 package org.jingzhun.funding.testing;
 
-import static org.awaitility.Awaitility.await;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import java.util.UUID;
 
 /** A county in which households borrow: its people, and the usual requests. */
 public record Borrowers(String code) {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     public RequestSpecification village() {
         return Client.as("village-officer", code, "clerk@" + code);
@@ -55,7 +52,7 @@ public record Borrowers(String code) {
     public String household(String status) {
         var id = UUID.randomUUID();
         Neighbour.tell("identification.register", List.of(Neighbour.household(id, villageCode(), 4, status, 1)));
-        await().atMost(SOON).until(() -> !"household-unknown"
+        soon().until(() -> !"household-unknown"
                 .equals(apply(id.toString(), Map.of("amount", "50000.01", "months", 1))
                         .extract()
                         .path("code")));

@@ -1,14 +1,13 @@
 package org.jingzhun.funding.testing;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jingzhun.chassis.testing.Contract;
@@ -17,8 +16,6 @@ import org.jingzhun.chassis.testing.Tokens;
 /** Calls the service as other systems do; every answer is held against the contract. */
 public final class Client {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration OFTEN = Duration.ofMillis(50);
     private static final Filter CONTRACT = Contract.filter();
 
     private Client() {}
@@ -37,9 +34,7 @@ public final class Client {
 
     /** Waits until a job has ended and gives it. */
     public static JsonPath ended(String role, String area, String job) {
-        return await().atMost(SOON)
-                .pollInterval(OFTEN)
-                .until(
+        return soon().until(
                         () -> as(role, area).get("/v1/jobs/" + job).jsonPath(),
                         path -> List.of("SUCCEEDED", "FAILED", "CANCELLED").contains(path.getString("state")));
     }

@@ -1,6 +1,7 @@
 package org.jingzhun.funding.testing;
 
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jingzhun.chassis.testing.PlatformResource;
 
 /** The other services, seen from Kafka: tells what they would tell, hears what this one tells. */
 public final class Neighbour {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     private Neighbour() {}
 
@@ -35,15 +37,16 @@ public final class Neighbour {
                 Map.<String, Object>of("bootstrap.servers", brokers()),
                 new StringSerializer(),
                 new StringSerializer())) {
+            var sent = new ArrayList<Future<RecordMetadata>>();
             for (var event : events) {
                 var message = new ProducerRecord<>(topic, event.key(), event.json());
                 if (!event.type().isEmpty()) {
                     message.headers().add("ce_type", event.type().getBytes(StandardCharsets.UTF_8));
                 }
-                var sent = producer.send(message);
-                producer.flush();
-                await().atMost(SOON).until(sent::isDone);
+                sent.add(producer.send(message));
             }
+            producer.flush();
+            assertThat(sent).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ZERO));
         }
     }
 
@@ -100,7 +103,7 @@ public final class Neighbour {
         }
         tell("identification.village", places);
         tell("identification.register", households);
-        await().atMost(SOON).until(() -> poorHouseholds(county), sum -> sum == villages * (villages + 1) / 2);
+        soon().until(() -> poorHouseholds(county), sum -> sum == villages * (villages + 1) / 2);
     }
 
     private static int poorHouseholds(Client.County county) {
@@ -123,21 +126,21 @@ public final class Neighbour {
     public static List<Heard> hear(String topic, String field, String value, int count) {
         List<Heard> heard = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        brokers(),
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest"),
+                Map.<String, Object>of("bootstrap.servers", brokers()),
                 new StringDeserializer(),
                 new StringDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            await().atMost(SOON).pollInSameThread().until(() -> {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            soon().pollInSameThread().until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    var event = heard(record);
-                    if (value.equals(event.payload().getString(field))) {
-                        heard.add(event);
+                    if (record.value().contains(value)) {
+                        var event = heard(record);
+                        if (value.equals(event.payload().getString(field))) {
+                            heard.add(event);
+                        }
                     }
                 });
                 return heard.size() >= count;

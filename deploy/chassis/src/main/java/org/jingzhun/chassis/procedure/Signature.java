@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param name of the person, as shown
  * @param role by which it was allowed
  */
-public record Signature(String step, String takenBy, String name, String role, String remark, Instant takenAt) {}
+public record Signature(String step, String takenBy, String name, String role, String remark, Instant takenAt)
+        implements TakenStep {}

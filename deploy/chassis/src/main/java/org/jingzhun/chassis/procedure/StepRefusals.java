@@ -7,14 +7,15 @@ import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Problems;
 
 /** Turns refusals of procedures into problems. */
-class StepRefusals {
+public class StepRefusals {
 
     @ServerExceptionMapper
     Response refused(StepRefusal refusal, RoutingContext exchange) {
-        return Problems.answer(problem(refusal), exchange);
+        return Problems.answer(of(refusal), exchange);
     }
 
-    private static Problem problem(StepRefusal refusal) {
+    /** The problem that its client, or the job's, reads. */
+    public static Problem of(StepRefusal refusal) {
         return switch (refusal) {
             case StepRefusal.NotOpen closed ->
                 Problem.of(409, "step-not-open", closed.step(), closed.stage(), closed.from())

@@ -2,7 +2,6 @@ package org.jingzhun.funding.benefit.web;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,11 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jingzhun.chassis.http.Problem;
-import org.jingzhun.chassis.http.Problems;
 import org.jingzhun.chassis.idempotency.Idempotent;
-import org.jingzhun.funding.benefit.BenefitRefusal;
 import org.jingzhun.funding.benefit.BenefitRule;
 import org.jingzhun.funding.benefit.BenefitRule.AfterExit;
 import org.jingzhun.funding.benefit.BenefitRule.Period;
@@ -151,17 +147,5 @@ public class BenefitRuleResource {
         return Response.created(URI.create("/v1/benefit-rules?benefit=" + loaded.benefit()))
                 .entity(RuleView.of(loaded))
                 .build();
-    }
-
-    @ServerExceptionMapper
-    Response refused(BenefitRefusal refusal, RoutingContext exchange) {
-        return Problems.answer(problem(refusal), exchange);
-    }
-
-    private static Problem problem(BenefitRefusal refusal) {
-        return switch (refusal) {
-            case BenefitRefusal.LoadedBefore before -> Problem.of(409, "version-loaded-before", before.version());
-            case BenefitRefusal.OutsideArea outside -> Problem.of(422, "division-outside-area");
-        };
     }
 }

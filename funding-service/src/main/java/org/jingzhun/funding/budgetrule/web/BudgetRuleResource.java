@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.funding.budgetrule.BudgetRules;
 import org.jingzhun.funding.budgetrule.RuleChecking;
 
@@ -57,12 +58,10 @@ public class BudgetRuleResource {
             @QueryParam("county") @NotNull @Pattern(regexp = "[1-9]\\d{5}(0{6})?") @Schema(examples = "451031")
                     String county,
             @QueryParam("year") @NotNull @Min(1987) @Max(2100) Integer year) {
-        var code = (county + "000000").substring(0, 12);
+        long code = Area.ofPrefix(county).from();
         return new ChecksView(
-                code,
+                Long.toString(code),
                 year,
-                checking.check(Long.parseLong(code), year).stream()
-                        .map(CheckView::of)
-                        .toList());
+                checking.check(code, year).stream().map(CheckView::of).toList());
     }
 }

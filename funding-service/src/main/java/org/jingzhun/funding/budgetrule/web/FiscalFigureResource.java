@@ -89,7 +89,7 @@ public class FiscalFigureResource {
 
         RuleChecking.FigureData data() {
             return new RuleChecking.FigureData(
-                    Long.parseLong((county + "000000").substring(0, 12)),
+                    Area.ofPrefix(county).from(),
                     year,
                     item,
                     fund == null ? "" : fund.strip(),

@@ -164,9 +164,7 @@ public class CatalogueResource {
 
     private static Problem problem(CatalogueRefusal refusal) {
         return switch (refusal) {
-            case CatalogueRefusal.LoadedBefore before -> Problem.of(409, "version-loaded-before", before.version());
             case CatalogueRefusal.MenuTooLong menu -> Problem.of(422, "menu-too-long", menu.main(), menu.added());
-            case CatalogueRefusal.OutsideArea outside -> Problem.of(422, "division-outside-area");
         };
     }
 }

@@ -18,18 +18,6 @@ class ClaimRefusals {
     private static Problem problem(ClaimRefusal refusal) {
         return switch (refusal) {
             case ClaimRefusal.UnknownClaim unknown -> Problem.of(404, "not-found");
-            case ClaimRefusal.StepNotOpen closed ->
-                Problem.of(
-                                409,
-                                "claim-step-not-open",
-                                closed.step(),
-                                closed.stage(),
-                                closed.step().from())
-                        .with("stage", closed.stage());
-            case ClaimRefusal.NotThisOffice foreign ->
-                Problem.of(
-                        403, "not-this-office", foreign.step(), foreign.step().takenBy());
-            case ClaimRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
             case ClaimRefusal.TakenByTheBank bank -> Problem.of(422, "claim-step-of-the-bank", bank.step());
             case ClaimRefusal.SourceMissing missing -> Problem.of(422, "claim-source-missing");
         };

@@ -172,7 +172,7 @@ public class DisbursementResource {
         }
         if (project == null && benefit != null && county != null && year != null) {
             return disbursing.draftForHouseholds(
-                    Long.parseLong((county + "000000").substring(0, 12)), benefit, year, purpose, request.source());
+                    Area.ofPrefix(county).from(), benefit, year, purpose, request.source());
         }
         throw Problem.of(422, "disbursement-of-what").asException();
     }

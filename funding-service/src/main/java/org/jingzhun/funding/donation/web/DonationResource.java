@@ -125,7 +125,7 @@ public class DonationResource {
 
         Receiving.Said said() {
             return new Receiving.Said(
-                    Long.parseLong((county + "000000").substring(0, 12)),
+                    Area.ofPrefix(county).from(),
                     new Donor(donorKind, stripped(donorName), nameHidden),
                     form,
                     amount,

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.funding.ledger.GroupPosting;
 import org.jingzhun.funding.ledger.Voucher;
 import org.jingzhun.funding.ledger.money.Money;
@@ -38,7 +39,6 @@ public class VoucherResource {
 
     private static final int MOST_TRANSFERS = 200;
     private static final int MOST_VOUCHERS = 500;
-    private static final int FULL_CODE = 12;
 
     private final GroupPosting posting;
 
@@ -67,7 +67,7 @@ public class VoucherResource {
 
         Voucher voucher(@Nullable String key) {
             return new Voucher(
-                    Long.parseLong((county + "000000").substring(0, FULL_CODE)),
+                    Area.ofPrefix(county).from(),
                     memo.strip(),
                     transfers.stream()
                             .map(t -> new Voucher.Transfer(t.from(), t.to(), t.amount()))

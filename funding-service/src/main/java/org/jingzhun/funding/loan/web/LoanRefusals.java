@@ -30,18 +30,6 @@ class LoanRefusals {
         return switch (refusal) {
             case LoanRefusal.UnknownLoan unknown -> Problem.of(404, "not-found");
             case LoanRefusal.IdTaken taken -> Problem.of(409, "loan-id-taken");
-            case LoanRefusal.StepNotOpen closed ->
-                Problem.of(
-                                409,
-                                "loan-step-not-open",
-                                closed.step(),
-                                closed.stage(),
-                                closed.step().from())
-                        .with("stage", closed.stage());
-            case LoanRefusal.NotThisOffice foreign ->
-                Problem.of(
-                        403, "not-this-office", foreign.step(), foreign.step().takenBy());
-            case LoanRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
             case LoanRefusal.TakenElsewhere elsewhere -> Problem.of(422, "loan-step-elsewhere", elsewhere.step());
             case LoanRefusal.FieldsMissing missing ->
                 Problem.of(422, "step-needs-fields", missing.step(), missing.fields());

@@ -156,7 +156,7 @@ public class SubsidyClaimResource {
             content = @Content(schema = @Schema(implementation = SubsidyClaimView.class)))
     public Response create(@Valid @NotNull SubsidyRequest request) {
         var subsidy = claiming.claim(
-                Long.parseLong((request.county() + "000000").substring(0, 12)),
+                Area.ofPrefix(request.county()).from(),
                 request.bank(),
                 request.product(),
                 new Quarter(request.year(), request.quarter()));

@@ -22,18 +22,6 @@ class PerformanceRefusals {
             case PerformanceRefusal.UnknownCriteria unknown ->
                 Problem.of(422, "unknown-performance-criteria", unknown.asked());
             case PerformanceRefusal.UnfitMarks unfit -> Problem.of(422, "unfit-marks", unfit.detail());
-            case PerformanceRefusal.StepNotOpen closed ->
-                Problem.of(
-                                409,
-                                "step-not-open",
-                                closed.step(),
-                                closed.stage(),
-                                closed.step().from())
-                        .with("stage", closed.stage());
-            case PerformanceRefusal.NotThisOffice foreign ->
-                Problem.of(
-                        403, "not-this-office", foreign.step(), foreign.step().takenBy());
-            case PerformanceRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
             case PerformanceRefusal.SubjectFixed fixed -> Problem.of(422, "evaluation-subject-fixed");
             case PerformanceRefusal.PublishedBefore before -> Problem.of(409, "evaluation-published-before");
         };

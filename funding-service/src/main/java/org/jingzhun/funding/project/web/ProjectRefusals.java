@@ -19,18 +19,6 @@ class ProjectRefusals {
     private static Problem problem(ProjectRefusal refusal) {
         return switch (refusal) {
             case ProjectRefusal.Unknown unknown -> Problem.of(404, "not-found");
-            case ProjectRefusal.StepNotOpen closed ->
-                Problem.of(
-                                409,
-                                "step-not-open",
-                                closed.step(),
-                                closed.stage(),
-                                closed.step().from())
-                        .with("stage", closed.stage());
-            case ProjectRefusal.NotThisOffice foreign ->
-                Problem.of(
-                        403, "not-this-office", foreign.step(), foreign.step().takenBy());
-            case ProjectRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
             case ProjectRefusal.NotReady not ->
                 Problem.of(409, "project-not-ready", not.step(), not.missing()).with("missing", not.missing());
             case ProjectRefusal.UnknownCode unknown ->

@@ -100,7 +100,7 @@ public class RiskPoolResource {
 
         Pooling.Agreement agreement() {
             return new Pooling.Agreement(
-                    Long.parseLong((county + "000000").substring(0, 12)),
+                    Area.ofPrefix(county).from(),
                     name.strip(),
                     bank,
                     products,

@@ -80,12 +80,7 @@ public class BudgetResource {
 
         Budgeting.BudgetData data() {
             return new Budgeting.BudgetData(
-                    Long.parseLong((county + "000000").substring(0, 12)),
-                    year,
-                    source,
-                    amount,
-                    documentNumber.strip(),
-                    issuedOn);
+                    Area.ofPrefix(county).from(), year, source, amount, documentNumber.strip(), issuedOn);
         }
     }
 

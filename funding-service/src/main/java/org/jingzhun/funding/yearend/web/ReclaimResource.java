@@ -54,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReclaimResource {
 
-    private static final int FULL_CODE = 12;
-
     private final Reclaiming reclaiming;
     private final Reclaims reclaims;
     private final Signatures signatures;
@@ -172,7 +170,7 @@ public class ReclaimResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = ReclaimView.class)))
     public Response propose(@Valid @NotNull ReclaimRequest request) {
-        long county = Long.parseLong((request.county() + "000000").substring(0, FULL_CODE));
+        long county = Area.ofPrefix(request.county()).from();
         var proposed = reclaiming.propose(
                 county, request.sourceId(), request.document().strip());
         return Revisions.recorded(true, "/v1/reclaims/" + proposed.id(), view(proposed), proposed.revision());

@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class YearEndResource {
 
-    private static final int FULL_CODE = 12;
-
     private final YearEnding yearEnding;
     private final ClosedYears closedYears;
 
@@ -114,7 +112,7 @@ public class YearEndResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = YearEndView.class)))
     public Response close(@Valid @NotNull YearEndRequest request) {
-        long county = Long.parseLong((request.county() + "000000").substring(0, FULL_CODE));
+        long county = Area.ofPrefix(request.county()).from();
         return Response.status(Response.Status.CREATED)
                 .entity(YearEndView.of(yearEnding.close(county, request.year())))
                 .build();

@@ -1,8 +1,8 @@
 package org.jingzhun.funding.observed.identification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.jingzhun.funding.testing.Soon.soon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "funding"))
 class IdentificationReaderTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path EVENTS = Path.of("../identification-service/contract/events");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,7 +43,7 @@ class IdentificationReaderTest {
     }
 
     private static void eventually(County county, int village, Integer... expected) {
-        await().atMost(SOON).until(() -> poor(county, village), List.of(expected)::equals);
+        soon().until(() -> poor(county, village), List.of(expected)::equals);
     }
 
     @Test
@@ -95,8 +93,7 @@ class IdentificationReaderTest {
         mixed.add(new Told("f", "org.jingzhun.identification.household-painted", "of no interest"));
         Neighbour.tell("identification.register", mixed);
         eventually(county, 1, 1, 5);
-        await().atMost(SOON)
-                .until(
+        soon().until(
                         () -> Client.as("system", "45")
                                 .get("/v1/dead-letters?topic=identification.register&limit=1000")
                                 .jsonPath()
@@ -122,10 +119,9 @@ class IdentificationReaderTest {
             household.put("status", "POOR");
             division.put("level", "VILLAGE");
             Neighbour.tell("identification.village", List.of(told("division-recorded", division)));
-            var before = await().atMost(SOON).until(() -> poorIn(village), counts -> !counts.isEmpty());
+            var before = soon().until(() -> poorIn(village), counts -> !counts.isEmpty());
             Neighbour.tell("identification.register", List.of(told("household-registered", household)));
-            await().atMost(SOON)
-                    .until(
+            soon().until(
                             () -> poorIn(village),
                             counts -> counts.equals(List.of(
                                     before.get(0) + 1,
@@ -144,14 +140,13 @@ class IdentificationReaderTest {
             monitored.put("monitoringId", id);
             closed.put("monitoringId", id);
             Neighbour.tell("identification.register", List.of(told("household-monitored", monitored)));
-            await().atMost(SOON)
-                    .until(
+            soon().until(
                             () -> monitoredIn(village),
                             List.of(1, monitored.get("persons").asInt())::equals);
             Neighbour.tell(
                     "identification.register",
                     List.of(told("household-monitoring-closed", closed), told("household-monitored", monitored)));
-            await().atMost(SOON).until(() -> monitoredIn(village), List.of(0, 0)::equals);
+            soon().until(() -> monitoredIn(village), List.of(0, 0)::equals);
         }
     }
 
