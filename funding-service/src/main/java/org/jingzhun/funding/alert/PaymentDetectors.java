@@ -77,18 +77,5 @@ final class PaymentDetectors {
             having count(*) > 1 and sum(g.amount_fen) >= p.threshold * 100
             """;
 
-    static final String UNDISCLOSED_PROJECT = """
-            select j.id::text as key, j.county, j.division,
-                   array['stage=' || j.stage, 'acceptedOn=' || (a.taken_at at time zone 'Asia/Shanghai')::date,
-                         'amount=' || round(j.amount_fen / 100.0, 2)] as facts,
-                   array[j.id] as ids
-            from p
-            join project j on j.stage = 'ACCEPTED'
-            join lateral (select max(s.taken_at) as taken_at from project_step s
-                          where s.project_id = j.id and s.step = 'ACCEPT') a
-              on a.taken_at < (p.today - p.days)::timestamp at time zone 'Asia/Shanghai'
-            where not exists (select 1 from project_step s where s.project_id = j.id and s.step = 'NOTICE_AFTER')
-            """;
-
     private PaymentDetectors() {}
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -70,11 +71,33 @@ public class Disclosing {
                 hash,
                 signing.sign(hash),
                 signing.keyId());
-        disclosures.insert(disclosure);
+        disclosures.insert(disclosure, announced.listVillages());
         audit.record(AuditEntry.of("disclosed", "disclosure", id)
                 .in(announced.division())
                 .with("kind", announced.kind().name()));
         return disclosure;
+    }
+
+    /**
+     * Announces something unless the newest snapshot of its subject says the same.
+     *
+     * @return empty if it does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Disclosure> announceNews(Announcement announced) {
+        var unused = disclosures.lockEnd(announced.county());
+        int letters = rules.nameShownLetters(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
+        boolean known = disclosures
+                .findNewest(announced)
+                .map(disclosures::get)
+                .filter(newest -> Snapshots.saysTheSame(newest.snapshot(), announced, letters))
+                .isPresent();
+        return known ? Optional.empty() : Optional.of(announce(announced));
+    }
+
+    /** Whether anything was announced of a subject. */
+    public boolean hasAnnounced(DisclosureKind kind, UUID subject) {
+        return disclosures.has(kind, subject);
     }
 
     /** The public key that signs now. */

@@ -23,7 +23,9 @@ public class Disclosures {
             from disclosure d left join disclosure r on r.replaces = d.id
             """;
     private static final String LIST = SELECT + """
-            where d.division between ? and ? and (?::integer is null or d.year = ?::integer)
+            where (d.division between ? and ?
+                   or ? and exists (select from disclosure_place v where v.disclosure_id = d.id and v.division between ? and ?))
+              and (?::integer is null or d.year = ?::integer)
               and (?::text is null or d.kind = ?::text)
               and (?::text is null or strpos(d.title, ?::text) > 0 or strpos(d.document, ?::text) > 0)
               and (?::uuid is null or d.id < ?::uuid)
@@ -40,6 +42,9 @@ public class Disclosures {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?)
             """;
 
+    /** An area with fewer codes than a county has lies within one. */
+    private static final long COUNTY = 999_999;
+
     private final Database database;
 
     Disclosures(Database database) {
@@ -53,12 +58,15 @@ public class Disclosures {
             @Nullable DisclosureKind kind,
             @Nullable String text) {}
 
-    /** The newest first. */
+    /** The newest first; of a village or township also what names villages there. */
     public List<Disclosure> list(Filter filter, @Nullable UUID before, int limit) {
         var kind = filter.kind() == null ? null : filter.kind().name();
         return database.list(
                 LIST,
                 Disclosures::read,
+                filter.area().from(),
+                filter.area().to(),
+                filter.area().to() - filter.area().from() < COUNTY,
                 filter.area().from(),
                 filter.area().to(),
                 filter.year(),
@@ -89,6 +97,12 @@ public class Disclosures {
                 announced.county());
     }
 
+    boolean has(DisclosureKind kind, UUID subject) {
+        return database.find(
+                        "select 1 from disclosure where subject = ? and kind = ?", row -> true, subject, kind.name())
+                .isPresent();
+    }
+
     /** The end of a county's chain. */
     record End(long number, String hash) {}
 
@@ -103,7 +117,8 @@ public class Disclosures {
                 .orElseGet(() -> new End(0, Signing.BEGINNING));
     }
 
-    void insert(Disclosure disclosure) {
+    /** @param villages that it names */
+    void insert(Disclosure disclosure, List<Long> villages) {
         database.execute(
                 INSERT,
                 disclosure.id(),
@@ -126,6 +141,10 @@ public class Disclosures {
                 disclosure.hash(),
                 disclosure.signature(),
                 disclosure.keyId());
+        database.execute(
+                "insert into disclosure_place (disclosure_id, division) select ?, unnest(?::bigint[])",
+                disclosure.id(),
+                villages.toArray(Long[]::new));
     }
 
     /** Keeps a public key, so that what it signed stays verifiable when there is another. */

@@ -25,6 +25,7 @@ public class Budgeting {
     private final Sources sources;
     private final Budgets budgets;
     private final Bookkeeping bookkeeping;
+    private final BudgetAnnouncing announcing;
     private final CodeLists codeLists;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -34,6 +35,7 @@ public class Budgeting {
             Sources sources,
             Budgets budgets,
             Bookkeeping bookkeeping,
+            BudgetAnnouncing announcing,
             CodeLists codeLists,
             Audit audit,
             CurrentCaller caller,
@@ -41,6 +43,7 @@ public class Budgeting {
         this.sources = sources;
         this.budgets = budgets;
         this.bookkeeping = bookkeeping;
+        this.announcing = announcing;
         this.codeLists = codeLists;
         this.audit = audit;
         this.caller = caller;
@@ -128,6 +131,7 @@ public class Budgeting {
                 entry.id(),
                 false);
         budgets.insert(budget);
+        announcing.changed(data.county(), data.year());
         audit.record(AuditEntry.of("budget-recorded", "budget", id)
                 .in(data.county())
                 .with("amount", data.amount().toString()));
