@@ -113,8 +113,15 @@ public class Disclosing {
      *
      * @param hashHolds whether the hash is that of the snapshot behind the hash before
      * @param signatureHolds whether the hash is signed by the key
+     * @param linkHolds whether the county's snapshot before is there, and is the one that was linked to
      */
-    public record Verification(Disclosure disclosure, String publicKey, boolean hashHolds, boolean signatureHolds) {}
+    public record Verification(
+            Disclosure disclosure, String publicKey, boolean hashHolds, boolean signatureHolds, boolean linkHolds) {
+
+        public boolean holds() {
+            return hashHolds && signatureHolds && linkHolds;
+        }
+    }
 
     /** @throws DisclosureRefusal.UnknownDisclosure if there is none */
     @Transactional
@@ -125,6 +132,9 @@ public class Disclosing {
                 disclosure,
                 key,
                 Signing.hash(disclosure.previousHash(), disclosure.snapshot()).equals(disclosure.hash()),
-                Signing.isSigned(disclosure.hash(), disclosure.signature(), key));
+                Signing.isSigned(disclosure.hash(), disclosure.signature(), key),
+                disclosures.findHash(disclosure.county(), disclosure.number() - 1)
+                        .orElse(disclosure.number() == 1 ? Signing.BEGINNING : "")
+                        .equals(disclosure.previousHash()));
     }
 }

@@ -103,6 +103,12 @@ public class Disclosures {
                 .isPresent();
     }
 
+    /** The hash of the county's snapshot with a number. */
+    Optional<String> findHash(long county, long number) {
+        return database.find(
+                "select hash from disclosure where county = ? and number = ?", row -> row.getString(1), county, number);
+    }
+
     /** The end of a county's chain. */
     record End(long number, String hash) {}
 

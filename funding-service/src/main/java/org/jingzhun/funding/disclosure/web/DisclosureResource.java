@@ -222,7 +222,7 @@ public class DisclosureResource {
                 disclosing.key().algorithm(),
                 disclosure.keyId(),
                 verified.publicKey(),
-                verified.hashHolds() && verified.signatureHolds(),
+                verified.holds(),
                 disclosure.replacedBy(),
                 INSTRUCTIONS);
     }
