@@ -68,9 +68,9 @@ class BadAmountsTest {
 
     @TestFactory
     Stream<DynamicTest> badAmountsAreRefusedWhereTheyStand() {
-        
-        return PLACES.entrySet().stream()
-                .flatMap(place -> BAD.stream().map(amount -> DynamicTest.dynamicTest(
+
+        return PLACES.entrySet().stream().flatMap(place -> BAD.stream()
+                .map(amount -> DynamicTest.dynamicTest(
                         place.getKey() + " " + amount, () -> refuses(place.getKey(), place.getValue(), amount))));
     }
 

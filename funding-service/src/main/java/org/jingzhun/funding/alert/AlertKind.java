@@ -46,5 +46,8 @@ public enum AlertKind {
     UNDISCLOSED_MONEY,
 
     /** An announcement that a village it names did not have on its board long enough (公告栏公示不足). */
-    BOARD_TOO_SHORT
+    BOARD_TOO_SHORT,
+
+    /** An objection to an announcement that nobody has answered in time (异议逾期未答复). */
+    OBJECTION_OVERDUE
 }

@@ -1,6 +1,6 @@
 package org.jingzhun.funding.alert;
 
-/** Queries that find what was not announced, or not long enough on the boards; as {@link LoanDetectors}. */
+/** Queries that find what was not announced, not long enough on the boards, or objected to; as {@link LoanDetectors}. */
 final class DisclosureDetectors {
 
     static final String UNDISCLOSED_PROJECT = """
@@ -93,6 +93,16 @@ final class DisclosureDetectors {
                          and b.taken_down_on - b.posted_on + 1 >= d.board_days)) as missing
               from disclosure_place v where v.disclosure_id = d.id) v
             where v.missing > 0
+            """;
+
+    static final String OBJECTION_OVERDUE = """
+            select o.id::text as key, o.county, d.division,
+                   array['kind=' || d.kind, 'number=' || d.number, 'raisedOn=' || (o.raised_at at time zone 'Asia/Shanghai')::date,
+                         'answerBy=' || o.deadline] as facts,
+                   array[o.id, d.id] as ids
+            from p
+            join disclosure_objection o on o.answer is null and o.deadline < p.today - p.days
+            join disclosure d on d.id = o.disclosure_id
             """;
 
     private DisclosureDetectors() {}

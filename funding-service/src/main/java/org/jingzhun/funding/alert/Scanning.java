@@ -156,6 +156,7 @@ public class Scanning {
             case UNDISCLOSED_PAYMENTS -> DisclosureDetectors.UNDISCLOSED_PAYMENTS;
             case UNDISCLOSED_MONEY -> DisclosureDetectors.UNDISCLOSED_MONEY;
             case BOARD_TOO_SHORT -> DisclosureDetectors.BOARD_TOO_SHORT;
+            case OBJECTION_OVERDUE -> DisclosureDetectors.OBJECTION_OVERDUE;
         };
     }
 }

@@ -133,7 +133,8 @@ public class Disclosing {
                 key,
                 Signing.hash(disclosure.previousHash(), disclosure.snapshot()).equals(disclosure.hash()),
                 Signing.isSigned(disclosure.hash(), disclosure.signature(), key),
-                disclosures.findHash(disclosure.county(), disclosure.number() - 1)
+                disclosures
+                        .findHash(disclosure.county(), disclosure.number() - 1)
                         .orElse(disclosure.number() == 1 ? Signing.BEGINNING : "")
                         .equals(disclosure.previousHash()));
     }

@@ -133,6 +133,13 @@ class NightlyScanTest {
                 .post("/v1/disclosures/" + announced + "/boards")
                 .then()
                 .statusCode(201);
+        String objection = Public.reader()
+                .body(Map.of("text", "数字不对"))
+                .post("/v1/disclosures/" + announced + "/objections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         scan(today.plusDays(14));
         assertThat(alerts("BOARD_TOO_SHORT", "OPEN"))
                 .as("time to record it is left")
@@ -146,6 +153,21 @@ class NightlyScanTest {
                 .body(
                         "items[0].facts.findAll { it.startsWith('villages') || it.startsWith('missing') }",
                         contains("villages=1", "missing=1"));
+        anAnswerIsMissed(today, objection);
+    }
+
+    /** By the rule it is given within fifteen days. */
+    private void anAnswerIsMissed(LocalDate today, String objection) {
+        assertThat(alerts("OBJECTION_OVERDUE", "OPEN")).isEmpty();
+        scan(today.plusDays(16));
+        assertThat(alerts("OBJECTION_OVERDUE", "OPEN")).containsExactly("kind=LOAN");
+        county.head()
+                .body(Map.of("answer", "已核对"))
+                .post("/v1/disclosures/objections/" + objection + "/answer")
+                .then()
+                .statusCode(200);
+        scan(today.plusDays(17));
+        assertThat(alerts("OBJECTION_OVERDUE", "CLEARED")).containsExactly("kind=LOAN");
     }
 
     private void undisclosed(UUID source, UUID entry) {
