@@ -88,9 +88,8 @@ public class Disclosing {
         var unused = disclosures.lockEnd(announced.county());
         int letters = rules.nameShownLetters(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
         boolean known = disclosures
-                .findNewest(announced)
-                .map(disclosures::get)
-                .filter(newest -> Snapshots.saysTheSame(newest.snapshot(), announced, letters))
+                .findNewestSnapshot(announced)
+                .filter(newest -> Snapshots.saysTheSame(newest, announced, letters))
                 .isPresent();
         return known ? Optional.empty() : Optional.of(announce(announced));
     }

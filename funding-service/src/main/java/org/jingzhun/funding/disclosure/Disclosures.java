@@ -32,7 +32,7 @@ public class Disclosures {
             order by d.id desc limit ?
             """;
     private static final String NEWEST = """
-            select d.id from disclosure d
+            select d.id, d.snapshot from disclosure d
             where d.subject = ? and d.kind = ? and d.county = ? and not exists (select 1 from disclosure r where r.replaces = d.id)
             order by d.number desc limit 1
             """;
@@ -89,12 +89,16 @@ public class Disclosures {
 
     /** The snapshot of a subject that no later one replaces. */
     Optional<UUID> findNewest(Announcement announced) {
+        return findNewest(announced, row -> row.getObject("id", UUID.class));
+    }
+
+    Optional<String> findNewestSnapshot(Announcement announced) {
+        return findNewest(announced, row -> row.getString("snapshot"));
+    }
+
+    private <T> Optional<T> findNewest(Announcement announced, Database.RowReader<T> reader) {
         return database.find(
-                NEWEST,
-                row -> row.getObject(1, UUID.class),
-                announced.subject(),
-                announced.kind().name(),
-                announced.county());
+                NEWEST, reader, announced.subject(), announced.kind().name(), announced.county());
     }
 
     boolean has(DisclosureKind kind, UUID subject) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jingzhun.funding.disclosure.Disclosing;
 import org.jingzhun.funding.disclosure.DisclosureKind;
 import org.jingzhun.funding.disclosure.DisclosurePhase;
 import org.jingzhun.funding.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets everybody know what a fund may be used for (基金使用规则), and what aid it paid in a quarter that is over, by village
@@ -30,14 +32,15 @@ class FundAnnouncing implements Bulletin {
 
     private static final String COUNTIES =
             "select distinct county from fund where county >= ? and county + 999999 <= ? order by county";
-    private static final String FUNDS =
-            "select id, division, name, document_number from fund where county = ? order by id";
     private static final String RULES = """
-            select distinct on (r.purpose) r.*, f.division as place
-            from fund f join fund_rule r on r.kind = f.kind
+            select distinct on (f.id, r.purpose) f.id as fund, f.division, f.name, f.document_number,
+                   extract(year from f.founded_on)::integer as founded,
+                   r.purpose, r.form, r.version, r.valid_from, r.cap_fen, r.above_cap_fen, r.months
+            from fund f left join fund_rule r on r.kind = f.kind
               and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?)
               and r.division in (0, f.division / 10000000000 * 10000000000, f.division / 100000000 * 100000000, f.county)
-            where f.id = ? order by r.purpose, r.division desc, r.valid_from desc, r.version desc
+            where f.county = ? and (?::uuid is null or f.id = ?::uuid)
+            order by f.id, r.purpose, r.division desc, r.valid_from desc, r.version desc
             """;
     private static final String AID = """
             select f.id as fund, f.division, f.name, q.begins, disclosure_subject('FUND', f.id::text, q.begins::text) as subject,
@@ -68,8 +71,7 @@ class FundAnnouncing implements Bulletin {
 
     /** The fund was founded, or has another name or document. */
     void founded(Fund fund, LocalDate day) {
-        var unused = disclosing.announceNews(
-                rules(new Place(fund.id(), fund.division(), fund.name(), fund.documentNumber()), fund.county(), day));
+        rules(fund.county(), fund.id(), day).forEach(disclosing::announceNews);
     }
 
     @Override
@@ -82,46 +84,64 @@ class FundAnnouncing implements Bulletin {
         return database.list(COUNTIES, row -> row.getLong(1), area.from(), area.to());
     }
 
-    private record Place(UUID fund, long division, String name, String document) {}
+    /** @param row null for a fund without rules */
+    private record Rule(
+            UUID fund,
+            long division,
+            String name,
+            String document,
+            int founded,
+            @Nullable DisclosedRow row) {}
 
     private record Sum(UUID subject, long division, String name, LocalDate begins, DisclosedRow row) {}
 
     @Override
     public List<Announcement> list(long county, LocalDate day) {
-        var funds = database.list(
-                FUNDS,
-                row -> new Place(
-                        row.getObject("id", UUID.class),
-                        row.getLong("division"),
-                        row.getString("name"),
-                        row.getString("document_number")),
-                county);
         var aid = database.list(AID, this::sum, county, day).stream()
                 .collect(Collectors.groupingBy(Sum::subject))
                 .values()
                 .stream()
                 .map(quarter -> aid(county, quarter));
-        return Stream.concat(funds.stream().map(fund -> rules(fund, county, day)), aid)
-                .toList();
+        return Stream.concat(rules(county, null, day), aid).toList();
     }
 
-    private Announcement rules(Place fund, long county, LocalDate day) {
+    /** @param fund null for all of the county */
+    private Stream<Announcement> rules(long county, @Nullable UUID fund, LocalDate day) {
+        return database.list(RULES, this::rule, day, day, county, fund, fund).stream()
+                .collect(Collectors.groupingBy(Rule::fund))
+                .values()
+                .stream()
+                .map(rules -> rules(county, rules));
+    }
+
+    private static Announcement rules(long county, List<Rule> rules) {
+        var fund = rules.getFirst();
         return new Announcement(
                 DisclosureKind.FUND,
                 DisclosurePhase.PLAN,
                 fund.fund(),
                 county,
                 fund.division(),
-                day.getYear(),
+                fund.founded(),
                 fund.name() + "使用规则",
                 fund.document(),
                 null,
                 "",
-                database.list(RULES, this::rule, day, day, fund.fund()));
+                rules.stream().map(Rule::row).filter(Objects::nonNull).toList());
+    }
+
+    private Rule rule(ResultSet row) throws SQLException {
+        return new Rule(
+                row.getObject("fund", UUID.class),
+                row.getLong("division"),
+                row.getString("name"),
+                row.getString("document_number"),
+                row.getInt("founded"),
+                row.getString("purpose") == null ? null : line(row));
     }
 
     /** The cap stands as the amount. */
-    private DisclosedRow rule(ResultSet row) throws SQLException {
+    private DisclosedRow line(ResultSet row) throws SQLException {
         var text = new StringBuilder("%s（%s），规则%s，自%s起，每年最高"
                 .formatted(
                         label(purposes, row.getString("purpose")),
@@ -134,7 +154,7 @@ class FundAnnouncing implements Bulletin {
         if (row.getInt("months") > 0) {
             text.append("，期限不超过").append(row.getInt("months")).append("个月");
         }
-        return DisclosedRow.of(row.getLong("place"), text.toString(), Money.ofFen(row.getLong("cap_fen")));
+        return DisclosedRow.of(row.getLong("division"), text.toString(), Money.ofFen(row.getLong("cap_fen")));
     }
 
     private Sum sum(ResultSet row) throws SQLException {

@@ -147,7 +147,9 @@ public class DisclosureResource {
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(
             operationId = "listDisclosures",
-            summary = "What was announced in an area, the newest first; for everybody")
+            summary =
+                    "What was announced in an area, the newest first; of a village or township also what names it; for"
+                            + " everybody")
     @APIResponse(
             responseCode = "200",
             description = "As it stands",
