@@ -35,7 +35,7 @@ class WrongBenefitsTest {
     private static final Instant LONG_AGO = Instant.parse("2019-01-10T02:00:00Z");
     private static final LocalDate BEGINS = LocalDate.of(2019, 3, 1);
 
-    private final Borrowers county = new Borrowers("450387");
+    private final Borrowers county = new Borrowers("450388");
     private final long code = Long.parseLong(county.code() + "000000");
     private final long village = Long.parseLong(county.villageCode());
 

@@ -22,7 +22,7 @@ public final class Public {
 
     /** Neither ids of people nor numbers of cards, accounts and telephones. */
     private static final Pattern PERSONAL =
-            Pattern.compile("(?<![\\dA-Za-z+/])(\\d{15,19}|\\d{17}[Xx]|1[3-9]\\d{9})(?!\\d)");
+            Pattern.compile("(?<![\\dA-Za-z+/])(\\d{15,19}|\\d{17}[Xx]|1[3-9]\\d{9})(?![\\dA-Za-z])");
 
     private Public() {}
 
