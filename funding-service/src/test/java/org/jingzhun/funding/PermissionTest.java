@@ -43,6 +43,7 @@ class PermissionTest {
             "supervisor");
     /** What everybody may, without a token. */
     private static final Set<String> PUBLIC = Set.of(
+            "GET /v1/donation-notices",
             "GET /v1/disclosures",
             "GET /v1/disclosures/key",
             "GET /v1/disclosures/{id}",

@@ -37,5 +37,17 @@ public enum AlertKind {
     SPLIT_PROJECT,
 
     /** An accepted project that was not announced (项目未公示). */
-    UNDISCLOSED_PROJECT
+    UNDISCLOSED_PROJECT,
+
+    /** A batch of payments of which not everything that is due was announced (资金发放未公示). */
+    UNDISCLOSED_PAYMENTS,
+
+    /** A budget, loans, shares, a fund, its aid or a donation that were not announced (资金使用未公示). */
+    UNDISCLOSED_MONEY,
+
+    /** An announcement that a village it names did not have on its board long enough (公告栏公示不足). */
+    BOARD_TOO_SHORT,
+
+    /** An objection to an announcement that nobody has answered in time (异议逾期未答复). */
+    OBJECTION_OVERDUE
 }

@@ -1,47 +1,40 @@
 package org.jingzhun.funding.alert;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
-import org.jingzhun.chassis.query.Database;
+import org.jingzhun.chassis.job.DailyJobs;
 import org.jingzhun.chassis.time.Clocks;
 
-/** Orders a scan of everything once a day; of several replicas, one does. */
+/** Orders a scan of everything once a day. */
 @ApplicationScoped
 class DailyScan {
 
     private static final Caller SCANNER = Caller.system("alerts");
-    private static final String ORDERED = "select 1 from job where kind = ? and caller_subject = ? and created_at >= ?";
 
-    private final Scanning scanning;
-    private final Database database;
+    private final DailyJobs daily;
     private final Clock clock;
 
-    DailyScan(Scanning scanning, Database database, Clock clock) {
-        this.scanning = scanning;
-        this.database = database;
+    DailyScan(DailyJobs daily, Clock clock) {
+        this.daily = daily;
         this.clock = clock;
     }
 
     @Scheduled(cron = "{jingzhun.alerts.scan:0 30 3 * * ?}", timeZone = "Asia/Shanghai")
     @RunOnVirtualThread
     void order() {
-        CallerScope.run(SCANNER, () -> QuarkusTransaction.requiringNew().run(this::orderOnce));
+        var unused = order(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
     }
 
-    private void orderOnce() {
-        database.list("select pg_advisory_xact_lock(hashtextextended(?, 7))", row -> true, "alert-scan");
-        var midnight = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)
-                .atStartOfDay(Clocks.SHANGHAI)
-                .toInstant();
-        if (database.find(ORDERED, row -> true, ScanJob.KIND, SCANNER.subject(), midnight)
-                .isEmpty()) {
-            var unused = scanning.order();
-        }
+    /** @return the job's id; empty if it was ordered for that day before */
+    Optional<UUID> order(LocalDate day) {
+        return CallerScope.call(
+                SCANNER, () -> daily.order(ScanJob.KIND, new ScanJob.Order(day), (long) AlertKind.values().length));
     }
 }

@@ -36,16 +36,37 @@ final class PaymentDetectors {
               and exists (select 1 from payment t where t.payable_id = b.id and t.stage = 'PAID')
             """;
 
+    /**
+     * Paid to a household that was removed, for a person who had died or left that household, or for a time in which the rule
+     * of the benefit does not go on after the exit any more.
+     */
     static final String INELIGIBLE_BENEFIT = """
-            select y.id::text as key, y.county, y.village_code as division,
-                   array['benefit=' || y.benefit, 'amount=' || round(y.amount_fen / 100.0, 2),
-                         'reason=' || case when h.status = 'REMOVED' then 'REMOVED' else d.reason end] as facts,
-                   array[y.id, y.household_id] as ids
-            from payable y
-            join payment t on t.payable_id = y.id and t.stage = 'PAID'
-            left join observed_household h on h.id = y.household_id
-            left join observed_departure d on d.person_id = y.person_id and d.left_on < y.period_from
-            where y.kind = 'BENEFIT' and (h.status = 'REMOVED' or d.person_id is not null)
+            select w.id::text as key, w.county, w.village_code as division,
+                   array['benefit=' || w.benefit, 'amount=' || round(w.amount_fen / 100.0, 2), 'reason=' || w.reason] as facts,
+                   array[w.id, w.household_id] as ids
+            from (
+              select y.*, case when h.status = 'REMOVED' then 'REMOVED'
+                               when d.person_id is not null then d.reason
+                               when r.after_exit = 'ENDS'
+                                 or y.period_from >= x.exited_on + make_interval(months => r.after_exit_months)
+                               then 'EXITED' end as reason
+              from payable y
+              join payment t on t.payable_id = y.id and t.stage = 'PAID'
+              left join observed_household h on h.id = y.household_id
+              left join observed_departure d on d.person_id = y.person_id and d.left_on < y.period_from
+                and (d.reason = 'DEATH' or d.household_id = y.household_id)
+              left join observed_exit x on h.status = 'EXITED' and x.household_id = y.household_id
+                and x.exited_on <= y.period_from
+              left join lateral (
+                select * from benefit_rule b
+                where b.benefit = y.benefit
+                  and b.division in (0, y.county / 10000000000 * 10000000000, y.county / 100000000 * 100000000, y.county)
+                  and b.valid_from <= make_date(y.year, 12, 31) and (b.valid_to is null or b.valid_to >= make_date(y.year, 12, 31))
+                order by b.division desc, b.valid_from desc limit 1) r on x.household_id is not null
+                  and not (r.monitored and exists (select from observed_monitoring m where m.household_id = y.household_id
+                                                   and (m.closed_on is null or m.closed_on >= y.period_from)))
+              where y.kind = 'BENEFIT') w
+            where w.reason is not null
             """;
 
     static final String NEGATIVE_LIST = """
@@ -75,19 +96,6 @@ final class PaymentDetectors {
                           and j.amount_fen < q.threshold * 100) s) g on true
             group by g.division, g.project_class, g.builder, g.part, p.threshold
             having count(*) > 1 and sum(g.amount_fen) >= p.threshold * 100
-            """;
-
-    static final String UNDISCLOSED_PROJECT = """
-            select j.id::text as key, j.county, j.division,
-                   array['stage=' || j.stage, 'acceptedOn=' || (a.taken_at at time zone 'Asia/Shanghai')::date,
-                         'amount=' || round(j.amount_fen / 100.0, 2)] as facts,
-                   array[j.id] as ids
-            from p
-            join project j on j.stage = 'ACCEPTED'
-            join lateral (select max(s.taken_at) as taken_at from project_step s
-                          where s.project_id = j.id and s.step = 'ACCEPT') a
-              on a.taken_at < (p.today - p.days)::timestamp at time zone 'Asia/Shanghai'
-            where not exists (select 1 from project_step s where s.project_id = j.id and s.step = 'NOTICE_AFTER')
             """;
 
     private PaymentDetectors() {}

@@ -1,8 +1,10 @@
 package org.jingzhun.funding.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jingzhun.chassis.job.DailyJobs;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
@@ -20,8 +22,12 @@ class ScanJob implements JobKind {
         this.scanning = scanning;
     }
 
-    /** Nothing is chosen: a scan looks for everything in the caller's area. */
-    record Order() {}
+    /**
+     * Nothing is chosen: a scan looks for everything in the caller's area.
+     *
+     * @param day as of which rules and deadlines count
+     */
+    record Order(LocalDate day) implements DailyJobs.Order {}
 
     /** @param kinds that were looked for */
     record Done(List<AlertKind> kinds, Scanning.Scanned sum) {
@@ -45,11 +51,12 @@ class ScanJob implements JobKind {
     @Override
     public Outcome run(JobRun run) {
         var done = run.checkpoint(Done.class).orElseGet(() -> new Done(List.of(), new Scanning.Scanned(0, 0, 0)));
+        var day = run.input(Order.class).day();
         for (var kind : AlertKind.values()) {
             if (!done.kinds().contains(kind)) {
                 var before = done;
                 var progress = run.inChunk(connection -> {
-                    var after = before.and(kind, scanning.scan(kind));
+                    var after = before.and(kind, scanning.scan(kind, day));
                     return new Progress(after, after.kinds().size());
                 });
                 done = (Done) progress.checkpoint();

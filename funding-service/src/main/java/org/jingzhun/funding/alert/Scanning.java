@@ -82,8 +82,9 @@ public class Scanning {
     /** @return id of the job */
     @Transactional
     public UUID order() {
-        return jobs.submit(
-                UuidCreator.getTimeOrderedEpoch(), ScanJob.KIND, new ScanJob.Order(), (long) AlertKind.values().length);
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        return jobs.submit(UuidCreator.getTimeOrderedEpoch(), ScanJob.KIND, new ScanJob.Order(today), (long)
+                AlertKind.values().length);
     }
 
     /** What a scan did. */
@@ -96,10 +97,10 @@ public class Scanning {
 
     /** Looks for one kind of facts, in the transaction of the job. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Scanned scan(AlertKind kind) {
-        var now = clock.instant();
-        var today = LocalDate.ofInstant(now, Clocks.SHANGHAI);
-        return rules.find(kind, today).map(rule -> scan(rule, today, now)).orElseGet(() -> new Scanned(0, 0, 0));
+    Scanned scan(AlertKind kind, LocalDate day) {
+        return rules.find(kind, day)
+                .map(rule -> scan(rule, day, clock.instant()))
+                .orElseGet(() -> new Scanned(0, 0, 0));
     }
 
     private Scanned scan(AlertRule rule, LocalDate today, Instant now) {
@@ -151,7 +152,11 @@ public class Scanning {
             case INELIGIBLE_BENEFIT -> PaymentDetectors.INELIGIBLE_BENEFIT;
             case NEGATIVE_LIST -> PaymentDetectors.NEGATIVE_LIST;
             case SPLIT_PROJECT -> PaymentDetectors.SPLIT_PROJECT;
-            case UNDISCLOSED_PROJECT -> PaymentDetectors.UNDISCLOSED_PROJECT;
+            case UNDISCLOSED_PROJECT -> DisclosureDetectors.UNDISCLOSED_PROJECT;
+            case UNDISCLOSED_PAYMENTS -> DisclosureDetectors.UNDISCLOSED_PAYMENTS;
+            case UNDISCLOSED_MONEY -> DisclosureDetectors.UNDISCLOSED_MONEY;
+            case BOARD_TOO_SHORT -> DisclosureDetectors.BOARD_TOO_SHORT;
+            case OBJECTION_OVERDUE -> DisclosureDetectors.OBJECTION_OVERDUE;
         };
     }
 }

@@ -33,6 +33,7 @@ public class Assigning {
     private final ShareAssignments assignments;
     private final DividendPlans dividends;
     private final Candidates candidates;
+    private final AssetAnnouncing announcing;
     private final Signatures signatures;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -44,6 +45,7 @@ public class Assigning {
             ShareAssignments assignments,
             DividendPlans dividends,
             Candidates candidates,
+            AssetAnnouncing announcing,
             Signatures signatures,
             Audit audit,
             CurrentCaller caller,
@@ -53,6 +55,7 @@ public class Assigning {
         this.assignments = assignments;
         this.dividends = dividends;
         this.candidates = candidates;
+        this.announcing = announcing;
         this.signatures = signatures;
         this.audit = audit;
         this.caller = caller;
@@ -283,6 +286,7 @@ public class Assigning {
     }
 
     private void record(ShareAssignment assignment, AssignmentStep step, String remark) {
+        announcing.taken(assignment, step);
         audit.record(AuditEntry.of(
                         "share-assignment-" + step.name().toLowerCase(Locale.ROOT), "share-assignment", assignment.id())
                 .in(assignment.division())

@@ -33,6 +33,7 @@ public class Distributing {
     private final AssetRules rules;
     private final DividendPlans dividends;
     private final DividendPayments payments;
+    private final AssetAnnouncing announcing;
     private final Signatures signatures;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -44,6 +45,7 @@ public class Distributing {
             AssetRules rules,
             DividendPlans dividends,
             DividendPayments payments,
+            AssetAnnouncing announcing,
             Signatures signatures,
             Audit audit,
             CurrentCaller caller,
@@ -53,6 +55,7 @@ public class Distributing {
         this.rules = rules;
         this.dividends = dividends;
         this.payments = payments;
+        this.announcing = announcing;
         this.signatures = signatures;
         this.audit = audit;
         this.caller = caller;
@@ -196,6 +199,7 @@ public class Distributing {
     }
 
     private void record(DividendPlan plan, DividendStep step, String remark) {
+        announcing.taken(plan, step);
         audit.record(AuditEntry.of("dividend-" + step.name().toLowerCase(Locale.ROOT), "dividend", plan.id())
                 .in(plan.division())
                 .because(remark.isEmpty() ? null : remark)

@@ -1,8 +1,11 @@
 package org.jingzhun.funding.disclosure;
 
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +30,46 @@ public record Announcement(
         String remark,
         List<DisclosedRow> rows) {
 
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{6}(18|19|20)\\d{9}[\\dXx](?![\\dXx])");
+    private static final long TOWNSHIP = 1_000;
 
+    /** Identity cards, bank cards and accounts; mobile telephones. */
+    private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(\\d{15,19}|\\d{17}[Xx]|1[3-9]\\d{9})(?![\\dXx])");
+
+    /** @throws DisclosureRefusal.PersonalData if a text holds the number of a person's card, account or telephone */
     public Announcement {
         rows = List.copyOf(rows);
-        requireNoIdNumber(title);
-        requireNoIdNumber(remark);
-        rows.forEach(row -> requireNoIdNumber(row.label()));
+        requireNothingPersonal(title);
+        requireNothingPersonal(document);
+        requireNothingPersonal(remark);
+        rows.forEach(row -> requireNothingPersonal(row.label()));
     }
 
-    private static void requireNoIdNumber(String text) {
-        if (ID_NUMBER.matcher(text).find()) {
-            throw new IllegalArgumentException(
-                    "An announcement must not hold an id number: leave it out of title, remark" + " and labels");
+    /** All that the rows name added up. */
+    public static Money sum(List<DisclosedRow> rows) {
+        var sum = Money.ZERO;
+        for (var row : rows) {
+            var amount = row.amount();
+            sum = amount == null ? sum : sum.plus(amount);
+        }
+        return sum;
+    }
+
+    /** A quarter as titles have it: 2016年第1季度. */
+    public static String quarter(LocalDate firstDay) {
+        return firstDay.getYear() + "年第" + firstDay.get(IsoFields.QUARTER_OF_YEAR) + "季度";
+    }
+
+    /** Villages that it names. */
+    List<Long> listVillages() {
+        return Stream.concat(Stream.of(division), rows.stream().map(DisclosedRow::division))
+                .filter(place -> place % TOWNSHIP != 0)
+                .distinct()
+                .toList();
+    }
+
+    private static void requireNothingPersonal(String text) {
+        if (PERSONAL.matcher(text).find()) {
+            throw new DisclosureRefusal.PersonalData();
         }
     }
 }

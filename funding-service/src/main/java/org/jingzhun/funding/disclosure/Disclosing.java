@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -70,11 +71,32 @@ public class Disclosing {
                 hash,
                 signing.sign(hash),
                 signing.keyId());
-        disclosures.insert(disclosure);
+        disclosures.insert(disclosure, announced.listVillages());
         audit.record(AuditEntry.of("disclosed", "disclosure", id)
                 .in(announced.division())
                 .with("kind", announced.kind().name()));
         return disclosure;
+    }
+
+    /**
+     * Announces something unless the newest snapshot of its subject says the same.
+     *
+     * @return empty if it does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Disclosure> announceNews(Announcement announced) {
+        var unused = disclosures.lockEnd(announced.county());
+        int letters = rules.nameShownLetters(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
+        boolean known = disclosures
+                .findNewestSnapshot(announced)
+                .filter(newest -> Snapshots.saysTheSame(newest, announced, letters))
+                .isPresent();
+        return known ? Optional.empty() : Optional.of(announce(announced));
+    }
+
+    /** Whether anything was announced of a subject. */
+    public boolean hasAnnounced(DisclosureKind kind, UUID subject) {
+        return disclosures.has(kind, subject);
     }
 
     /** The public key that signs now. */
@@ -90,8 +112,15 @@ public class Disclosing {
      *
      * @param hashHolds whether the hash is that of the snapshot behind the hash before
      * @param signatureHolds whether the hash is signed by the key
+     * @param linkHolds whether the county's snapshot before is there, and is the one that was linked to
      */
-    public record Verification(Disclosure disclosure, String publicKey, boolean hashHolds, boolean signatureHolds) {}
+    public record Verification(
+            Disclosure disclosure, String publicKey, boolean hashHolds, boolean signatureHolds, boolean linkHolds) {
+
+        public boolean holds() {
+            return hashHolds && signatureHolds && linkHolds;
+        }
+    }
 
     /** @throws DisclosureRefusal.UnknownDisclosure if there is none */
     @Transactional
@@ -102,6 +131,10 @@ public class Disclosing {
                 disclosure,
                 key,
                 Signing.hash(disclosure.previousHash(), disclosure.snapshot()).equals(disclosure.hash()),
-                Signing.isSigned(disclosure.hash(), disclosure.signature(), key));
+                Signing.isSigned(disclosure.hash(), disclosure.signature(), key),
+                disclosures
+                        .findHash(disclosure.county(), disclosure.number() - 1)
+                        .orElse(disclosure.number() == 1 ? Signing.BEGINNING : "")
+                        .equals(disclosure.previousHash()));
     }
 }

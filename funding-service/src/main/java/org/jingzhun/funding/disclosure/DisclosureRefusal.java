@@ -30,6 +30,15 @@ public abstract sealed class DisclosureRefusal extends RuntimeException {
         }
     }
 
+    /** What is to be announced holds the number of a person's card, account or telephone. */
+    public static final class PersonalData extends DisclosureRefusal {
+        private static final long serialVersionUID = 1L;
+
+        PersonalData() {
+            super("An announcement must hold no number of a card, account or telephone");
+        }
+    }
+
     /** Too many objections wait for an answer. */
     public static final class TooManyObjections extends DisclosureRefusal {
         private static final long serialVersionUID = 1L;

@@ -23,14 +23,16 @@ public class Disclosures {
             from disclosure d left join disclosure r on r.replaces = d.id
             """;
     private static final String LIST = SELECT + """
-            where d.division between ? and ? and (?::integer is null or d.year = ?::integer)
+            where (d.division between ? and ?
+                   or ? and exists (select from disclosure_place v where v.disclosure_id = d.id and v.division between ? and ?))
+              and (?::integer is null or d.year = ?::integer)
               and (?::text is null or d.kind = ?::text)
               and (?::text is null or strpos(d.title, ?::text) > 0 or strpos(d.document, ?::text) > 0)
               and (?::uuid is null or d.id < ?::uuid)
             order by d.id desc limit ?
             """;
     private static final String NEWEST = """
-            select d.id from disclosure d
+            select d.id, d.snapshot from disclosure d
             where d.subject = ? and d.kind = ? and d.county = ? and not exists (select 1 from disclosure r where r.replaces = d.id)
             order by d.number desc limit 1
             """;
@@ -39,6 +41,9 @@ public class Disclosures {
               ends_on, board_days, announced_at, replaces, snapshot, previous_hash, hash, signature, key_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?)
             """;
+
+    /** An area with fewer codes than a county has lies within one. */
+    private static final long COUNTY = 999_999;
 
     private final Database database;
 
@@ -53,12 +58,15 @@ public class Disclosures {
             @Nullable DisclosureKind kind,
             @Nullable String text) {}
 
-    /** The newest first. */
+    /** The newest first; of a village or township also what names villages there. */
     public List<Disclosure> list(Filter filter, @Nullable UUID before, int limit) {
         var kind = filter.kind() == null ? null : filter.kind().name();
         return database.list(
                 LIST,
                 Disclosures::read,
+                filter.area().from(),
+                filter.area().to(),
+                filter.area().to() - filter.area().from() < COUNTY,
                 filter.area().from(),
                 filter.area().to(),
                 filter.year(),
@@ -81,12 +89,28 @@ public class Disclosures {
 
     /** The snapshot of a subject that no later one replaces. */
     Optional<UUID> findNewest(Announcement announced) {
+        return findNewest(announced, row -> row.getObject("id", UUID.class));
+    }
+
+    Optional<String> findNewestSnapshot(Announcement announced) {
+        return findNewest(announced, row -> row.getString("snapshot"));
+    }
+
+    private <T> Optional<T> findNewest(Announcement announced, Database.RowReader<T> reader) {
         return database.find(
-                NEWEST,
-                row -> row.getObject(1, UUID.class),
-                announced.subject(),
-                announced.kind().name(),
-                announced.county());
+                NEWEST, reader, announced.subject(), announced.kind().name(), announced.county());
+    }
+
+    boolean has(DisclosureKind kind, UUID subject) {
+        return database.find(
+                        "select 1 from disclosure where subject = ? and kind = ?", row -> true, subject, kind.name())
+                .isPresent();
+    }
+
+    /** The hash of the county's snapshot with a number. */
+    Optional<String> findHash(long county, long number) {
+        return database.find(
+                "select hash from disclosure where county = ? and number = ?", row -> row.getString(1), county, number);
     }
 
     /** The end of a county's chain. */
@@ -103,7 +127,8 @@ public class Disclosures {
                 .orElseGet(() -> new End(0, Signing.BEGINNING));
     }
 
-    void insert(Disclosure disclosure) {
+    /** @param villages that it names */
+    void insert(Disclosure disclosure, List<Long> villages) {
         database.execute(
                 INSERT,
                 disclosure.id(),
@@ -126,6 +151,10 @@ public class Disclosures {
                 disclosure.hash(),
                 disclosure.signature(),
                 disclosure.keyId());
+        database.execute(
+                "insert into disclosure_place (disclosure_id, division) select ?, unnest(?::bigint[])",
+                disclosure.id(),
+                villages.toArray(Long[]::new));
     }
 
     /** Keeps a public key, so that what it signed stays verifiable when there is another. */

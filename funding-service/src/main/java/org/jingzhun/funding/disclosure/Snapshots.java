@@ -1,10 +1,12 @@
 package org.jingzhun.funding.disclosure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Members that tell a snapshot from others that say the same. */
+    private static final Set<String> OF_THE_SNAPSHOT = Set.of("id", "number", "announcedAt", "endsOn", "replaces");
 
     private Snapshots() {}
 
@@ -30,10 +35,29 @@ final class Snapshots {
             LocalDate endsOn,
             int shownLetters,
             @Nullable UUID replaces) {
-        var all = new TreeMap<String, Object>();
+        var all = said(announced, shownLetters);
         all.put("id", id.toString());
-        all.put("county", Long.toString(announced.county()));
         all.put("number", number);
+        all.put("announcedAt", at.toString());
+        all.put("endsOn", endsOn.toString());
+        put(all, "replaces", replaces);
+        return text(all);
+    }
+
+    /** Whether a snapshot says what is to be announced already. */
+    static boolean saysTheSame(String snapshot, Announcement announced, int shownLetters) {
+        try {
+            var before = JSON.readValue(snapshot, new TypeReference<TreeMap<String, Object>>() {});
+            before.keySet().removeAll(OF_THE_SNAPSHOT);
+            return text(before).equals(text(said(announced, shownLetters)));
+        } catch (JsonProcessingException damaged) {
+            return false;
+        }
+    }
+
+    private static Map<String, Object> said(Announcement announced, int shownLetters) {
+        var all = new TreeMap<String, Object>();
+        all.put("county", Long.toString(announced.county()));
         all.put("division", Long.toString(announced.division()));
         all.put("year", announced.year());
         all.put("kind", announced.kind().name());
@@ -43,12 +67,13 @@ final class Snapshots {
         all.put("document", announced.document());
         put(all, "amount", announced.amount());
         all.put("remark", announced.remark());
-        all.put("announcedAt", at.toString());
-        all.put("endsOn", endsOn.toString());
-        put(all, "replaces", replaces);
         all.put(
                 "rows",
                 announced.rows().stream().map(row -> row(row, shownLetters)).toList());
+        return all;
+    }
+
+    private static String text(Map<String, Object> all) {
         try {
             return JSON.writeValueAsString(all);
         } catch (JsonProcessingException impossible) {

@@ -69,15 +69,6 @@ public class Donations {
                 LIST, Donations::read, area.from(), area.to(), year, year, name, name, after, after, limit);
     }
 
-    /** Those with a receipt, also when they went back, in the order of their ids. */
-    public List<Donation> listReceipted(Area area, @Nullable Integer year, @Nullable UUID after, int limit) {
-        return database.list("""
-                select * from donation where county between ? and ? and receipt_number is not null
-                  and (?::integer is null or extract(year from received_on) = ?::integer)
-                  and (?::uuid is null or id > ?::uuid) order by id limit ?
-                """, Donations::read, area.from(), area.to(), year, year, after, after, limit);
-    }
-
     /** The next number of the county's receipts; kept from others until the transaction ends, so that none is left out. */
     long nextReceipt(long county) {
         var locked = database.list("select pg_advisory_xact_lock(?, ?)", row -> county, LOCK, (int) (county / COUNTY));

@@ -27,6 +27,7 @@ public class Receiving {
 
     private final Donations donations;
     private final DonationBooking booking;
+    private final DonationAnnouncing announcing;
     private final Funds funds;
     private final Signatures signatures;
     private final Audit audit;
@@ -36,6 +37,7 @@ public class Receiving {
     Receiving(
             Donations donations,
             DonationBooking booking,
+            DonationAnnouncing announcing,
             Funds funds,
             Signatures signatures,
             Audit audit,
@@ -43,6 +45,7 @@ public class Receiving {
             Clock clock) {
         this.donations = donations;
         this.booking = booking;
+        this.announcing = announcing;
         this.funds = funds;
         this.signatures = signatures;
         this.audit = audit;
@@ -134,6 +137,7 @@ public class Receiving {
         donations.move(moved, step.to());
         signatures.add(id, donation.county(), signature);
         audit(donation, step, remark);
+        announcing.taken(moved, step);
         return donations.get(id);
     }
 

@@ -31,6 +31,7 @@ public class FundKeeping {
     private final ShareCandidates households;
     private final Sources sources;
     private final Bookkeeping bookkeeping;
+    private final FundAnnouncing announcing;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class FundKeeping {
             ShareCandidates households,
             Sources sources,
             Bookkeeping bookkeeping,
+            FundAnnouncing announcing,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
@@ -51,6 +53,7 @@ public class FundKeeping {
         this.households = households;
         this.sources = sources;
         this.bookkeeping = bookkeeping;
+        this.announcing = announcing;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -95,6 +98,7 @@ public class FundKeeping {
         audit.record(AuditEntry.of(known.isPresent() ? "fund-changed" : "fund-founded", "fund", id)
                 .in(division)
                 .with("kind", kind.name()));
+        announcing.founded(fund, LocalDate.now(clock));
         return new Founded(funds.get(id), known.isEmpty());
     }
 

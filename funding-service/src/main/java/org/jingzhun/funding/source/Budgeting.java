@@ -27,6 +27,7 @@ public class Budgeting {
     private final Sources sources;
     private final Budgets budgets;
     private final Bookkeeping bookkeeping;
+    private final BudgetAnnouncing announcing;
     private final CodeLists codeLists;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -36,6 +37,7 @@ public class Budgeting {
             Sources sources,
             Budgets budgets,
             Bookkeeping bookkeeping,
+            BudgetAnnouncing announcing,
             CodeLists codeLists,
             Audit audit,
             CurrentCaller caller,
@@ -43,6 +45,7 @@ public class Budgeting {
         this.sources = sources;
         this.budgets = budgets;
         this.bookkeeping = bookkeeping;
+        this.announcing = announcing;
         this.codeLists = codeLists;
         this.audit = audit;
         this.caller = caller;
@@ -158,6 +161,7 @@ public class Budgeting {
                 null,
                 false);
         budgets.insert(List.of(budget));
+        announcing.changed(data.county(), data.year());
         audit.record(AuditEntry.of("budget-recorded", "budget", id)
                 .in(data.county())
                 .with("amount", data.amount().toString()));

@@ -242,6 +242,43 @@ class DisclosureStoryTest {
                 .body("snapshot", not(equalTo(disclosure.snapshot())));
     }
 
+    @Test
+    void whatWasTakenAwayIsMissedByWhatCameAfterIt() throws Exception {
+        var first = announce(450_386_000_000L, "项目计划公示", "1.00", "李四");
+        var second = new Announcement(
+                DisclosureKind.PROJECT,
+                DisclosurePhase.PLAN,
+                UUID.randomUUID(),
+                450_386_000_000L,
+                450_386_000_000L,
+                2016,
+                "另一项目公示",
+                "",
+                null,
+                "",
+                List.of());
+        var officer = new Caller("f", "F", Set.of("finance-officer"), Area.ofPrefix("450386"), null);
+        var after = CallerScope.call(
+                officer, () -> QuarkusTransaction.requiringNew().call(() -> disclosing.announce(second)));
+        verified(after.id(), true);
+        run("delete from disclosure_place where disclosure_id = '" + first.id() + "'");
+        run("delete from disclosure where id = '" + first.id() + "'");
+        verified(after.id(), false);
+    }
+
+    private static void verified(UUID id, boolean holds) {
+        anybody().get("/v1/disclosures/" + id + "/verification").then().body("holds", equalTo(holds));
+    }
+
+    private static void run(String statement) throws SQLException {
+        var funding = PlatformResource.platform().addresses().database("funding");
+        try (var connection =
+                        DriverManager.getConnection(funding.jdbcUrl(), funding.ownerUser(), funding.ownerPassword());
+                var change = connection.createStatement()) {
+            assertThat(change.executeUpdate(statement)).isOne();
+        }
+    }
+
     private static void change(boolean asOwner, UUID id) throws SQLException {
         var funding = PlatformResource.platform().addresses().database("funding");
         try (var connection = asOwner

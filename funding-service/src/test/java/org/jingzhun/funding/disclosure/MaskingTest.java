@@ -39,10 +39,11 @@ class MaskingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"451031199001011234", "45103119900101123X"})
-    void anIdNumberIsNotAnnounced(String number) {
-        assertThatThrownBy(() -> announcement("补助 " + number)).hasMessageContaining("id number");
+    @CsvSource({"451031199001011234", "45103119900101123X", "6222021234567890123", "13812345678"})
+    void aNumberOfAPersonIsNotAnnounced(String number) {
+        assertThatThrownBy(() -> announcement("补助 " + number)).isInstanceOf(DisclosureRefusal.PersonalData.class);
         assertThat(announcement("补助 2016").title()).isEqualTo("补助 2016");
+        assertThat(announcement("451031900201 补助 0771-2345678").title()).contains("451031900201");
     }
 
     private static Announcement announcement(String title) {

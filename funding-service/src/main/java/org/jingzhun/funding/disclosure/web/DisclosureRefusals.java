@@ -21,6 +21,7 @@ class DisclosureRefusals {
         return switch (refusal) {
             case DisclosureRefusal.UnknownDisclosure unknown -> Problem.of(404, "not-found");
             case DisclosureRefusal.UnknownObjection unknown -> Problem.of(404, "not-found");
+            case DisclosureRefusal.PersonalData personal -> Problem.of(422, "personal-data-announced");
             case DisclosureRefusal.TooManyObjections many -> Problem.of(TOO_MANY, "too-many-objections");
             case DisclosureRefusal.AnsweredBefore before -> Problem.of(409, "answered-before");
             case DisclosureRefusal.BoardTooShort board ->

@@ -37,7 +37,10 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.job.JobView;
+import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.funding.disclosure.Boards;
+import org.jingzhun.funding.disclosure.Bulletins;
 import org.jingzhun.funding.disclosure.Disclosing;
 import org.jingzhun.funding.disclosure.Disclosure;
 import org.jingzhun.funding.disclosure.DisclosureKind;
@@ -63,13 +66,23 @@ public class DisclosureResource {
 
     private final Disclosures disclosures;
     private final Disclosing disclosing;
+    private final Bulletins bulletins;
     private final Boards boards;
+    private final Jobs jobs;
     private final Lists lists;
 
-    DisclosureResource(Disclosures disclosures, Disclosing disclosing, Boards boards, Lists lists) {
+    DisclosureResource(
+            Disclosures disclosures,
+            Disclosing disclosing,
+            Bulletins bulletins,
+            Boards boards,
+            Jobs jobs,
+            Lists lists) {
         this.disclosures = disclosures;
         this.disclosing = disclosing;
+        this.bulletins = bulletins;
         this.boards = boards;
+        this.jobs = jobs;
         this.lists = lists;
     }
 
@@ -134,7 +147,9 @@ public class DisclosureResource {
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(
             operationId = "listDisclosures",
-            summary = "What was announced in an area, the newest first; for everybody")
+            summary =
+                    "What was announced in an area, the newest first; of a village or township also what names it; for"
+                            + " everybody")
     @APIResponse(
             responseCode = "200",
             description = "As it stands",
@@ -209,9 +224,26 @@ public class DisclosureResource {
                 disclosing.key().algorithm(),
                 disclosure.keyId(),
                 verified.publicKey(),
-                verified.hashHolds() && verified.signatureHolds(),
+                verified.holds(),
                 disclosure.replacedBy(),
                 INSTRUCTIONS);
+    }
+
+    @POST
+    @Idempotent
+    @Path("/bulletins")
+    @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer"})
+    @Operation(
+            operationId = "announceBulletins",
+            summary =
+                    "Announce budgets, spending, loans, rules and aid of funds that are new in the counties of your area, as"
+                            + " a job; it is done each night without being asked")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted: follow the job",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response announceBulletins() {
+        return jobs.accepted(bulletins.order());
     }
 
     @POST

@@ -1,7 +1,7 @@
 package org.jingzhun.funding.donation.web;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,44 +17,46 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.chassis.caller.Caller;
-import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.funding.donation.Donation;
-import org.jingzhun.funding.donation.DonationStage;
-import org.jingzhun.funding.donation.Donations;
+import org.jingzhun.funding.donation.DonationNotice;
+import org.jingzhun.funding.donation.DonationNotices;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What everybody may see of donations (捐赠公示): names as the donors asked for. */
+/** What everybody may see of donations (捐赠公示), without a token: names as the donors asked for. */
 @Path("/v1/donation-notices")
 @Tag(name = "Donations")
-@Authenticated
+@PermitAll
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class DonationNoticeResource {
 
-    private static final String ACTIVITY = "donation-notices";
+    private static final String CACHED = "public, max-age=60";
 
-    private final Donations donations;
+    private final DonationNotices notices;
     private final Lists lists;
 
-    DonationNoticeResource(Donations donations, Lists lists) {
-        this.donations = donations;
+    DonationNoticeResource(DonationNotices notices, Lists lists) {
+        this.notices = notices;
         this.lists = lists;
     }
 
     /** A donation as the public sees it. */
     @Schema(name = "DonationNotice")
     public record NoticeView(
+            @Schema(description = "Of the donation: ask for its disclosures under it as the subject.")
+            UUID id,
+
             String receipt,
             String county,
             String donor,
@@ -63,19 +65,24 @@ public class DonationNoticeResource {
             @Nullable String goods,
             String purpose,
             LocalDate receivedOn,
-            boolean returned) {
+            boolean returned,
 
-        static NoticeView of(Donation d) {
+            @Schema(description = "What has reached those it was given for, money or goods.")
+            Money used) {
+
+        static NoticeView of(DonationNotice d) {
             return new NoticeView(
+                    d.id(),
                     d.receipt(),
                     Long.toString(d.county()),
-                    d.donor().inPublic(),
+                    d.donor(),
                     d.form(),
                     d.amount(),
                     d.goods(),
                     d.purpose(),
                     d.receivedOn(),
-                    d.stage() == DonationStage.RETURNED);
+                    d.returned(),
+                    d.used());
         }
     }
 
@@ -87,9 +94,9 @@ public class DonationNoticeResource {
             @Schema(nullable = true, description = "Pass as `after` for the next piece; null at the end.") @Nullable
             String next) {}
 
-    /** One slice at a time: a stream would be read on outside of the scope that sees every county. */
     @GET
-    @Operation(operationId = "listDonationNotices", summary = "Donations with a receipt, of any area")
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+    @Operation(operationId = "listDonationNotices", summary = "Donations with a receipt, of any area; for everybody")
     @APIResponse(
             responseCode = "200",
             description = "As it stands",
@@ -100,13 +107,11 @@ public class DonationNoticeResource {
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
-        return CallerScope.call(
-                Caller.system(ACTIVITY),
-                () -> lists.answer(headers, page, NoticeView.class, (after, limit) -> Slice.byId(
-                                after,
-                                limit,
-                                (behind, count) -> donations.listReceipted(area, year, behind, count),
-                                Donation::id)
-                        .map(NoticeView::of)));
+        var answer = lists.answer(headers, page, NoticeView.class, (after, limit) -> Slice.byId(
+                        after, limit, (behind, count) -> notices.list(area, year, behind, count), DonationNotice::id)
+                .map(NoticeView::of));
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .build();
     }
 }

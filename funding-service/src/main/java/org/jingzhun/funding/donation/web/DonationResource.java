@@ -114,7 +114,9 @@ public class DonationResource {
             @Size(min = 1, max = 500) @Schema(description = "What goods; absent for money.") @Nullable
             String goods,
 
-            @NotBlank @Size(max = 500) @Schema(description = "What it is given for; it binds.")
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "What it is given for; it binds, and everybody reads it: no names.")
             String purpose,
 
             @Schema(description = "Fund it goes into; the county's budget if absent.") @Nullable
