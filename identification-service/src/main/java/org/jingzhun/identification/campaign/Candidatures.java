@@ -22,16 +22,18 @@ public class Candidatures {
     /** {behind} is where to begin, {order} the direction in which households become less poor. */
     private static final String RANKING = """
             select household_id, village_code, householder, score, persons, vetoed
-            from candidate where campaign_id = :campaign {behind}
+            from candidate where campaign_id = :campaign
+              and scoring_id = (select scoring_id from campaign_scorecard where campaign_id = :campaign) {behind}
             order by score {order}, household_id limit {limit}
             """;
 
     private static final String OF_VILLAGE = """
             select c.household_id, c.village_code, c.hamlet, c.householder, c.score, c.assessed, c.persons, c.main_cause,
                    c.vetoed,
-                   case when c.score <> c.assessed then
+                   case when c.score <> c.assessed then coalesce(
                      (select s.reason from score_change s where s.assessment_id = c.assessment_id
-                      order by s.taken_at desc limit 1) end as changed_because,
+                      order by s.taken_at desc limit 1),
+                     (select g.reason from scoring g where g.id = c.scoring_id)) end as changed_because,
                    t.households_before + 1 as rank,
                    (select array_agg(distinct f.veto order by f.veto) from flag f
                     where f.campaign_id = c.campaign_id and f.household_id = c.household_id
