@@ -35,10 +35,30 @@ create table score (
   score         integer not null check (score >= 0),
   primary key (scoring_id, assessment_id)
 );
-comment on table score is 'Of each visit and scoring. Written by triggers of assessment while a scoring is in force, by its job before; no references, since each row is made from the visit it belongs to.';
+comment on table score is 'Of each visit and scoring. Written by triggers of assessment while a scoring is in force, by store_scores before; no references, since each row is made from the visit it belongs to.';
 comment on column score.score is 'By the scorecard of the scoring, and what appraisals made of it.';
 select secure_by_area('score', 'village_code');
-revoke update on score from "${appRole}";
+revoke insert, update on score from "${appRole}";
+
+-- Stores scores of a scoring that is not in force yet. The area is asked for once, not with each row.
+create function store_scores(
+  scored_by uuid, assessments uuid[], households uuid[], villages bigint[], scores integer[]) returns void
+language plpgsql security definer set search_path = public as $$
+begin
+  if exists (
+    select from unnest(villages) village
+    where village not between coalesce(nullif(current_setting('jingzhun.area_from', true), ''), '1')::bigint
+                          and coalesce(nullif(current_setting('jingzhun.area_to', true), ''), '0')::bigint) then
+    raise exception 'scores must be those of the own area' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from scoring where id = scored_by and in_force_since is null) then
+    raise exception 'scores that are in force are made from visits' using errcode = 'integrity_constraint_violation';
+  end if;
+  insert into score (scoring_id, assessment_id, household_id, village_code, score)
+  select scored_by, s.* from unnest(assessments, households, villages, scores) s;
+end $$;
+revoke execute on function store_scores(uuid, uuid[], uuid[], bigint[], integer[]) from public;
+grant execute on function store_scores(uuid, uuid[], uuid[], bigint[], integer[]) to "${appRole}";
 
 create function first_scoring() returns trigger language plpgsql security definer set search_path = public as $$
 begin

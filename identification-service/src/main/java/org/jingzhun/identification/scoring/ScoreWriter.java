@@ -34,14 +34,7 @@ class ScoreWriter {
     private static final long LOOK_EVERY_MILLIS = 20;
     private static final long TOWNSHIP_SPAN = 999;
 
-    /** In the order of the ranking, so that its index grows by neighbours. */
-    private static final String INSERT = """
-            insert into score (scoring_id, assessment_id, household_id, village_code, score)
-            select ?, assessment_id, household_id, village_code, score
-            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::integer[])
-              as scored (assessment_id, household_id, village_code, score)
-            order by score, household_id
-            """;
+    private static final String STORE = "select store_scores(?, ?::uuid[], ?::uuid[], ?, ?)";
 
     private final AgroalDataSource database;
 
@@ -132,21 +125,21 @@ class ScoreWriter {
                 ScoredSheets sheets = new ScoredSheets(cards)) {
             sheets.read(connection, scoring.campaignId(), from, from + TOWNSHIP_SPAN);
             if (!sheets.isEmpty()) {
-                insert(connection, scoring.id(), sheets);
+                store(connection, scoring.id(), sheets);
             }
             return sheets.written();
         }
     }
 
-    private static void insert(Connection connection, UUID scoring, ScoredSheets sheets) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, scoring);
-            insert.setString(2, sheets.assessments());
-            insert.setString(3, sheets.households());
+    private static void store(Connection connection, UUID scoring, ScoredSheets sheets) throws SQLException {
+        try (PreparedStatement store = connection.prepareStatement(STORE)) {
+            store.setObject(1, scoring);
+            store.setString(2, sheets.assessments());
+            store.setString(3, sheets.households());
             PGConnection arrays = connection.unwrap(PGConnection.class);
-            insert.setArray(4, arrays.createArrayOf("int8", sheets.villages()));
-            insert.setArray(5, arrays.createArrayOf("int4", sheets.scores()));
-            insert.executeUpdate();
+            store.setArray(4, arrays.createArrayOf("int8", sheets.villages()));
+            store.setArray(5, arrays.createArrayOf("int4", sheets.scores()));
+            boolean unused = store.execute();
         }
     }
 }
