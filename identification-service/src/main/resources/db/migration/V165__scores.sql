@@ -77,6 +77,10 @@ select c.scoring_id, a.id, a.household_id, a.village_code, coalesce(a.appraised_
 from assessment a join campaign_scorecard c using (campaign_id)
 order by c.scoring_id, a.village_code, a.id;
 create index score_by_rank on score (scoring_id, score, household_id);
+-- Looked at after each scoring; a small sample tells as much.
+alter table score
+  alter scoring_id set statistics 10, alter assessment_id set statistics 10, alter household_id set statistics 10,
+  alter village_code set statistics 10, alter score set statistics 10;
 drop view candidate, second_visit_reason;
 drop index assessment_by_score;
 
