@@ -169,7 +169,7 @@ select a.campaign_id, a.household_id, a.village_code, s.score, c.scorecard,
        a.main_cause, a.other_causes, h.hamlet, h.householder, h.persons, h.labourers,
        exists (select from flag f
                where f.campaign_id = a.campaign_id and f.household_id = a.household_id and f.state = 'CONFIRMED') as vetoed,
-       a.id as assessment_id, a.round, a.score as assessed, s.scoring_id
+       a.id as assessment_id, a.round, a.score as assessed, s.scoring_id, s.household_id as ranked
 from campaign_scorecard c
 join score s on s.scoring_id = c.scoring_id
 join assessment a on a.id = s.assessment_id and a.campaign_id = c.campaign_id
@@ -179,6 +179,8 @@ where h.persons > 0
        or not exists (select from assessment later
                       where later.campaign_id = a.campaign_id and later.household_id = a.household_id
                         and later.round = 'SECOND_VISIT'));
+
+comment on column candidate.ranked is 'The household as the index of the ranking has it.';
 
 create view second_visit_reason with (security_invoker = true) as
 select f.campaign_id, f.village_code, f.household_id, 'FLAGGED' as reason

@@ -24,7 +24,7 @@ public class Candidatures {
             select household_id, village_code, householder, score, persons, vetoed
             from candidate where campaign_id = :campaign
               and scoring_id = (select scoring_id from campaign_scorecard where campaign_id = :campaign) {behind}
-            order by score {order}, household_id limit {limit}
+            order by score {order}, ranked limit {limit}
             """;
 
     private static final String OF_VILLAGE = """
@@ -56,13 +56,17 @@ public class Candidatures {
     /** What a list of candidates is read with. */
     public record Reading(Campaign campaign, Direction direction, CutLines.@Nullable FixedLine line) {
 
-        /** @param alias of the candidates in the query, with its dot */
-        private String complete(String query, String alias, @Nullable Cursor after, int limit) {
+        /**
+         * @param alias of the candidates in the query, with its dot
+         * @param household by which equal scores are ordered
+         */
+        private String complete(
+                String query, String alias, String household, @Nullable Cursor after, int limit) {
             boolean lowIsPoor = direction == Direction.LOW_IS_POOR;
             String beyond = lowIsPoor ? ">" : "<";
             // the first comparison lets the index begin at the score, which the other alone would not
-            String behind = "and %sscore %s= :score and (%sscore %s :score or %shousehold_id > :household)"
-                    .formatted(alias, beyond, alias, beyond, alias);
+            String behind = "and %sscore %s= :score and (%sscore %s :score or %s%s > :household)"
+                    .formatted(alias, beyond, alias, beyond, alias, household);
             // as a number in the text, so that every plan knows how few rows are wanted
             return query.replace("{behind}", after == null ? "" : behind)
                     .replace("{limit}", Integer.toString(limit + 1))
@@ -82,7 +86,7 @@ public class Candidatures {
      */
     public Slice<RankedHousehold> rank(Reading reading, @Nullable Cursor after, int limit) {
         Counts counts = after == null ? new Counts() : new Counts(after);
-        NativeQuery<Tuple> query = database.createNativeQuery(reading.complete(RANKING, "", after, limit), Tuple.class)
+        NativeQuery<Tuple> query = database.createNativeQuery(reading.complete(RANKING, "", "ranked", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id());
         if (after != null) {
             query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
@@ -152,7 +156,7 @@ public class Candidatures {
     public Slice<Candidature> listOf(Reading reading, long village, @Nullable Cursor after, int limit) {
         CutLines.FixedLine line = reading.line();
         NativeQuery<Tuple> query = database.createNativeQuery(
-                        reading.complete(OF_VILLAGE, "c.", after, limit), Tuple.class)
+                        reading.complete(OF_VILLAGE, "c.", "household_id", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id())
                 .setParameter("village", village)
                 .setParameter("version", line == null ? 0 : line.version());
