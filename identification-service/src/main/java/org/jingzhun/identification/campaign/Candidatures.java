@@ -60,8 +60,7 @@ public class Candidatures {
          * @param alias of the candidates in the query, with its dot
          * @param household by which equal scores are ordered
          */
-        private String complete(
-                String query, String alias, String household, @Nullable Cursor after, int limit) {
+        private String complete(String query, String alias, String household, @Nullable Cursor after, int limit) {
             boolean lowIsPoor = direction == Direction.LOW_IS_POOR;
             String beyond = lowIsPoor ? ">" : "<";
             // the first comparison lets the index begin at the score, which the other alone would not
@@ -86,7 +85,8 @@ public class Candidatures {
      */
     public Slice<RankedHousehold> rank(Reading reading, @Nullable Cursor after, int limit) {
         Counts counts = after == null ? new Counts() : new Counts(after);
-        NativeQuery<Tuple> query = database.createNativeQuery(reading.complete(RANKING, "", "ranked", after, limit), Tuple.class)
+        NativeQuery<Tuple> query = database.createNativeQuery(
+                        reading.complete(RANKING, "", "ranked", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id());
         if (after != null) {
             query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
