@@ -81,8 +81,8 @@ create index score_by_rank on score (scoring_id, score, household_id);
 alter table score
   alter scoring_id set statistics 10, alter assessment_id set statistics 10, alter household_id set statistics 10,
   alter village_code set statistics 10, alter score set statistics 10;
-drop view candidate, second_visit_reason;
-drop index assessment_by_score;
+drop view candidate, counted_assessment, second_visit_reason;
+alter table assessment drop column counted_score;
 
 -- The card is that of the campaign: asked for all visits of a statement at once. Whoever writes visits holds the campaign's
 -- card, so that no scoring comes into force meanwhile.
@@ -164,23 +164,27 @@ create view line_in_force with (security_invoker = true) as
 select l.* from line l join campaign_scorecard c on c.campaign_id = l.campaign_id and c.scoring_id = l.scoring_id
 where l.version = (select max(version) from line latest where latest.campaign_id = l.campaign_id);
 
-create view candidate with (security_invoker = true) as
-select a.campaign_id, a.household_id, a.village_code, s.score, c.scorecard,
-       a.main_cause, a.other_causes, h.hamlet, h.householder, h.persons, h.labourers,
+create view counted_assessment with (security_invoker = true) as
+select a.campaign_id, a.household_id, a.village_code, s.score, c.scorecard, a.main_cause, a.other_causes,
+       a.id as assessment_id, a.round, a.score as assessed,
        exists (select from flag f
                where f.campaign_id = a.campaign_id and f.household_id = a.household_id and f.state = 'CONFIRMED') as vetoed,
-       a.id as assessment_id, a.round, a.score as assessed, s.scoring_id, s.household_id as ranked
+       s.scoring_id, s.household_id as ranked
 from campaign_scorecard c
 join score s on s.scoring_id = c.scoring_id
 join assessment a on a.id = s.assessment_id and a.campaign_id = c.campaign_id
-join household h on h.id = a.household_id
-where h.persons > 0
-  and (a.round = 'SECOND_VISIT'
-       or not exists (select from assessment later
-                      where later.campaign_id = a.campaign_id and later.household_id = a.household_id
-                        and later.round = 'SECOND_VISIT'));
+where a.round = 'SECOND_VISIT'
+   or not exists (select from assessment later
+                  where later.campaign_id = a.campaign_id and later.household_id = a.household_id
+                    and later.round = 'SECOND_VISIT');
+comment on column counted_assessment.ranked is 'The household as the index of the ranking has it.';
 
-comment on column candidate.ranked is 'The household as the index of the ranking has it.';
+create view candidate with (security_invoker = true) as
+select a.campaign_id, a.household_id, a.village_code, a.score, a.scorecard, a.main_cause, a.other_causes,
+       h.hamlet, h.householder, h.persons, h.labourers, a.vetoed, a.assessment_id, a.round, a.assessed, a.scoring_id
+from counted_assessment a
+join household h on h.id = a.household_id
+where h.persons > 0;
 
 create view second_visit_reason with (security_invoker = true) as
 select f.campaign_id, f.village_code, f.household_id, 'FLAGGED' as reason

@@ -41,6 +41,15 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             .column("closed_on", "date", MonitoredHousehold::closedOn)
             .guardedBy(MonitoredHousehold::revision);
 
+    private static final GuardedUpsert<RegisteredHousehold> EXITS = GuardedUpsert.<RegisteredHousehold>into(
+                    "observed_exit")
+            .key("household_id", "uuid", RegisteredHousehold::householdId)
+            .key("exited_on", "date", RegisteredHousehold::exitedOn)
+            .column("village_code", "bigint", RegisteredHousehold::villageCode)
+            .column("persons", "integer", RegisteredHousehold::persons)
+            .column("exit_year", "integer", RegisteredHousehold::exitYear)
+            .guardedBy(RegisteredHousehold::revision);
+
     private final Projecting projecting;
     private final AgroalDataSource database;
 
@@ -94,7 +103,14 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             }
         }
         UPSERT.apply(database, registered);
+        EXITS.apply(
+                database,
+                registered.stream().filter(HouseholdProjection::hasExited).toList());
         MONITORED.apply(database, monitored);
+    }
+
+    private static boolean hasExited(RegisteredHousehold event) {
+        return event.exitedOn() != null && event.exitYear() != null;
     }
 
     private static String otherCauses(RegisteredHousehold event) {

@@ -1,5 +1,6 @@
 package org.jingzhun.pairing.observed.identification;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param villageCode 12 digits
  * @param status POOR, EXITED, RETURNED or REMOVED
  * @param mainCause a code of the list of causes; codes that are unknown here count as OTHER in a plan
+ * @param exitYear of the exit; in the event of an exit alone
+ * @param exitedOn day of its announcement; in the event of an exit alone
  */
 record RegisteredHousehold(
         UUID householdId,
@@ -22,6 +25,8 @@ record RegisteredHousehold(
         @Nullable String mainCause,
         @Nullable List<String> otherCauses,
         @Nullable String ethnicity,
+        @Nullable Integer exitYear,
+        @Nullable LocalDate exitedOn,
         long revision)
         implements RegisterEvent {
 
