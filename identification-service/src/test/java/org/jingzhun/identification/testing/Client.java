@@ -63,9 +63,8 @@ public final class Client {
     public static JsonPath finished(String role, String area, String job) {
         String answer = await().atMost(Duration.ofMinutes(2))
                 .pollInterval(SOON_THEN_SELDOM)
-                .until(
-                        () -> as(role, area).get("/v1/jobs/" + job).asString(),
-                        text -> ENDED.matcher(text).find());
+                .until(() -> as(role, area).get("/v1/jobs/" + job).asString(), text -> ENDED.matcher(text)
+                        .find());
         JsonPath end = JsonPath.from(answer);
         assertThat(end.getString("state")).as(answer).isEqualTo("SUCCEEDED");
         end.setRootPath("result");
