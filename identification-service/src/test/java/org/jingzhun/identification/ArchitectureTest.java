@@ -99,6 +99,8 @@ class ArchitectureTest {
             .line("scorecard", CONCEPT, ".access .datafile .scorecard.scoring")
             .line("scorecard.scoring", CALCULATION, "")
             .line("scorecard.web", WEB, ".scorecard .scorecard.scoring")
+            .line("scoring", CONCEPT, ".campaign .division .scorecard .scorecard.scoring org.postgresql")
+            .line("scoring.web", WEB, ".campaign .scoring")
             .line(
                     "screening",
                     CONCEPT,

@@ -73,7 +73,7 @@ final class ScreeningBench {
     /** The rows are sound by construction; checking each against other tables is not what is measured. */
     private void load() throws SQLException {
         try (var statement = database.createStatement()) {
-            statement.execute("alter table member drop constraint member_household_id_village_code_fkey");
+            statement.execute("alter table member disable trigger member_arrived");
             statement.execute("""
                     insert into division (code, name, level, parent, valid_from) values
                       (450000000000, '广西', 'PROVINCE', null, '2010-01-01'),

@@ -25,7 +25,9 @@ class StandardsSection implements ArchiveSection {
             select h.household_id, 'SCORECARD' as kind, s.version, s.valid_from, s.valid_to, s.mark, s.source,
                    encode(s.content_sha256, 'hex') as digest
             from h join scorecard s on exists (
-              select from assessment a where a.household_id = h.household_id and a.scorecard = s.version)
+              select from assessment a where a.household_id = h.household_id and (a.scorecard = s.version
+                or exists (select from scoring g where g.campaign_id = a.campaign_id and g.scorecard = s.version
+                             and g.in_force_since is not null)))
             union all
             select h.household_id, 'VETO_LIST', l.version, l.valid_from, null::date, l.mark, l.source, null
             from h join veto_list l on l.version in (

@@ -26,12 +26,19 @@ public class Appraising {
     private final Assessments assessments;
     private final ScoreChanges changes;
     private final Scorecards scorecards;
+    private final CampaignScorecards campaignScorecards;
     private final CurrentCaller caller;
 
-    Appraising(Assessments assessments, ScoreChanges changes, Scorecards scorecards, CurrentCaller caller) {
+    Appraising(
+            Assessments assessments,
+            ScoreChanges changes,
+            Scorecards scorecards,
+            CampaignScorecards campaignScorecards,
+            CurrentCaller caller) {
         this.assessments = assessments;
         this.changes = changes;
         this.scorecards = scorecards;
+        this.campaignScorecards = campaignScorecards;
         this.caller = caller;
     }
 
@@ -53,21 +60,26 @@ public class Appraising {
                 .stream()
                 .filter(assessment -> assessment.villageCode() == appraisal.villageCode())
                 .collect(Collectors.toMap(assessment -> assessment.visit().householdId(), Function.identity()));
+        PublishedScorecard scorecard = scorecards.get(campaignScorecards.inForce(appraisal.campaignId()));
         for (int place = 0; place < wanted.size(); place++) {
             ScoreChange.Wanted each = wanted.get(place);
             Assessment assessment = counting.remove(each.householdId());
             if (assessment == null) {
                 throw new AssessmentRefusal.InvalidChange("score-change-unassessed", pointer(place, "householdId"));
             }
-            ScoreChange change = changed(appraisal, assessment, each, place);
+            ScoreChange change = changed(appraisal, scorecard, assessment, each, place);
             assessment.appraise(change.after());
             changes.keep(change, appraisal.villageCode());
         }
         assessments.flush();
     }
 
-    private ScoreChange changed(Appraisal appraisal, Assessment assessment, ScoreChange.Wanted wanted, int place) {
-        PublishedScorecard scorecard = scorecards.get(assessment.answers().scorecard());
+    private ScoreChange changed(
+            Appraisal appraisal,
+            PublishedScorecard scorecard,
+            Assessment assessment,
+            ScoreChange.Wanted wanted,
+            int place) {
         Integer points = wanted.points();
         AnswerSheet now = points == null ? answered(scorecard, assessment, wanted, place) : null;
         int gain = now == null ? points == null ? 0 : points : gain(scorecard.table(), current(assessment), now);
@@ -128,6 +140,7 @@ public class Appraising {
         AnswerSheet sheet = assessment.answers();
         for (ScoreChange change : changes.listOfAssessment(assessment.id())) {
             AnswerSheet now = change.answers();
+            sheet = sheet.readBy(change.scorecard());
             Scorecard card = scorecards.get(change.scorecard()).card();
             explained.add(new Explained(
                     change,
@@ -148,6 +161,8 @@ public class Appraising {
     /**
      * Makes the changes of one visit anew.
      *
+     * @param visited the answers, as a sheet of the card by which they are scored now
+     * @param score by that card
      * @param made the changes of the assessment, the oldest first
      * @return where they do not follow from the visit and from one another; none when all do
      */

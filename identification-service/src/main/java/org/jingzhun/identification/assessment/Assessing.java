@@ -149,7 +149,11 @@ public class Assessing {
 
     /** The score made anew from the stored answers and the scorecard they were given for. */
     public Score recompute(Assessment assessment) {
-        AnswerSheet answers = assessment.answers();
+        return recompute(assessment.answers());
+    }
+
+    /** The score of answers by the scorecard that they are a sheet of. */
+    public Score recompute(AnswerSheet answers) {
         return Scoring.score(scorecards.get(answers.scorecard()).card(), answers);
     }
 

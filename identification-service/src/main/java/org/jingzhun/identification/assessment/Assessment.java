@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jingzhun.identification.scorecard.scoring.AnswerSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public class Assessment {
     private long answersHigh;
     private int score;
     private @Nullable Integer appraisedScore;
+
+    @Formula("(select s.score from score s join campaign_scorecard c on c.scoring_id = s.scoring_id"
+            + " where c.campaign_id = campaign_id and s.assessment_id = id)")
+    private @Nullable Integer standing;
+
     private LocalDate visitedOn;
     private List<String> assessors;
     private String signedBy;
@@ -80,6 +86,7 @@ public class Assessment {
         answersLow = answers.low();
         answersHigh = answers.high();
         score = points;
+        standing = points;
         visitedOn = visit.visitedOn();
         assessors = visit.assessors();
         signedBy = visit.signedBy();
@@ -110,9 +117,9 @@ public class Assessment {
         return score;
     }
 
-    /** The score that counts: as the last appraisal changed it, or as it was assessed. */
+    /** The score that counts: as the last appraisal changed it, or by the scoring in force. */
     public int counted() {
-        return appraisedScore == null ? score : appraisedScore;
+        return appraisedScore != null ? appraisedScore : standing != null ? standing : score;
     }
 
     /** Whether an appraisal has changed the score. */

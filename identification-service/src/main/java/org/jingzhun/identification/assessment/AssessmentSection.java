@@ -44,8 +44,9 @@ class AssessmentSection implements ArchiveSection {
     private static final String ASSESSMENTS = """
             select household_id, id, campaign_id, round, scorecard, answers_low, answers_high, score, visited_on,
                    assessors, signed_by, main_cause, other_causes, form, latitude, longitude, debts_fen, income_fen,
-                   counted_score as counted, revision
-            from assessment where household_id = any(?)
+                   (select s.score from score s join campaign_scorecard c on c.scoring_id = s.scoring_id
+                    where c.campaign_id = a.campaign_id and s.assessment_id = a.id) as counted, revision
+            from assessment a where household_id = any(?)
             order by household_id, visited_on, round, id""";
 
     private static final String CHANGES = """

@@ -43,7 +43,7 @@ public class CampaignScorecards {
     }
 
     /**
-     * Settles the scorecard of a campaign, unless it is settled.
+     * Settles the scorecard of a campaign, unless it is settled. Until the transaction ends no other comes into force.
      *
      * @return the version that the campaign uses: this one, or the one that was settled before
      */
@@ -57,8 +57,17 @@ public class CampaignScorecards {
         return settled == 1
                 ? scorecard
                 : (String) database.createNativeQuery(
-                                "select scorecard from campaign_scorecard where campaign_id = ?1", String.class)
+                                "select scorecard from campaign_scorecard where campaign_id = ?1 for share",
+                                String.class)
                         .setParameter(1, campaign)
                         .getSingleResult();
+    }
+
+    /** The scorecard by which the visits of a campaign are scored now, whatever was answered. */
+    public String inForce(UUID campaign) {
+        return (String) database.createNativeQuery(
+                        "select scorecard from campaign_scorecard where campaign_id = ?1", String.class)
+                .setParameter(1, campaign)
+                .getSingleResult();
     }
 }

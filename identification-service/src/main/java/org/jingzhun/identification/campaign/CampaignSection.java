@@ -46,7 +46,7 @@ class CampaignSection implements ArchiveSection {
             from\s""" + ROUNDS + """
             join policy p on p.id = c.notice_policy
             left join candidate k on k.campaign_id = c.id and k.household_id = h.household_id
-            left join lateral (select * from line l where l.campaign_id = c.id order by l.version desc limit 1) l on true
+            left join line_in_force l on l.campaign_id = c.id
             left join line_tie t on t.campaign_id = c.id and t.version = l.version and t.score = k.score and not k.vetoed
             order by h.household_id, c.year, c.id""";
     private static final String OF_GATES = """

@@ -176,7 +176,7 @@ public class Campaigning {
         requireReady(campaign, overall);
         Direction direction = directionOf(campaign);
         Candidates candidates = lines.candidates(id);
-        int version = lines.findLatest(id).map(CutLines.FixedLine::version).orElse(0) + 1;
+        int version = lines.nextVersion(id);
         Outline outline = handedDown == null
                 ? outline(CutLine.draw(candidates, direction, campaign.quotaPersons()))
                 : Outline.within(candidates, direction, handedDown);

@@ -29,16 +29,18 @@ public class Candidatures {
             from counted_assessment a,
               lateral (select householder, persons from household
                        where id = a.household_id and persons > 0 offset 0) h
-            where a.campaign_id = :campaign {behind}
-            order by a.score {order}, a.household_id {order} limit {limit}
+            where a.campaign_id = :campaign
+              and a.scoring_id = (select scoring_id from campaign_scorecard where campaign_id = :campaign) {behind}
+            order by a.score {order}, a.ranked {order} limit {limit}
             """;
 
     private static final String OF_VILLAGE = """
             select c.household_id, c.village_code, c.hamlet, c.householder, c.score, c.assessed, c.persons, c.main_cause,
                    c.vetoed,
-                   case when c.score <> c.assessed then
+                   case when c.score <> c.assessed then coalesce(
                      (select s.reason from score_change s where s.assessment_id = c.assessment_id
-                      order by s.taken_at desc limit 1) end as changed_because,
+                      order by s.taken_at desc limit 1),
+                     (select g.reason from scoring g where g.id = c.scoring_id)) end as changed_because,
                    t.households_before + 1 as rank,
                    (select array_agg(distinct f.veto order by f.veto) from flag f
                     where f.campaign_id = c.campaign_id and f.household_id = c.household_id
@@ -85,7 +87,7 @@ public class Candidatures {
     public Slice<RankedHousehold> rank(Reading reading, @Nullable Cursor after, int limit) {
         Counts counts = after == null ? new Counts() : new Counts(after);
         NativeQuery<Tuple> query = database.createNativeQuery(
-                        reading.complete(RANKING, "a.score, a.household_id", after, limit), Tuple.class)
+                        reading.complete(RANKING, "a.score, a.ranked", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id());
         if (after != null) {
             query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));

@@ -18,15 +18,16 @@ public class CutLines {
     private static final String LATEST = """
             select version, origin, score, quota_persons, households, persons, next_score, next_households,
                    next_persons, scorecard, veto_list, method, document_number, set_by, set_by_name, set_at
-            from line where campaign_id = ?1 order by version desc limit 1
+            from line_in_force where campaign_id = ?1
             """;
     private static final String INSERT = """
             insert into line (campaign_id, version, county, origin, score, quota_persons, households, persons,
                               next_score, next_households, next_persons, scorecard, veto_list, method,
-                              document_number, set_by, set_by_name, set_at)
+                              document_number, set_by, set_by_name, set_at, scoring_id)
             values (:campaign, :version, :county, :origin, :score, :quota, :households, :persons,
                     :nextScore, :nextHouseholds, :nextPersons, :scorecard, :vetoList, :method,
-                    :document, :by, :name, :at)
+                    :document, :by, :name, :at,
+                    (select scoring_id from campaign_scorecard where campaign_id = :campaign))
             """;
     private static final String CANDIDATES = """
             select household_id, score, persons from candidate where campaign_id = ?1 and not vetoed
@@ -90,6 +91,15 @@ public class CutLines {
     /** The households with one score, and how they stand to those that are poorer. */
     public record ScoreTie(int score, int households, long persons, int householdsBefore, long personsThrough) {}
 
+    /** The number of the line that is fixed next. */
+    int nextVersion(UUID campaign) {
+        return database.createNativeQuery(
+                        "select coalesce(max(version), 0) + 1 from line where campaign_id = ?1", Integer.class)
+                .setParameter(1, campaign)
+                .getSingleResult();
+    }
+
+    /** The last line that was fixed, if the scores that it was drawn from are still in force. */
     public Optional<FixedLine> findLatest(UUID campaign) {
         List<Tuple> rows = database.createNativeQuery(LATEST, Tuple.class)
                 .setParameter(1, campaign)

@@ -25,6 +25,7 @@ import org.jingzhun.identification.campaign.Replay.Subject;
 import org.jingzhun.identification.scorecard.Scorecards;
 import org.jingzhun.identification.scorecard.scoring.AnswerSheet;
 import org.jingzhun.identification.scorecard.scoring.Direction;
+import org.jingzhun.identification.scorecard.scoring.ScoreTable;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a round anew from its history: steps, minutes, objections, visits and changes of scores. */
@@ -141,17 +142,20 @@ public class Replaying {
         return differences;
     }
 
-    /** Scores of visits from their answers, then the changes of the appraisals; beside what the ranking counts. */
+    /** Scores of visits from their answers by the card in force, then the changes of the appraisals; beside what the ranking counts. */
     private Map<UUID, Standing> candidates(Round round, Campaign campaign, List<Difference> differences) {
         Map<UUID, List<ScoreChange>> made =
                 changes.listOfRound(round.id()).stream().collect(Collectors.groupingBy(ScoreChange::assessmentId));
         Map<UUID, Integer> counted = new HashMap<>();
+        ScoreTable table = scorecards.get(campaign.scorecard()).table();
         for (Assessment visit : assessments.listOfVillage(campaign.id(), round.villageCode())) {
             UUID household = visit.visit().householdId();
-            int score = scored(visit, household, differences);
+            verify(visit, household, differences);
+            AnswerSheet sheet = visit.answers().readBy(campaign.scorecard());
+            int score = table.score(sheet.low(), sheet.high());
             List<ScoreChange> own = made.getOrDefault(visit.id(), List.of());
             appraising
-                    .verify(visit.answers(), score, visit.counted(), own)
+                    .verify(sheet, score, visit.counted(), own)
                     .forEach(fault ->
                             differences.add(new Difference(Subject.SCORE_CHANGE, household, fault, "as they follow")));
             counted.put(household, own.isEmpty() ? score : own.getLast().after());
@@ -170,7 +174,7 @@ public class Replaying {
         return candidates;
     }
 
-    private int scored(Assessment visit, UUID household, List<Difference> differences) {
+    private void verify(Assessment visit, UUID household, List<Difference> differences) {
         AnswerSheet answers = visit.answers();
         int score = scorecards.get(answers.scorecard()).table().score(answers.low(), answers.high());
         if (score != visit.score()) {
@@ -180,7 +184,6 @@ public class Replaying {
                     "%d at the %s".formatted(visit.score(), visit.visit().round()),
                     Integer.toString(score)));
         }
-        return score;
     }
 
     /** Who is within the line is on the register, and whom this campaign has registered is within it. */

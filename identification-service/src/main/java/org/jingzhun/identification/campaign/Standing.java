@@ -44,7 +44,8 @@ class Standing {
             where r.id = any(:rounds)
             """;
 
-    private static final String LINE_FIXED = "select exists (select from line l where l.campaign_id = :campaign)";
+    private static final String LINE_FIXED =
+            "select exists (select from line_in_force l where l.campaign_id = :campaign)";
     private static final String OF_CAMPAIGN = """
             select
               (select count(*) from round r where r.campaign_id = :campaign and r.stage = 'ROSTER') as unvisited,

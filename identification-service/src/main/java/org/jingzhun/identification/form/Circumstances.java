@@ -29,7 +29,7 @@ class Circumstances {
             select a.answers_low, a.answers_high
             from household h join assessment a on a.household_id = h.id and a.village_code = h.village_code
             where h.village_code = :village and h.hamlet = :hamlet and h.id <> :household
-              and a.campaign_id = :campaign and a.scorecard = :scorecard and a.round = 'FIRST_VISIT'
+              and a.campaign_id = :campaign and a.round = 'FIRST_VISIT'
             order by a.visited_on desc, a.id limit :limit
             """;
     private static final String FLAGS = """
@@ -69,7 +69,6 @@ class Circumstances {
                 .setParameter("hamlet", hamlet)
                 .setParameter("household", household.id())
                 .setParameter("campaign", campaign.id())
-                .setParameter("scorecard", campaign.scorecard())
                 .setParameter("limit", NEIGHBOURS_AT_MOST)
                 .getResultList();
         return rows.stream().map(row -> sheet(row, campaign)).toList();

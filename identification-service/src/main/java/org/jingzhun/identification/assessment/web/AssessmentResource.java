@@ -36,6 +36,7 @@ import org.jingzhun.identification.assessment.Appraising;
 import org.jingzhun.identification.assessment.Assessing;
 import org.jingzhun.identification.assessment.Assessment;
 import org.jingzhun.identification.assessment.Assessments;
+import org.jingzhun.identification.assessment.StandingScores;
 import org.jingzhun.identification.assessment.Visit;
 import org.jingzhun.identification.assessment.web.FormBody.AlterationBody;
 import org.jingzhun.identification.scorecard.PublishedScorecard;
@@ -65,14 +66,21 @@ public class AssessmentResource {
     private final Assessments assessments;
     private final Assessing assessing;
     private final Appraising appraising;
+    private final StandingScores standingScores;
     private final Scorecards scorecards;
     private final Audit audit;
 
     AssessmentResource(
-            Assessments assessments, Assessing assessing, Appraising appraising, Scorecards scorecards, Audit audit) {
+            Assessments assessments,
+            Assessing assessing,
+            Appraising appraising,
+            StandingScores standingScores,
+            Scorecards scorecards,
+            Audit audit) {
         this.assessments = assessments;
         this.assessing = assessing;
         this.appraising = appraising;
+        this.standingScores = standingScores;
         this.scorecards = scorecards;
         this.audit = audit;
     }
@@ -93,6 +101,9 @@ public class AssessmentResource {
             Map<String, List<String>> answers,
             int stored,
             ScoreView recomputed,
+
+            @Schema(description = "By each scoring of the campaign, the first first; one of them is in force.")
+            List<StandingScoreView> scorings,
 
             @Schema(description = "How appraisals changed it, the oldest first.")
             List<ScoreChangeView> changes,
@@ -150,6 +161,10 @@ public class AssessmentResource {
         Score score = assessing.recompute(assessment);
         PublishedScorecard scorecard = scorecards.get(assessment.answers().scorecard());
         List<Appraising.Explained> changes = appraising.explain(assessment);
+        List<StandingScoreView> scorings = standingScores.listOf(id).stream()
+                .map(standing -> StandingScoreView.of(standing, assessing.recompute(standing.answers())))
+                .toList();
+        StandingScoreView inForce = scorings.getLast();
         return new ProofView(
                 id,
                 scorecard.version(),
@@ -158,13 +173,15 @@ public class AssessmentResource {
                 answers(assessment),
                 assessment.score(),
                 ScoreView.of(score),
+                scorings,
                 changes.stream().map(ScoreChangeView::of).toList(),
                 assessment.counted(),
                 score.total() == assessment.score()
+                        && scorings.stream().allMatch(StandingScoreView::agrees)
                         && appraising
                                 .verify(
-                                        assessment.answers(),
-                                        score.total(),
+                                        assessment.answers().readBy(inForce.scorecard()),
+                                        inForce.recomputed().total(),
                                         assessment.counted(),
                                         changes.stream()
                                                 .map(Appraising.Explained::change)

@@ -195,7 +195,7 @@ public class ReplayResource {
                 candidate,
                 visits.stream().map(visit -> view(visit, visit == last)).toList(),
                 changes,
-                explanation(candidate, last, changes, reading.line()));
+                explanation(candidate, last, changes, reading));
     }
 
     private static VisitView view(Assessment visit, boolean counts) {
@@ -209,13 +209,18 @@ public class ReplayResource {
     }
 
     private static String explanation(
-            Candidature candidate, Assessment last, List<ScoreChangeView> changes, CutLines.@Nullable FixedLine line) {
+            Candidature candidate, Assessment last, List<ScoreChangeView> changes, Candidatures.Reading reading) {
+        CutLines.@Nullable FixedLine line = reading.line();
+        String scorecard = reading.campaign().scorecard();
         StringBuilder text = new StringBuilder("%d points at the %s of %s by %s"
                 .formatted(
                         last.score(),
                         last.visit().round(),
                         last.visit().visitedOn(),
                         last.answers().scorecard()));
+        if (!scorecard.equals(last.answers().scorecard())) {
+            text.append("; scored anew by %s".formatted(scorecard));
+        }
         changes.stream()
                 .filter(change -> change.assessmentId().equals(last.id()))
                 .forEach(change -> text.append("; %s made it %d".formatted(change.step(), change.after())));

@@ -12,6 +12,11 @@ public record AnswerSheet(String scorecard, long low, long high) {
     /** The most items that a scorecard can have. */
     public static final int BITS = 128;
 
+    /** The same answers as a sheet of another card that has the same items at the same places. */
+    public AnswerSheet readBy(String other) {
+        return new AnswerSheet(other, low, high);
+    }
+
     /** Whether the item at this place of the form holds. */
     public boolean holds(int place) {
         if (place < 0 || place >= BITS) {
