@@ -25,21 +25,28 @@ class ArchitectureTest {
             .line("cause", CALCULATION, "")
             .line("codelist", CONCEPT, ".cause .helper .link .pairing .planning .visit")
             .line("codelist.web", WEB, ".codelist")
+            .line("handbook", CONCEPT, ".cause .visit")
+            .line("handbook.web", WEB, ".handbook .visit")
             .line("helper", CONCEPT, ".access .cause")
             .line("helper.web", WEB, ".cause .helper .policy")
             .line("link", CONCEPT, ".access .helper .observed.identification .policy")
             .line("link.web", WEB, ".link")
+            .line("observed.funding", OBSERVED, "")
             .line("observed.identification", OBSERVED, "")
             .line("pairing", CONCEPT, ".access .helper .observed.identification .policy .published")
             .line("pairing.matching", CALCULATION + SOLVER, ".cause")
             .line("pairing.web", WEB, ".helper .pairing")
+            .line("photo", CONCEPT + " javax.imageio", ".policy")
+            .line("photo.web", WEB, ".photo")
             .line("planning", CONCEPT, ".access .cause .helper .pairing .pairing.matching .policy .published")
             .line("planning.web", WEB, ".pairing.matching .planning")
             .line("policy", CONCEPT, "")
             .line("policy.web", WEB, ".policy")
             .line("published", PUBLISHED, "")
-            .line("visit", CONCEPT, ".helper .pairing .published")
-            .line("visit.web", WEB, ".helper .visit");
+            .line("sync", CONCEPT, ".photo .policy .visit")
+            .line("sync.web", WEB, ".sync .visit .visit.web")
+            .line("visit", CONCEPT + " com.fasterxml.jackson", ".published")
+            .line("visit.web", WEB, ".policy .visit");
 
     @TestFactory
     Stream<DynamicTest> packagesKeepToTheirLines() {

@@ -16,7 +16,10 @@ public class Policies {
     /** Villages that a unit of each level is linked to at most. */
     public final Policy villagesPerUnit = Policy.read("villages-per-unit");
 
+    /** What is asked of visits, and what of the phones that tell of them. */
+    public final Policy visits = Policy.read("visit-rules");
+
     public List<Policy> list() {
-        return List.of(rankQuotas, weights, villagesPerUnit);
+        return List.of(rankQuotas, weights, villagesPerUnit, visits);
     }
 }

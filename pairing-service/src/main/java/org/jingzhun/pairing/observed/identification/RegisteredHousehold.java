@@ -1,8 +1,10 @@
 package org.jingzhun.pairing.observed.identification;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param villageCode 12 digits
  * @param status POOR, EXITED, RETURNED or REMOVED
+ * @param exitedOn the day of the announcement; null unless the event tells of an exit, and likewise the next three
  * @param mainCause a code of the list of causes; codes that are unknown here count as OTHER in a plan
  */
 record RegisteredHousehold(
@@ -22,6 +25,14 @@ record RegisteredHousehold(
         @Nullable String mainCause,
         @Nullable List<String> otherCauses,
         @Nullable String ethnicity,
+        @Nullable Integer labourers,
+        @Nullable String attribute,
+        @Nullable LocalDate registeredOn,
+        @Nullable LocalDate exitedOn,
+        @Nullable LocalDate returnedOn,
+        @Nullable LocalDate rolledBackOn,
+        @Nullable LocalDate removedOn,
+        @Nullable String documentNumber,
         long revision)
         implements RegisterEvent {
 
@@ -29,6 +40,16 @@ record RegisteredHousehold(
         Objects.requireNonNull(householdId, "householdId");
         Objects.requireNonNull(status, "status");
         RecordedDivision.requireCode(villageCode);
+    }
+
+    /** The day from which on it has its status; null when the event does not tell. */
+    @Nullable
+    LocalDate statusSince() {
+        LocalDate changed = Stream.of(exitedOn, returnedOn, rolledBackOn, removedOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return changed == null && documentNumber == null && revision == 1 ? registeredOn : changed;
     }
 
     @Override
