@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +57,7 @@ class HandbookStoryTest {
                 .body("history.status", contains("EXITED"))
                 .body("visits", hasSize(30))
                 .body("visits[-1].needs.text", contains("购买种苗"))
-                .body("incomes.find { it.item == 'A50-1' }.amount", equalTo(income(rounds)))
+                .body("incomes.find { it.item == 'A50-1' }.amount", equalTo(income()))
                 .body("benefits.amount", contains("1500.00", "300.00"));
         byte[] pdf = COUNTY.auditor()
                 .accept("application/pdf")
@@ -82,14 +83,11 @@ class HandbookStoryTest {
                 .statusCode(404);
     }
 
-    private static String income(Rounds rounds) {
-        long visits = Rounds.today().getYear() == Rounds.today().minusDays(29).getYear()
-                ? 30
-                : Rounds.today().minusDays(29).lengthOfMonth()
-                        - Rounds.today().minusDays(29).getDayOfMonth()
-                        + 1;
-        assertThat(rounds.households()).isNotEmpty();
-        return visits * 800 + ".00";
+    /** Of the first of the years in which the thirty days lie. */
+    private static String income() {
+        LocalDate first = Rounds.today().minusDays(29);
+        LocalDate newYear = first.withDayOfYear(1).plusYears(1);
+        return Math.min(30, ChronoUnit.DAYS.between(first, newYear)) * 800 + ".00";
     }
 
     private static void visits(Rounds rounds, UUID household) {
@@ -114,13 +112,16 @@ class HandbookStoryTest {
                         new Told(household.toString(), "org.jingzhun.funding.benefit-paid", """
                                 {"paymentId":"%s","householdId":"%s","villageCode":"%s","benefit":"RAIN_AND_DEW",
                                  "year":2016,"amount":"1500.00","state":"PAID","paidOn":"2016-10-12",
-                                 "sourceName":"中央财政专项扶贫资金","revision":1}""".formatted(UUID.randomUUID(), household, village)),
+                                 "sourceName":"中央财政专项扶贫资金","revision":1}""".formatted(
+                                        UUID.randomUUID(), household, village)),
                         new Told(household.toString(), "org.jingzhun.funding.dividend-paid", """
                                 {"dividendId":"%s","householdId":"%s","villageCode":"%s","assetId":"%s","year":2016,
                                  "floor":"100.00","dividend":"200.00","amount":"300.00","paidOn":"2017-01-20",
                                  "revision":1,"somethingNew":1}""".formatted(
                                         UUID.randomUUID(), household, village, UUID.randomUUID()))));
-        Neighbour.tell("identification.register", List.of(new Told(household.toString(), "household-exited", """
+        Neighbour.tell(
+                "identification.register",
+                List.of(new Told(household.toString(), "household-exited", """
                 {"householdId":"%s","villageCode":"%s","hamlet":"上屯","householder":"李大山","persons":4,"labourers":2,
                  "status":"EXITED","attribute":"GENERAL","mainCause":"ILLNESS","otherCauses":["LACK_OF_FUNDS"],
                  "ethnicity":"06","score":51,"year":2015,"registeredOn":"2016-01-15","exitYear":2017,

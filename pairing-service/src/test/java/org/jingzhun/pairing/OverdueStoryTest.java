@@ -57,15 +57,16 @@ class OverdueStoryTest {
                 .body(
                         "items.householdId",
                         containsInAnyOrder(
-                                corrected.toString(),
-                                rounds.households().get(2).toString()))
+                                corrected.toString(), rounds.households().get(2).toString()))
                 .body("items[0].required", equalTo(1))
                 .body("items[0].visits", equalTo(0));
         other.asHelper()
                 .get("/v1/visits/overdue")
                 .then()
                 .statusCode(200)
-                .body("items.householdId", contains(other.households().getFirst().toString()))
+                .body(
+                        "items.householdId",
+                        contains(other.households().getFirst().toString()))
                 .body("items[0].lastVisitedOn", nullValue());
         counts("HELPER", rounds.helper().toString(), 3, 2);
         counts("VILLAGE", COUNTY.village(1), 4, 3);
@@ -75,7 +76,8 @@ class OverdueStoryTest {
                 .then()
                 .body("items", hasSize(1));
         COUNTY.auditor()
-                .get("/v1/visits/overdue?month=" + Rounds.today().plusMonths(1).toString().substring(0, 7))
+                .get("/v1/visits/overdue?month="
+                        + Rounds.today().plusMonths(1).toString().substring(0, 7))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("month-in-future"));

@@ -30,7 +30,8 @@ public final class Bench {
             Map.entry("plan", PlanBench::run),
             Map.entry("simulation", SimulationBench::run),
             Map.entry("screening", ScreeningBench::run),
-            Map.entry("statistics", StatisticsBench::run)));
+            Map.entry("statistics", StatisticsBench::run),
+            Map.entry("sync", SyncBench::run)));
 
     private Bench() {}
 

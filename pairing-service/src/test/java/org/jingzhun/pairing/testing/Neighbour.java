@@ -39,10 +39,7 @@ public final class Neighbour {
                 new StringSerializer())) {
             for (Told event : events) {
                 var message = new ProducerRecord<>(topic, event.key(), event.json());
-                message.headers()
-                        .add(
-                                "ce_type",
-                                fullType(event.type()).getBytes(StandardCharsets.UTF_8));
+                message.headers().add("ce_type", fullType(event.type()).getBytes(StandardCharsets.UTF_8));
                 var sent = producer.send(message);
                 producer.flush();
                 await().atMost(SOON).until(sent::isDone);

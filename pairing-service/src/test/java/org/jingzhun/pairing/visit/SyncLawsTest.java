@@ -35,8 +35,7 @@ class SyncLawsTest {
         List<Verdict> call(List<NewVisit> changes) {
             List<Knowledge.Duty> duties = List.of(
                     new Knowledge.Duty(new UUID(2, 0), household(0), 1, "h", TODAY.minusDays(90), null),
-                    new Knowledge.Duty(
-                            new UUID(2, 1), household(1), 1, "h", TODAY.minusDays(90), TODAY.minusDays(10)));
+                    new Knowledge.Duty(new UUID(2, 1), household(1), 1, "h", TODAY.minusDays(90), TODAY.minusDays(10)));
             List<Visit> known =
                     visits.values().stream().map(this::withCorrection).toList();
             Judging judging = new Judging(HELPER, new Knowledge(duties, known), NOW);
@@ -209,7 +208,8 @@ class SyncLawsTest {
     private static List<String> names(List<Verdict> verdicts) {
         return verdicts.stream()
                 .map(verdict -> switch (verdict) {
-                    case Verdict.Recorded recorded -> "recorded " + recorded.visit().id();
+                    case Verdict.Recorded recorded ->
+                        "recorded " + recorded.visit().id();
                     case Verdict.Refused(VisitRefusal refusal) ->
                         refusal.getClass().getSimpleName();
                 })
