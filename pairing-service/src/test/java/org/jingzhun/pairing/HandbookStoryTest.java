@@ -46,6 +46,10 @@ class HandbookStoryTest {
         Rounds rounds = Rounds.of(COUNTY, rows, 1);
         UUID household = rounds.households().getFirst();
         COUNTY.hasVillages(1);
+        rows.texts("update helper set name = '黄志强' where id = ? returning id", rounds.helper());
+        rows.texts(
+                "update unit set name = '隆林县财政局' where id = (select unit_id from helper where id = ?) returning id",
+                rounds.helper());
         visits(rounds, household);
         told(household);
         rounds.asHelper()

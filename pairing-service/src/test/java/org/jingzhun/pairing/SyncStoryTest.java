@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.chassis.time.Clocks;
@@ -131,6 +134,26 @@ class SyncStoryTest {
                 .body("content", equalTo("第一部手机"))
                 .body("correctedBy", equalTo(correction.toString()));
         rounds.asHelper().get("/v1/visits/" + correction).then().body("corrects", equalTo(id.toString()));
+    }
+
+    @Test
+    void ofDevicesThatSendTheSameDayAtOnceOneIsRecordedAndTheOthersNameIt() throws Exception {
+        Rounds rounds = Rounds.of(COUNTY, rows, 1);
+        UUID household = rounds.households().getFirst();
+        List<Callable<String>> devices = new ArrayList<>();
+        for (int device = 0; device < 8; device++) {
+            String change = rounds.change(UUID.randomUUID(), household, Rounds.today(), "手机 " + device);
+            devices.add(() -> rounds.sync(List.of(change)).statusCode(200).extract().path("results[0].outcome"));
+        }
+        List<String> outcomes = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(devices.size())) {
+            for (Future<String> outcome : threads.invokeAll(devices)) {
+                outcomes.add(outcome.get());
+            }
+        }
+        assertThat(outcomes).containsOnlyOnce("RECORDED").containsOnly("RECORDED", "CONFLICT");
+        assertThat(rows.texts("select count(*) from visit where household_id = ?", household))
+                .containsExactly("1");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Bench {
             Map.entry("imports", ImportsBench::run),
             Map.entry("allocation", AllocationBench::run),
             Map.entry("ledger", LedgerBench::run),
+            Map.entry("overdue", OverdueBench::run),
             Map.entry("payments", PaymentsBench::run),
             Map.entry("ranking", RankingBench::run),
             Map.entry("plan", PlanBench::run),

@@ -27,6 +27,8 @@ public class OverdueVisits {
              where v.pairing_id = p.id and v.visited_on between ? and ?
                and not exists (select from visit c where c.corrects = v.id))""";
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Database database;
 
     OverdueVisits(Database database) {
@@ -106,6 +108,29 @@ public class OverdueVisits {
 
     /** In the order of the keys: those with overdue visits, beside all that are due. */
     public Slice<Count> count(Filter filter, By by, @Nullable Cursor after, int limit) {
+        List<Count> rows =
+                by == By.HELPER ? byHelper(filter, after, limit) : byDivision(filter, by, after, limit);
+        return Slice.of(rows, limit, end -> Cursor.of(end.key()));
+    }
+
+    /** Helpers are many: read along the index as far as the slice goes. */
+    private List<Count> byHelper(Filter filter, @Nullable Cursor after, int limit) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.addAll(List.of(filter.month().atDay(1), filter.month().atEndOfMonth()));
+        String where = due(filter, values);
+        values.add(after == null ? BEFORE_ALL : after.id(0));
+        values.addAll(List.of(filter.required(), filter.required(), limit + 1));
+        return database.list(
+                "select helper_id, count(*), count(*) filter (where visits < ?) from (select p.helper_id, " + VISITED
+                        + " as visits from pairing p where " + where + " and p.helper_id > ?) each"
+                        + " group by helper_id having count(*) filter (where visits < ?) > 0"
+                        + " order by helper_id limit ?",
+                OverdueVisits::counted,
+                requiredFirst(values));
+    }
+
+    /** Divisions are few: what was visited is counted at once. */
+    private List<Count> byDivision(Filter filter, By by, @Nullable Cursor after, int limit) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(filter.month().atDay(1));
         values.add(filter.month().atEndOfMonth());
@@ -113,7 +138,7 @@ public class OverdueVisits {
         values.add(after == null ? "" : after.text(0));
         values.add(filter.required());
         values.add(limit + 1);
-        List<Count> rows = database.list(
+        return database.list(
                 "with visited as (select v.pairing_id, count(*) as visits from visit v"
                         + " where v.visited_on between ? and ?"
                         + " and not exists (select from visit c where c.corrects = v.id) group by v.pairing_id)"
@@ -122,9 +147,19 @@ public class OverdueVisits {
                         + " left join visited on visited.pairing_id = p.id cross join (select ?::integer as required) r"
                         + " where " + where + ") each where key > ? group by key"
                         + " having count(*) filter (where visits < required) > 0 order by key limit ?",
-                row -> new Count(row.getString(1), row.getLong(2), row.getLong(3)),
+                OverdueVisits::counted,
                 ordered(values));
-        return Slice.of(rows, limit, end -> Cursor.of(end.key()));
+    }
+
+    private static Count counted(ResultSet row) throws SQLException {
+        return new Count(row.getString(1), row.getLong(2), row.getLong(3));
+    }
+
+    /** Of the last three values the first is asked for at the head of the statement. */
+    private static @Nullable Object[] requiredFirst(List<@Nullable Object> values) {
+        List<@Nullable Object> ordered = new ArrayList<>(values);
+        ordered.addFirst(ordered.remove(ordered.size() - 3));
+        return ordered.toArray();
     }
 
     /** The required number stands before the conditions in the statement of the counts. */
