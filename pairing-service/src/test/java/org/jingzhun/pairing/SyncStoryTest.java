@@ -143,7 +143,8 @@ class SyncStoryTest {
         List<Callable<String>> devices = new ArrayList<>();
         for (int device = 0; device < 8; device++) {
             String change = rounds.change(UUID.randomUUID(), household, Rounds.today(), "手机 " + device);
-            devices.add(() -> rounds.sync(List.of(change)).statusCode(200).extract().path("results[0].outcome"));
+            devices.add(
+                    () -> rounds.sync(List.of(change)).statusCode(200).extract().path("results[0].outcome"));
         }
         List<String> outcomes = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(devices.size())) {

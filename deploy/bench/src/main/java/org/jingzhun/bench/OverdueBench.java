@@ -34,8 +34,7 @@ final class OverdueBench {
         try (Scratch scratch = Scratch.make();
                 var platform = PlatformProcess.start(scratch.path(), "pairing")) {
             PlatformAddresses.Database database = platform.addresses().database(SuiteService.PAIRING.database());
-            try (var service =
-                            RunningService.start("pairing-service", database, platform.addresses(), scratch.path());
+            try (var service = RunningService.start("pairing-service", database, platform.addresses(), scratch.path());
                     var owner = DriverManager.getConnection(
                             database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
                     Api api = service.api(SuiteService.PAIRING)) {

@@ -100,7 +100,8 @@ final class SyncBench {
             row.next();
             int expected = (HELPERS + WARM_UPS) * CHANGES;
             if (row.getInt(1) != expected) {
-                throw new IllegalStateException("%d visits must be recorded once, not %d".formatted(expected, row.getInt(1)));
+                throw new IllegalStateException(
+                        "%d visits must be recorded once, not %d".formatted(expected, row.getInt(1)));
             }
         }
     }
@@ -112,7 +113,12 @@ final class SyncBench {
         Arrays.sort(latencies);
         double slow = latencies[(int) Math.ceil(PERCENTILE * latencies.length) - 1];
         return List.of(
-                new Figure(what + ", " + CALLERS + " callers", helpers * CHANGES / seconds, "changes/s", LIMIT_A_SECOND, "limit, at least"),
+                new Figure(
+                        what + ", " + CALLERS + " callers",
+                        helpers * CHANGES / seconds,
+                        "changes/s",
+                        LIMIT_A_SECOND,
+                        "limit, at least"),
                 new Figure(what + ", p99 of a call", slow, "ms", LIMIT_MILLISECONDS, "limit, at most"));
     }
 

@@ -108,8 +108,7 @@ public class OverdueVisits {
 
     /** In the order of the keys: those with overdue visits, beside all that are due. */
     public Slice<Count> count(Filter filter, By by, @Nullable Cursor after, int limit) {
-        List<Count> rows =
-                by == By.HELPER ? byHelper(filter, after, limit) : byDivision(filter, by, after, limit);
+        List<Count> rows = by == By.HELPER ? byHelper(filter, after, limit) : byDivision(filter, by, after, limit);
         return Slice.of(rows, limit, end -> Cursor.of(end.key()));
     }
 
