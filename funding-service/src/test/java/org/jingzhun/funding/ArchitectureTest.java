@@ -80,7 +80,7 @@ class ArchitectureTest {
             .line(
                     "loan",
                     CONCEPT + PANACHE + CSV,
-                    ".claim .codelist .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .riskpool .source")
+                    ".claim .codelist .disbursement .ledger .ledger.money .loan.rating .loan.schedule .observed.identification .riskpool .source")
             .line("loan.rating", CALCULATION, ".ledger.money")
             .line("loan.schedule", CALCULATION, ".ledger.money")
             .line(
@@ -100,7 +100,10 @@ class ArchitectureTest {
                     ".catalogue .codelist .disclosure .ledger .ledger.money .published")
             .line("project.web", WEB, ".ledger.money .ledger.web .project")
             .line("published", PUBLISHED, "")
-            .line("riskpool", CONCEPT + PANACHE + CSV, ".claim .codelist .ledger .ledger.money .riskpool.rule .source")
+            .line(
+                    "riskpool",
+                    CONCEPT + PANACHE + CSV,
+                    ".claim .codelist .fund .ledger .ledger.money .riskpool.rule .source")
             .line("riskpool.rule", CALCULATION, ".ledger.money")
             .line("riskpool.web", WEB, ".claim .claim.web .ledger.money .ledger.web .riskpool .riskpool.rule")
             .line("source", CONCEPT + PANACHE, ".codelist .ledger .ledger.money")

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -360,6 +361,80 @@ class ProjectStoryTest {
         county.budget(source, "100.00", "文1");
         fund(county, project, "BUDGET", source, "100.00").statusCode(200);
         covered(county, 3, "0.6000", true);
+    }
+
+    @Test
+    void aHouseholdIsTakenOffTheListWithAReasonAndStaysOnRecord() {
+        var county = new County("450392");
+        var households = households(county, 2);
+        var project = inLibrary(county, "500.00", households);
+        var first = households.getFirst();
+        removed(county, project, List.of(first), "").statusCode(400);
+        village(county)
+                .body(Map.of("households", List.of(first), "reason", "重复登记"))
+                .post("/v1/projects/" + project + "/beneficiaries/removals")
+                .then()
+                .statusCode(403);
+        removed(county, project, List.of(first, UUID.randomUUID()), "重复登记")
+                .statusCode(422)
+                .body("code", equalTo("not-beneficiaries"))
+                .body("count", equalTo(1));
+        removed(county, project, List.of(first), "重复登记").statusCode(200).body("households", equalTo(1));
+        removed(county, project, List.of(first), "重复登记").statusCode(422);
+        removed(county, project, households.subList(1, 2), "项目调整")
+                .statusCode(409)
+                .body("code", equalTo("project-not-ready"))
+                .body("missing", equalTo(List.of("beneficiaries")));
+        village(county)
+                .get("/v1/projects/" + project + "/beneficiaries")
+                .then()
+                .body("items.household", equalTo(List.of(households.get(1).toString())));
+        village(county)
+                .get("/v1/projects/" + project + "/beneficiaries/removals")
+                .then()
+                .statusCode(200)
+                .body("items.household", equalTo(List.of(first.toString())))
+                .body("items.reason", equalTo(List.of("重复登记")))
+                .body("items[0].removedBy", notNullValue());
+        village(county)
+                .body(Map.of("households", List.of(first)))
+                .post("/v1/projects/" + project + "/beneficiaries")
+                .then()
+                .statusCode(200)
+                .body("households", equalTo(2));
+    }
+
+    private static ValidatableResponse removed(County county, String project, List<UUID> households, String reason) {
+        return township(county)
+                .body(Map.of("households", households, "reason", reason))
+                .post("/v1/projects/" + project + "/beneficiaries/removals")
+                .then();
+    }
+
+    @Test
+    void whatTheMenusMustReachIsLoadedWithoutABuild() {
+        var rows = "rule,version,validFrom,validTo,ratio,source\nINDUSTRY_COVERAGE,2090,2090-01-01,,0.70,新规定\n";
+        var region = Client.as("region-officer", "45");
+        region.body(Map.of("csv", rows.replace("0.70", "1.70"), "source", "文1号"))
+                .post("/v1/data-tables/project-rules/rows")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("data-row-unreadable"));
+        Client.as("region-officer", "45")
+                .body(Map.of("csv", rows, "source", "文1号"))
+                .post("/v1/data-tables/project-rules/rows")
+                .then()
+                .statusCode(201);
+        var county = new County("450392");
+        county.auditor()
+                .get("/v1/projects/coverage?division=450392&year=2090")
+                .then()
+                .body("required", equalTo("0.7000"))
+                .body("source", equalTo("新规定"));
+        county.auditor()
+                .get("/v1/projects/coverage?division=450392&year=2089")
+                .then()
+                .body("required", equalTo("0.6000"));
     }
 
     private static void covered(County county, int households, String fraction, boolean holds) {

@@ -33,9 +33,12 @@ class ArchitectureTest {
             .line(
                     "campaign",
                     CONCEPT,
-                    ".access .archive.section .assessment .campaign.line .division .register .scorecard .scorecard.scoring .veto")
+                    ".access .archive.section .assessment .campaign.line .division .objection .register .scorecard .scorecard.scoring .veto")
             .line("campaign.line", CALCULATION, ".scorecard.scoring")
-            .line("campaign.web", WEB, ".assessment .assessment.web .campaign .division .scorecard.scoring")
+            .line(
+                    "campaign.web",
+                    WEB,
+                    ".assessment .assessment.web .campaign .division .objection .objection.web .scorecard.scoring")
             .line(
                     "change",
                     CONCEPT,
@@ -46,8 +49,11 @@ class ArchitectureTest {
             .line("datafile", CONCEPT, "")
             .line("division", CONCEPT, ".access .published")
             .line("division.web", WEB, ".division .published")
-            .line("exit", CONCEPT, ".access .archive.section .campaign .datafile .division .povertyline .register")
-            .line("exit.web", WEB, ".campaign .division .exit")
+            .line(
+                    "exit",
+                    CONCEPT,
+                    ".access .archive.section .campaign .datafile .division .objection .povertyline .register")
+            .line("exit.web", WEB, ".campaign .division .exit .objection .objection.web")
             .line("exitplan", CONCEPT, ".access .campaign .division")
             .line("exitplan.web", WEB, ".division .exitplan")
             .line(
@@ -72,9 +78,14 @@ class ArchitectureTest {
             .line(
                     "monitoring",
                     CONCEPT,
-                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .observed.pairing .povertyline .published .register .special .transition")
+                    ".access .archive.section .campaign .datafile .division .household .household.identity .income .monitoring.judging .objection .observed.pairing .povertyline .published .register .special .transition")
             .line("monitoring.judging", CALCULATION, "")
-            .line("monitoring.web", WEB, ".campaign .division .money .monitoring .monitoring.judging")
+            .line(
+                    "monitoring.web",
+                    WEB,
+                    ".campaign .division .money .monitoring .monitoring.judging .objection .objection.web")
+            .line("objection", CONCEPT, ".archive.section")
+            .line("objection.web", WEB, ".division .objection")
             .line("observed.funding", OBSERVED, ".archive.section")
             .line("observed.pairing", OBSERVED, ".archive.section")
             .line("povertyline", CONCEPT, ".datafile")

@@ -13,22 +13,34 @@ class ArchitectureTest {
     private static final String SOLVER = " com.google.ortools";
     private static final String PUBLISHED = "java org.jspecify com.fasterxml.jackson.annotation";
     private static final String CONCEPT = "java org.jspecify jakarta io.quarkus io.agroal com.github.f4b6a3"
-            + " de.siegmar org.eclipse.microprofile.openapi org.jingzhun.chassis";
+            + " de.siegmar org.eclipse.microprofile.openapi io.smallrye.common.annotation org.jingzhun.chassis";
     private static final String WEB = "java org.jspecify jakarta io.quarkus io.vertx org.eclipse.microprofile.openapi"
-            + " org.jboss.resteasy org.jingzhun.chassis .access";
+            + " org.jboss.resteasy io.smallrye.common.annotation org.jingzhun.chassis .access";
     private static final String OBSERVED = "java org.jspecify jakarta io.agroal org.apache.kafka.clients.consumer"
             + " org.eclipse.microprofile.reactive.messaging org.jingzhun.chassis";
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.pairing")
             .line("access", CALCULATION + " org.jingzhun.chassis.caller", "")
+            .line("briefing", CONCEPT, ".access")
+            .line("briefing.web", WEB, ".briefing")
             .line("cause", CALCULATION, "")
             .line("codelist", CONCEPT, ".cause .helper .link .pairing .planning .visit")
             .line("codelist.web", WEB, ".codelist")
+            .line("duty", CONCEPT, ".access .policy")
+            .line("duty.web", WEB, ".duty")
+            .line("evaluation", CONCEPT, ".access .evaluation.scoring .policy .responsibility")
+            .line("evaluation.scoring", CALCULATION, "")
+            .line("evaluation.web", WEB, ".evaluation .evaluation.scoring")
             .line("handbook", CONCEPT, ".cause .visit")
             .line("handbook.web", WEB, ".handbook .visit")
             .line("helper", CONCEPT, ".access .cause")
             .line("helper.web", WEB, ".cause .helper .policy")
+            .line("helpplan", CONCEPT, ".access .cause")
+            .line("helpplan.web", WEB, ".helpplan")
+            .line("inspection", CONCEPT, ".access .inspection.draw .policy .problem")
+            .line("inspection.draw", CALCULATION, "")
+            .line("inspection.web", WEB, ".inspection")
             .line("link", CONCEPT, ".access .helper .observed.identification .policy")
             .line("link.web", WEB, ".link")
             .line("observed.funding", OBSERVED, "")
@@ -42,7 +54,17 @@ class ArchitectureTest {
             .line("planning.web", WEB, ".pairing.matching .planning")
             .line("policy", CONCEPT, "")
             .line("policy.web", WEB, ".policy")
+            .line("problem", CONCEPT, ".access .policy")
+            .line("problem.web", WEB, ".problem")
             .line("published", PUBLISHED, "")
+            .line("redblack", CONCEPT, ".access .policy")
+            .line("redblack.web", WEB, ".redblack")
+            .line("responsibility", CONCEPT, ".access .responsibility.schedule")
+            .line("responsibility.schedule", CALCULATION, "")
+            .line("responsibility.web", WEB, ".responsibility")
+            .line("social", CONCEPT, ".access .policy .social.matching")
+            .line("social.matching", CALCULATION + SOLVER, "")
+            .line("social.web", WEB, ".social")
             .line("sync", CONCEPT, ".photo .policy .visit")
             .line("sync.web", WEB, ".sync .visit .visit.web")
             .line("visit", CONCEPT + " com.fasterxml.jackson", ".published")

@@ -86,7 +86,7 @@ class RefusalsTest {
         county.link(unit, "451027999999").statusCode(422).body("code", equalTo("unknown-village"));
         county.link(UUID.randomUUID(), county.village(1)).statusCode(422).body("code", equalTo("unknown-unit"));
         end(county, link).statusCode(200);
-        end(county, link).statusCode(409).body("code", equalTo("link-ended"));
+        end(county, link).statusCode(409).body("code", equalTo("step-not-open"));
         county.link(unit, county.village(2)).statusCode(201);
     }
 
@@ -132,7 +132,7 @@ class RefusalsTest {
         stranger.step(stranger.head(), plan, "DISCARD").statusCode(404);
         stranger.step(pairing, Map.of("step", "CLOSE", "reason", "no")).statusCode(404);
         stranger.planner()
-                .body(Map.of("county", "451028"))
+                .body(Map.of("division", "451028"))
                 .post("/v1/pairing-plans")
                 .then()
                 .statusCode(422)
@@ -197,7 +197,7 @@ class RefusalsTest {
                 .statusCode(401);
         County county = new County("451031");
         county.auditor()
-                .body(Map.of("county", "451031"))
+                .body(Map.of("division", "451031"))
                 .post("/v1/pairing-plans")
                 .then()
                 .statusCode(403)
@@ -210,7 +210,7 @@ class RefusalsTest {
                 .statusCode(400)
                 .body("code", equalTo("unknown-field"));
         county.planner()
-                .body(Map.of("county", "451031", "policies", Map.of("weights", Map.of("skill", -1))))
+                .body(Map.of("division", "451031", "policies", Map.of("weights", Map.of("skill", -1))))
                 .post("/v1/pairing-plans")
                 .then()
                 .statusCode(400)

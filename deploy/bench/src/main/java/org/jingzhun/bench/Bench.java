@@ -29,6 +29,7 @@ public final class Bench {
             Map.entry("payments", PaymentsBench::run),
             Map.entry("ranking", RankingBench::run),
             Map.entry("plan", PlanBench::run),
+            Map.entry("pairing", PairingBench::run),
             Map.entry("simulation", SimulationBench::run),
             Map.entry("screening", ScreeningBench::run),
             Map.entry("statistics", StatisticsBench::run),

@@ -30,7 +30,7 @@ final class PlanBench {
 
     private static final String COUNTY = "451031";
     private static final String[] THREE_COUNTIES = {"451029", "451030", COUNTY};
-    private static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 40);
+    private static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 40, 25);
     private static final double SECOND = 1e9;
     private static final int RUNS = 3;
 

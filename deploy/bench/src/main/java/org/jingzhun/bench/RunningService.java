@@ -25,6 +25,8 @@ final class RunningService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final int USUAL_HEAP = 448;
+
     private final Process process;
     private final URI address;
     private final String bootstrapServers;
@@ -40,9 +42,16 @@ final class RunningService implements AutoCloseable {
     static RunningService start(
             String name, PlatformAddresses.Database database, PlatformAddresses addresses, Path directory)
             throws IOException, InterruptedException {
+        return start(name, database, addresses, directory, USUAL_HEAP);
+    }
+
+    /** @param heap megabytes at most */
+    static RunningService start(
+            String name, PlatformAddresses.Database database, PlatformAddresses addresses, Path directory, int heap)
+            throws IOException, InterruptedException {
         Path jar = projectRoot().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         int port = freePort();
-        var command = new ArrayList<>(JavaCommand.withHeap(96, 448));
+        var command = new ArrayList<>(JavaCommand.withHeap(96, heap));
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -129,6 +138,15 @@ final class RunningService implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("The service ended with code " + process.exitValue());
         }
+    }
+
+    /** The most memory that the process has had resident, in megabytes. */
+    double mostMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

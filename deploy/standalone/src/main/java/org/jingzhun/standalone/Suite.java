@@ -97,7 +97,8 @@ final class Suite implements AutoCloseable {
                                 .map(SuiteService::database)
                                 .toList(),
                         List.of(),
-                        true),
+                        true,
+                        false),
                 run.freshLog(PLATFORM));
         platform = started;
         watch(PLATFORM, started.handle());

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
@@ -16,7 +15,6 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Bookkeeping;
-import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ public class Allocating {
     private final DraftChecks checks;
     private final Sources sources;
     private final Bookkeeping bookkeeping;
-    private final Announcing announcing;
+    private final PlanBooking booking;
     private final PlanAnnouncing publicly;
     private final Jobs jobs;
     private final Audit audit;
@@ -49,7 +47,7 @@ public class Allocating {
             DraftChecks checks,
             Sources sources,
             Bookkeeping bookkeeping,
-            Announcing announcing,
+            PlanBooking booking,
             PlanAnnouncing publicly,
             Jobs jobs,
             Audit audit,
@@ -63,7 +61,7 @@ public class Allocating {
         this.checks = checks;
         this.sources = sources;
         this.bookkeeping = bookkeeping;
-        this.announcing = announcing;
+        this.booking = booking;
         this.publicly = publicly;
         this.jobs = jobs;
         this.audit = audit;
@@ -163,8 +161,8 @@ public class Allocating {
      *
      * @param ifMatch the revision seen by the client, null if it does not matter
      * @throws AllocationRefusal if the step is not open to the caller
-     * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if the budget, or a village that must give back, does
-     *     not hold the amount any more
+     * @throws AllocationRefusal.Spent if who must give back does not hold the amount any more
+     * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if the budget does not
      */
     @Transactional
     public AllocationPlan take(UUID id, Step step, String remark, @Nullable String ifMatch) {
@@ -177,10 +175,10 @@ public class Allocating {
         }
         plan.take(step, officer(caller.get()), remark, clock.instant());
         switch (step) {
-            case APPROVE -> approve(plan);
+            case APPROVE -> booking.approve(plan);
             case PUBLISH -> publicly.published(plan);
             case WITHDRAW -> {
-                withdraw(plan, remark);
+                booking.withdraw(plan, remark);
                 publicly.withdrawn(plan, remark);
             }
             case RETURN -> drop(plan);
@@ -194,44 +192,6 @@ public class Allocating {
     private void drop(AllocationPlan plan) {
         shares.delete(plan.id());
         proposals.undecide(plan.id());
-    }
-
-    /** Of a competition and a fixed standard, what is not given stays in the budget. */
-    private void approve(AllocationPlan plan) {
-        var all = shares.listAll(plan.id());
-        var total = all.stream().map(StoredShare::amount).reduce(Money.ZERO, Money::plus);
-        var movements = new LinkedHashMap<AccountKey, Money>();
-        movements.put(AccountKey.budget(plan.county(), plan.sourceId(), plan.year()), total.negated());
-        for (var share : all) {
-            movements.put(receiving(plan, share.division()), share.amount());
-        }
-        var source = sources.get(plan.sourceId());
-        var entry = bookkeeping.post(
-                JournalEntry.Kind.ALLOCATION,
-                plan.county(),
-                "allocation:" + plan.id(),
-                "Allocation of " + source.name() + " " + plan.year(),
-                movements);
-        plan.bookedBy(entry.id());
-        announcing.approved(plan, source, all, entry.number());
-    }
-
-    /** Cities and counties receive into their budgets, townships and villages into accounts of their county's books. */
-    private static AccountKey receiving(AllocationPlan plan, long division) {
-        return switch (plan.terms().level()) {
-            case REGION, CITY, COUNTY -> AccountKey.budget(division, plan.sourceId(), plan.year());
-            case TOWNSHIP, VILLAGE ->
-                AccountKey.village(Level.COUNTY.above(division), division, plan.sourceId(), plan.year());
-        };
-    }
-
-    private void withdraw(AllocationPlan plan, String reason) {
-        var booked = plan.entryId();
-        if (booked == null) {
-            throw new IllegalStateException("Approved plan " + plan.id() + " must have a journal entry");
-        }
-        var undone = bookkeeping.undo(booked, JournalEntry.Kind.ALLOCATION, reason);
-        announcing.withdrawn(plan, sources.get(plan.sourceId()), shares.listAll(plan.id()), undone.number());
     }
 
     /**

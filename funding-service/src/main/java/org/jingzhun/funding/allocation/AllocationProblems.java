@@ -1,10 +1,13 @@
 package org.jingzhun.funding.allocation;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jingzhun.chassis.http.Problem;
 
 /** Turns every refusal of allocating into the problem that its client reads. */
 public final class AllocationProblems {
+
+    private static final int MOST_NAMED = 100;
 
     private AllocationProblems() {}
 
@@ -36,9 +39,35 @@ public final class AllocationProblems {
                         422, "factor-table-incomplete", table.table(), table.missing(), Long.toString(table.first()));
             case AllocationRefusal.StandardShort shortage ->
                 Problem.of(422, "standard-above-amount", shortage.needed(), shortage.available(), shortage.shortfall());
+            case AllocationRefusal.Spent spent ->
+                Problem.of(
+                                409,
+                                "allocation-spent",
+                                spent.receivers().size(),
+                                spent.spent(),
+                                spent.receivers().getFirst().name())
+                        .with("spent", spent.spent().toString())
+                        .with(
+                                "receivers",
+                                spent.receivers().stream()
+                                        .limit(MOST_NAMED)
+                                        .map(AllocationProblems::named)
+                                        .toList());
             case AllocationRefusal.UnfitProposal unfit ->
                 Problem.of(status(unfit.flaw()), code(unfit.flaw()), unfit.subject());
         };
+    }
+
+    private static Map<String, String> named(SpentShare spent) {
+        return Map.of(
+                "division",
+                Long.toString(spent.division()),
+                "share",
+                spent.share().toString(),
+                "left",
+                spent.left().toString(),
+                "spent",
+                spent.spent().toString());
     }
 
     private static int status(ProposalFlaw flaw) {

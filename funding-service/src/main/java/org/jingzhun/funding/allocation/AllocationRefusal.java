@@ -254,6 +254,27 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
         }
     }
 
+    /** Receivers have spent of what the plan gave them. */
+    public static final class Spent extends AllocationRefusal {
+        private static final long serialVersionUID = 1L;
+        private final transient List<SpentShare> receivers;
+
+        Spent(List<SpentShare> receivers) {
+            super("Shares of " + receivers.size() + " receivers must be there to be given back");
+            this.receivers = List.copyOf(receivers);
+        }
+
+        /** Those that do not hold their share any more. */
+        public List<SpentShare> receivers() {
+            return receivers;
+        }
+
+        /** What is missing of all shares together. */
+        public Money spent() {
+            return receivers.stream().map(SpentShare::spent).reduce(Money.ZERO, Money::plus);
+        }
+    }
+
     /** A proposal is refused, or cannot be taken as it is. */
     public static final class UnfitProposal extends AllocationRefusal {
         private static final long serialVersionUID = 1L;

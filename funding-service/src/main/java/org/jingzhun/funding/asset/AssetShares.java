@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.asset.share.Dividends.Holding;
 import org.jingzhun.funding.asset.share.Holder;
@@ -29,16 +30,40 @@ public class AssetShares {
             order by village_code, household_id nulls first, id
             """;
 
-    /** Households that left the register's poor, where the contract says so, or were removed from it, or are named. */
+    /**
+     * Why a household's shares go back, as far as the register tells: everybody died or left, it was wrongly included, or it
+     * left poverty where the contract says so.
+     */
+    private static final String REASON = """
+            case
+              when h.persons = 0 and exists (select from observed_departure d
+                where d.household_id = h.id and d.reason = 'DEATH')
+                and not exists (select from observed_departure d where d.household_id = h.id and d.reason <> 'DEATH') then 'DIED'
+              when h.persons = 0 then 'MOVED_AWAY'
+              when h.status = 'REMOVED' then 'REMOVED'
+              when a.leaves_on_exit and h.status = 'EXITED' then 'EXITED'
+            end""";
+
     private static final String TO_RETURN = """
             insert into share_assignment_end (assignment_id, share_id, village_code, reason)
-            select ?, s.id, s.village_code, coalesce(n.reason, case h.status when 'REMOVED' then 'REMOVED' else 'EXITED' end)
+            select ?, s.id, s.village_code, coalesce(n.reason, %s)
             from asset_share s
+            join asset a on a.id = s.asset_id
             left join observed_household h on h.id = s.household_id
             left join unnest(?::uuid[], ?::text[]) n (household_id, reason) on n.household_id = s.household_id
-            where s.asset_id = ? and s.until is null and s.household_id is not null
-              and (n.reason is not null or h.status = 'REMOVED' or (? and h.status = 'EXITED'))
-            """;
+            where s.asset_id = ? and s.until is null and s.household_id is not null and coalesce(n.reason, %s) is not null
+            """.formatted(REASON, REASON);
+
+    /** What an assignment that is under way will end is not due any more. */
+    private static final String DUE = """
+            select s.id, s.asset_id, s.village_code, s.household_id, s.amount_fen, s.since, %s as reason
+            from asset_share s join asset a on a.id = s.asset_id join observed_household h on h.id = s.household_id
+            where s.village_code between ? and ? and s.until is null and %s is not null
+              and not exists (select from share_assignment_end e join share_assignment g on g.id = e.assignment_id
+                              where e.share_id = s.id and g.stage in ('PLANNED', 'REVIEWED'))
+              and (?::uuid is null or s.id > ?::uuid)
+            order by s.id limit ?
+            """.formatted(REASON, REASON);
 
     private static final String COLLECTIVE_ENDS = """
             insert into share_assignment_end (assignment_id, share_id, village_code, reason)
@@ -99,8 +124,34 @@ public class AssetShares {
                 assignment,
                 named.stream().map(l -> l.householdId().toString()).toArray(),
                 named.stream().map(Leaving::reason).toArray(),
-                asset.id(),
-                asset.data().leavesOnExit());
+                asset.id());
+    }
+
+    /**
+     * A share whose holder may not hold it any more.
+     *
+     * @param reason EXITED, REMOVED, DIED or MOVED_AWAY
+     */
+    public record DueReturn(
+            UUID shareId, UUID assetId, long village, UUID householdId, Money amount, LocalDate since, String reason) {}
+
+    /** Shares that are to be taken back by what identification told, in the order of their ids. */
+    public List<DueReturn> listDueReturns(Area area, @Nullable UUID after, int limit) {
+        return database.list(
+                DUE,
+                row -> new DueReturn(
+                        row.getObject("id", UUID.class),
+                        row.getObject("asset_id", UUID.class),
+                        row.getLong("village_code"),
+                        row.getObject("household_id", UUID.class),
+                        Money.ofFen(row.getLong("amount_fen")),
+                        row.getObject("since", LocalDate.class),
+                        row.getString("reason")),
+                area.from(),
+                area.to(),
+                after,
+                after,
+                limit);
     }
 
     int markCollective(UUID assignment, UUID asset, long village) {

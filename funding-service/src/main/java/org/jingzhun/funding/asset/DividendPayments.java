@@ -104,9 +104,13 @@ class DividendPayments {
         return toCollectives("dividend-payment:", plan, asset, collectives);
     }
 
-    /** What could not be paid goes to the collectives; what is on its way is not there, so that the ledger refuses. */
+    /**
+     * What could not be paid, or came back since, goes to the collectives, as often as something does; what is on its way is
+     * not there, so that the ledger refuses.
+     */
     void release(DividendPlan plan, Asset asset, LocalDate today) {
-        var unused = toCollectives("dividend-release:", plan, asset, dividends.released(plan.id(), today));
+        var unused = toCollectives(
+                "dividend-release:" + plan.revision() + ":", plan, asset, dividends.released(plan.id(), today));
     }
 
     private Optional<UUID> toCollectives(String key, DividendPlan plan, Asset asset, List<DividendLine> lines) {

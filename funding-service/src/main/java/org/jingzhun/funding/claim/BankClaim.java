@@ -48,6 +48,9 @@ public class BankClaim {
     @Column(name = "entry_id")
     private @Nullable UUID entryId;
 
+    @Column(name = "payable_id")
+    private @Nullable UUID payableId;
+
     @Column(name = "paid_on")
     private @Nullable LocalDate paidOn;
 
@@ -82,7 +85,7 @@ public class BankClaim {
     protected BankClaim() {}
 
     /**
-     * Takes a step other than CLAIM and PAY.
+     * Takes CHECK, APPROVE or REJECT.
      *
      * @throws ClaimRefusal if the step is not open, not this officer's, or was to be taken by another person
      */
@@ -93,14 +96,38 @@ public class BankClaim {
     }
 
     /**
-     * Notes that the claim was paid.
+     * Notes that the claim was paid at once.
      *
      * @param entry the journal entry that booked it
      */
     public ClaimStepTaken pay(UUID entry, LocalDate day, Caller officer, String remark, Instant now) {
-        var taken = take(ClaimStep.PAY, officer, remark, now);
+        var unused = take(ClaimStep.PAY, officer, remark, now);
         entryId = entry;
+        return arrive(day, officer, now);
+    }
+
+    /**
+     * Notes that the claim was handed over to be paid through a batch.
+     *
+     * @param payable what is due
+     */
+    public ClaimStepTaken order(UUID payable, Caller officer, String remark, Instant now) {
+        var taken = take(ClaimStep.PAY, officer, remark, now);
+        payableId = payable;
+        return taken;
+    }
+
+    /** Notes that the money arrived. */
+    public ClaimStepTaken arrive(LocalDate day, Caller officer, Instant now) {
+        var taken = take(ClaimStep.ARRIVE, officer, "", now);
         paidOn = day;
+        return taken;
+    }
+
+    /** Notes that the money came back: the claim may be paid again, or rejected. */
+    public ClaimStepTaken bounce(Caller officer, Instant now) {
+        var taken = take(ClaimStep.BOUNCE, officer, "", now);
+        paidOn = null;
         return taken;
     }
 
@@ -158,9 +185,14 @@ public class BankClaim {
         return stage;
     }
 
-    /** The journal entry of the payment. */
+    /** The journal entry of a compensation. */
     public @Nullable UUID entryId() {
         return entryId;
+    }
+
+    /** What was handed over to be paid last. */
+    public @Nullable UUID payableId() {
+        return payableId;
     }
 
     public @Nullable LocalDate paidOn() {

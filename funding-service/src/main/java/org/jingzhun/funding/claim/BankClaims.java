@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public class BankClaims implements PanacheRepositoryBase<BankClaim, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(claim -> claim.kind() == kind)
                 .orElseThrow(() -> new ClaimRefusal.UnknownClaim(id));
+    }
+
+    /** The claim that is paid by a payable, kept from others until the transaction ends. */
+    public Optional<BankClaim> findPaidBy(UUID payable) {
+        return find("payableId", payable)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** In the order of their ids. */

@@ -78,6 +78,21 @@ public abstract sealed class ClaimRefusal extends RuntimeException {
         }
     }
 
+    /** The step is taken by what the bank answers. */
+    public static final class TakenByTheBank extends ClaimRefusal {
+        private static final long serialVersionUID = 1L;
+        private final ClaimStep step;
+
+        public TakenByTheBank(ClaimStep step) {
+            super("Step " + step + " must be taken by the results of a batch");
+            this.step = step;
+        }
+
+        public ClaimStep step() {
+            return step;
+        }
+    }
+
     /** PAY needs to know from which budget. */
     public static final class SourceMissing extends ClaimRefusal {
         private static final long serialVersionUID = 1L;

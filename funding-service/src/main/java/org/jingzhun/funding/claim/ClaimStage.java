@@ -12,6 +12,9 @@ public enum ClaimStage {
     /** Decided by the county. */
     APPROVED,
 
+    /** Handed over to be paid through a batch; the bank has not answered. */
+    PAYING,
+
     /** Paid and booked. */
     PAID,
 

@@ -19,8 +19,18 @@ public enum ClaimStep {
     /** The county decides (审批). */
     APPROVE(Set.of(ClaimStage.CHECKED), ClaimStage.APPROVED, Set.of(ClaimStep.COUNTY), List.of(CLAIM, CHECK)),
 
-    /** The finance office pays and books (拨付). */
-    PAY(Set.of(ClaimStage.APPROVED), ClaimStage.PAID, Set.of(ClaimStep.FINANCE), List.of(CLAIM, APPROVE)),
+    /** The finance office hands a subsidy over to be paid, or draws a compensation from the pool (拨付). */
+    PAY(Set.of(ClaimStage.APPROVED), ClaimStage.PAYING, Set.of(ClaimStep.FINANCE), List.of(CLAIM, APPROVE)),
+
+    /** Taken by the bank's word that it arrived; of a compensation at once (到账). */
+    ARRIVE(Set.of(ClaimStage.PAYING), ClaimStage.PAID, Set.of(ClaimStep.FINANCE, ClaimStep.SYSTEM), List.of()),
+
+    /** Taken by the bank's word that it could not be paid, or when it is given back (退回). */
+    BOUNCE(
+            Set.of(ClaimStage.PAYING, ClaimStage.PAID),
+            ClaimStage.APPROVED,
+            Set.of(ClaimStep.FINANCE, ClaimStep.SYSTEM),
+            List.of()),
 
     /** Whoever checks or decides refuses it (驳回). */
     REJECT(

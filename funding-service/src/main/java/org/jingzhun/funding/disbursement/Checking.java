@@ -67,7 +67,7 @@ class Checking {
     void check(Disbursement disbursement) {
         var list = negativeList(disbursement.county(), disbursement.year());
         refuseListed(disbursement, list);
-        if (disbursement.kind() == DisbursementKind.PROJECT) {
+        if (disbursement.kind() != DisbursementKind.HOUSEHOLDS) {
             disbursement.checkedBy(null, list.label());
             return;
         }

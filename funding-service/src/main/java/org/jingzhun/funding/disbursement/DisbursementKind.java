@@ -6,6 +6,9 @@ public enum DisbursementKind {
     /** Whoever builds a project, as it proceeds (按进度拨付). */
     PROJECT,
 
+    /** Banks, for the interest that they did not take from households (贷款贴息). */
+    LENDERS,
+
     /** Accounts of households (一卡通发放). */
     HOUSEHOLDS
 }

@@ -43,7 +43,7 @@ public class Disbursing {
     }
 
     /**
-     * Draws up the payment of everything that is due of a benefit and year.
+     * Draws up the payment of everything that is due of a benefit and year; subsidies go to banks, all else to households.
      *
      * @param source null for that of every source
      * @throws DisbursementRefusal if the county is foreign, the benefit unknown, the purpose on the negative list, or
@@ -55,7 +55,10 @@ public class Disbursing {
         requireArea(county);
         var unused = checking.rule(benefit, county, year);
         checking.requireAllowed(purpose, county, year);
-        var drafted = draft(new Disbursement.Matter(county, DisbursementKind.HOUSEHOLDS, benefit, year, null, purpose));
+        var kind = benefit.equals(PayableKind.LOAN_SUBSIDY.name())
+                ? DisbursementKind.LENDERS
+                : DisbursementKind.HOUSEHOLDS;
+        var drafted = draft(new Disbursement.Matter(county, kind, benefit, year, null, purpose));
         if (payables.collect(drafted, source) == 0) {
             throw new DisbursementRefusal.NothingToPay();
         }

@@ -28,9 +28,9 @@ public record Payable(
 
     public Payable {
         var unused = amount.requirePositive("Payable " + id);
-        if (kind == PayableKind.BENEFIT || kind == PayableKind.PROJECT) {
+        if (kind == PayableKind.BENEFIT || kind == PayableKind.PROJECT || kind == PayableKind.LOAN_SUBSIDY) {
             throw new IllegalArgumentException("Payable " + id + " (" + kind
-                    + ") must be of another kind: benefits are claimed, projects paid by their disbursements");
+                    + ") must be of another kind: benefits are claimed, projects and banks have no household");
         }
         if (basis.isBlank() || basis.length() > LONGEST_BASIS) {
             throw new IllegalArgumentException(

@@ -15,7 +15,7 @@ public enum PayableKind {
     /** 基金借款. */
     FUND_LOAN,
 
-    /** 贷款贴息. */
+    /** Of a bank, for a quarter's loans (贷款贴息); no household. */
     LOAN_SUBSIDY,
 
     /** 捐赠救助. */

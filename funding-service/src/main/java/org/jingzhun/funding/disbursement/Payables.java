@@ -56,6 +56,20 @@ public class Payables {
         database.executeAll(ADD, rows);
     }
 
+    /**
+     * What is due to a bank for subsidised interest, in the transaction of the decision.
+     *
+     * @param id chosen by the caller: the same id is due once
+     * @param bank a code of the list {@code lender}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addForLender(UUID id, String bank, AccountKey from, Money amount, String basis) {
+        database.executeAll(
+                ADD,
+                List.<@Nullable Object[]>of(
+                        row(id, PayableKind.LOAN_SUBSIDY, from.county(), null, null, bank, from, amount, basis)));
+    }
+
     /** What is due to the builder of a project. */
     void addForProject(UUID id, long division, String payee, AccountKey from, Money amount, String purpose) {
         database.executeAll(

@@ -37,7 +37,7 @@ class Settling {
             select t.id, t.payable_id, p.kind, t.household_id, t.village_code, p.benefit, p.year, t.amount_fen, t.settled_on,
                    (select name from source where id = p.source_id) as source_name, t.revision
             """;
-    private static final String TOLD_OF_LINES = TOLD + ARRIVED + "and t.household_id is not null";
+    private static final String TOLD_OF_LINES = TOLD + ARRIVED + "and p.kind <> 'PROJECT'";
     private static final String TOLD_OF_ONE =
             TOLD + "from payment t join payable p on p.id = t.payable_id where t.id = ?";
 
@@ -107,7 +107,7 @@ class Settling {
                 "payment-return:" + payment.id(),
                 reason,
                 movements);
-        if (payment.householdId() != null) {
+        if (payment.kind() != PayableKind.PROJECT) {
             var told = database.list(TOLD_OF_ONE, row -> told(row, "RETURNED"), payment.id());
             tell(hadArrived ? told : told.stream().map(Settling::silently).toList(), false);
         }
@@ -141,9 +141,18 @@ class Settling {
         return new Told(
                 row.getObject("payable_id", UUID.class),
                 PayableKind.valueOf(row.getString("kind")),
-                new BenefitPaid(
+                paid(row, state, on),
+                on);
+    }
+
+    /** Null of what no household gets. */
+    private static @Nullable BenefitPaid paid(ResultSet row, String state, LocalDate on) throws SQLException {
+        var household = row.getObject("household_id", UUID.class);
+        return household == null
+                ? null
+                : new BenefitPaid(
                         row.getObject("id", UUID.class),
-                        row.getObject("household_id", UUID.class),
+                        household,
                         Long.toString(row.getLong("village_code")),
                         row.getString("benefit"),
                         row.getInt("year"),
@@ -151,7 +160,6 @@ class Settling {
                         state,
                         on,
                         row.getString("source_name"),
-                        row.getLong("revision")),
-                on);
+                        row.getLong("revision"));
     }
 }

@@ -79,12 +79,10 @@ public class AidPaying {
         var aid = aids.lock(before.aidId());
         payments.heard(funds.lock(aid.fundId()), aid, before, arrived, on);
         if (aid.stage() == AidStage.PAYING) {
-            var states = handedOver.listOfAid(aid.id()).stream()
-                    .map(FundPayment::state)
-                    .toList();
-            boolean open = states.contains(FundPayment.State.DUE);
-            boolean anyPaid = states.contains(FundPayment.State.PAID);
-            if (!open && anyPaid) {
+            boolean open = handedOver.listOfAid(aid.id()).stream()
+                    .anyMatch(payment -> payment.state() == FundPayment.State.DUE);
+            boolean whole = payments.missing(aid).isZero();
+            if (!open && whole) {
                 arrived(aid, on);
             } else if (!open) {
                 sign(aid, AidStep.BOUNCE);

@@ -45,11 +45,20 @@ class AidPayments {
         }
     }
 
-    /** Hands over what is due to a household; it is not available any more. */
+    /** What has not arrived of an aid: of one from several sources a part may have, and another have come back. */
+    Money missing(FundAid aid) {
+        return payments.listOfAid(aid.id()).stream()
+                .filter(payment -> payment.state() == FundPayment.State.PAID)
+                .map(FundPayment::amount)
+                .reduce(aid.amount(), Money::minus);
+    }
+
+    /** Hands over what is due to a household and has not arrived; it is not available any more. */
     void order(Fund fund, FundAid aid, UUID household) {
-        requireAvailable(fund, aid.amount());
+        var missing = missing(aid);
+        requireAvailable(fund, missing);
         List<Payable> due = new ArrayList<>();
-        Drawing.draw(aid.amount(), movements.held(fund.id())).forEach((portion, part) -> {
+        Drawing.draw(missing, movements.held(fund.id())).forEach((portion, part) -> {
             var id = UuidCreator.getTimeOrderedEpochPlus1();
             payments.add(fund, new FundPayment(id, aid.id(), portion, part, FundPayment.State.DUE));
             due.add(payable(fund, aid, household, id, portion, part));

@@ -32,6 +32,8 @@ public record FundMovement(
         REPAYMENT,
         FEE,
         /** A donation went back to its donor. */
-        RETURN
+        RETURN,
+        /** It went into the county's risk pool (注入风险补偿金). */
+        POOL
     }
 }

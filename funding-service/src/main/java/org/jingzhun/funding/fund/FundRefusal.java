@@ -123,6 +123,8 @@ public abstract sealed class FundRefusal extends RuntimeException {
         FUND_RULE_INVALID,
         /** Only a mutual-aid fund has members. */
         NO_MEMBERS_HERE,
+        /** Only the county's fund for the sharing of risks fills its risk pools. */
+        NO_POOLS_HERE,
         /** The household is a member already, or none. */
         MEMBERSHIP,
         /** A code that its list does not have. */

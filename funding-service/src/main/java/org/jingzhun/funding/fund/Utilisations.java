@@ -28,7 +28,7 @@ public class Utilisations {
                      coalesce(sum(amount_fen) filter (where kind in ('CONTRIBUTION', 'DUES', 'DONATION', 'RETURN')), 0) as ever_fen,
                      coalesce(sum(amount_fen) filter (where moved_on >= ? and kind in ('CONTRIBUTION', 'DUES', 'DONATION', 'RETURN')), 0)
                        as contributed_fen,
-                     coalesce(-sum(amount_fen) filter (where moved_on >= ? and kind = 'GRANT'), 0) as granted_fen,
+                     coalesce(-sum(amount_fen) filter (where moved_on >= ? and kind in ('GRANT', 'POOL')), 0) as granted_fen,
                      coalesce(-sum(amount_fen) filter (where moved_on >= ? and kind = 'LOAN'), 0) as lent_fen,
                      coalesce(sum(amount_fen) filter (where moved_on >= ? and kind = 'REPAYMENT'), 0) as repaid_fen,
                      coalesce(sum(amount_fen) filter (where moved_on >= ? and kind = 'FEE'), 0) as fee_fen

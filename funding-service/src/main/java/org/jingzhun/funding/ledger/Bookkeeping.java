@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
@@ -200,6 +203,30 @@ public class Bookkeeping {
         if (available.compareTo(amount) < 0) {
             throw new LedgerRefusal.Overdrawn(key, available, amount);
         }
+    }
+
+    /**
+     * Tells what accounts hold, and keeps everybody from moving them until the transaction ends, in the order of the
+     * counties' codes.
+     *
+     * @param counties whose books the transaction will touch besides
+     * @return by the key that was asked, 0 where no account is open
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<AccountKey, Money> holdStill(Collection<AccountKey> keys, long... counties) {
+        LongStream.concat(keys.stream().mapToLong(AccountKey::county), LongStream.of(counties))
+                .sorted()
+                .distinct()
+                .forEach(journal::lockEnd);
+        var current = new LinkedHashMap<AccountKey, AccountKey>();
+        keys.forEach(key -> current.put(key, key.since(closedYears.last(key.county()))));
+        var open = accounts.findAll(current.values());
+        var held = new LinkedHashMap<AccountKey, Money>();
+        current.forEach((asked, key) -> {
+            var account = open.get(key);
+            held.put(asked, account == null ? Money.ZERO : account.balance());
+        });
+        return held;
     }
 
     private static void requireCovered(Account account, Money amount) {

@@ -2,10 +2,10 @@ package org.jingzhun.funding.loan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
@@ -18,9 +18,11 @@ import org.jingzhun.funding.claim.BankClaims;
 import org.jingzhun.funding.claim.ClaimKind;
 import org.jingzhun.funding.claim.ClaimRefusal;
 import org.jingzhun.funding.claim.ClaimStep;
+import org.jingzhun.funding.disbursement.PayableKind;
+import org.jingzhun.funding.disbursement.Payables;
+import org.jingzhun.funding.disbursement.SettledPayments;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.Bookkeeping;
-import org.jingzhun.funding.ledger.JournalEntry;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jingzhun.funding.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public class ClaimingSubsidies {
     private final BankClaims claims;
     private final LoanRules rules;
     private final Bookkeeping bookkeeping;
+    private final Payables payables;
     private final Sources sources;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -45,6 +48,7 @@ public class ClaimingSubsidies {
             BankClaims claims,
             LoanRules rules,
             Bookkeeping bookkeeping,
+            Payables payables,
             Sources sources,
             Audit audit,
             CurrentCaller caller,
@@ -54,6 +58,7 @@ public class ClaimingSubsidies {
         this.claims = claims;
         this.rules = rules;
         this.bookkeeping = bookkeeping;
+        this.payables = payables;
         this.sources = sources;
         this.audit = audit;
         this.caller = caller;
@@ -102,10 +107,11 @@ public class ClaimingSubsidies {
     public record From(UUID source, int year) {}
 
     /**
-     * Takes a step; PAY books the money from the county's budget.
+     * Takes a step; PAY hands the money over to be paid to the bank from the county's budget, through a disbursement.
      *
      * @param from needed by PAY
      * @throws ClaimRefusal if the step is not open to the caller
+     * @throws LoanException if PAY is asked for a claim that holds a misused loan
      * @throws org.jingzhun.funding.ledger.LedgerRefusal.Overdrawn if the budget does not hold the amount
      */
     @Transactional
@@ -122,6 +128,7 @@ public class ClaimingSubsidies {
                 claim.take(step, caller.get(), remark, clock.instant());
                 subsidies.drop(id);
             }
+            case ARRIVE, BOUNCE -> throw new ClaimRefusal.TakenByTheBank(step);
             case CLAIM, CHECK, APPROVE -> claim.take(step, caller.get(), remark, clock.instant());
         }
         claims.flush();
@@ -134,25 +141,40 @@ public class ClaimingSubsidies {
             throw new ClaimRefusal.SourceMissing();
         }
         var claim = subsidy.claim();
-        var source = sources.get(from.source());
-        var movements = new LinkedHashMap<AccountKey, Money>();
-        movements.put(
-                AccountKey.budget(claim.county(), source.id(), from.year()),
-                claim.amount().negated());
-        movements.put(AccountKey.paid(claim.county(), claim.county(), source.id(), from.year()), claim.amount());
-        var entry = bookkeeping.post(
-                JournalEntry.Kind.PAYMENT,
-                claim.county(),
-                "subsidy-claim:" + claim.id(),
-                "Interest subsidy " + subsidy.product() + " " + claim.bank() + " "
-                        + subsidy.quarter().year() + " Q" + subsidy.quarter().quarter(),
-                movements);
-        claim.pay(
-                entry.id(),
-                LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI),
-                caller.get(),
-                remark,
-                clock.instant());
+        subsidies.findMisused(claim.id()).ifPresent(misused -> {
+            throw new LoanRefusal.MisusedInClaim(misused.loans(), misused.first()).asException();
+        });
+        var account =
+                AccountKey.budget(claim.county(), sources.get(from.source()).id(), from.year());
+        bookkeeping.requireAvailable(account, claim.amount());
+        var payable = UuidCreator.getTimeOrderedEpoch();
+        payables.addForLender(
+                payable,
+                claim.bank(),
+                account,
+                claim.amount(),
+                "贷款贴息 " + subsidy.product() + " " + subsidy.quarter().year() + "Q"
+                        + subsidy.quarter().quarter());
+        claim.order(payable, caller.get(), remark, clock.instant());
+    }
+
+    /** Hears what the bank says of payments. */
+    void hear(@Observes SettledPayments settled) {
+        for (var item : settled.items()) {
+            if (item.kind() == PayableKind.LOAN_SUBSIDY) {
+                claims.findPaidBy(item.payableId()).ifPresent(claim -> heard(claim, item));
+            }
+        }
+    }
+
+    private void heard(BankClaim claim, SettledPayments.Settled item) {
+        if (item.paid()) {
+            claim.arrive(item.on(), caller.get(), clock.instant());
+        } else {
+            claim.bounce(caller.get(), clock.instant());
+        }
+        claims.flush();
+        record(claim, item.paid() ? ClaimStep.ARRIVE : ClaimStep.BOUNCE, "");
     }
 
     private void record(BankClaim claim, ClaimStep step, String remark) {

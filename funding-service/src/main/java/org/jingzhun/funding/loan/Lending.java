@@ -165,25 +165,10 @@ public class Lending {
         var contract = loan.contract();
         rules.requireEligible(loan.application().householdId(), product);
         requirePool(loan, contract, Money.ZERO);
-        var matures = day.plusMonths(loan.application().months());
-        var schoolEnds = loan.application().schoolEndsOn();
-        var graceFrom = schoolEnds == null || schoolEnds.isBefore(day) ? day : schoolEnds;
-        var subsidised =
-                switch (product.subsidyWhile()) {
-                    case TERM -> matures;
-                    case SCHOOL -> schoolEnds == null ? day : schoolEnds;
-                };
-        var term = new Term(
-                day,
-                matures,
-                earlier(graceFrom.plusMonths(product.graceMonths()), matures),
-                subsidised.isBefore(day) ? day : earlier(subsidised, matures));
+        var application = loan.application();
+        var term = Term.of(product, day, day.plusMonths(application.months()), application.schoolEndsOn());
         loan.disburse(term, officer(), said.remark(), clock.instant());
         books.writePlan(loan.id(), Planning.plan(loan.terms()));
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private void check(Loan loan, Said said) {

@@ -27,11 +27,13 @@ import org.jingzhun.chassis.bulk.Row;
 import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.funding.ledger.money.Money;
+import org.jingzhun.funding.loan.schedule.Planning;
+import org.jingzhun.funding.loan.schedule.Terms;
 
 /**
  * Import of loans that a bank has paid out (银行月报): they are running when they are told, so no step of the procedure is
- * made up for them; they are subsidised once a check found their use proper. Principal is due at maturity; student loans
- * are applied for here.
+ * made up for them; they are subsidised once a check found their use proper. Principal falls due as the product says.
  */
 @ApplicationScoped
 class LoanImport implements ImportKind {
@@ -49,16 +51,25 @@ class LoanImport implements ImportKind {
     private static final Field<LocalDate> MATURES_ON = Field.date("maturesOn");
     private static final Field<LoanUse> USE = Field.enumeration("loanUse", LoanUse.class);
 
+    private static final Field<UUID> PERSON = Field.uuid("personId").optional();
+    private static final Field<Integer> SCHOOL_YEAR =
+            Field.integer("schoolYear", 2000, 2100).optional();
+    private static final Field<LocalDate> SCHOOL_ENDS_ON =
+            Field.date("schoolEndsOn").optional();
+
     private static final String MERGE = """
             with merged as (
-              insert into loan (id, county, village, household_id, product, product_version, amount_fen, months, loan_use,
-                purpose, applied_on, stage, origin, bank, contract_number, rate_ppm, subsidy_ppm, penalty_ppm, day_count,
-                interest_every, repaid, security, disbursed_on, matures_on, grace_to, subsidised_to, created_at, version)
-              select s.id, h.village_code / 1000000 * 1000000, h.village_code, s.household_id, s.product, s.product_version,
-                     s.amount, s.months, s.loan_use, '', s.disbursed_on, 'ACTIVE', 'BANK_FILE', s.bank, s.contract_number,
-                     s.rate_ppm, s.subsidy_ppm, 0, s.day_count, s.interest_every, 'AT_END', 'NONE', s.disbursed_on,
-                     s.matures_on, s.disbursed_on, s.matures_on, ?, 0
-              from staged_loan s join observed_household h on h.id = s.household_id
+              insert into loan (id, county, village, household_id, person_id, product, product_version, amount_fen, months,
+                loan_use, purpose, applied_on, school_year, school_ends_on, stage, origin, bank, contract_number, rate_ppm,
+                subsidy_ppm, penalty_ppm, day_count, interest_every, repaid, security, disbursed_on, matures_on, grace_to,
+                subsidised_to, created_at, version)
+              select s.id, v.village / 1000000 * 1000000, v.village, s.household_id, s.person_id, s.product, s.product_version,
+                     s.amount, s.months, s.loan_use, '', s.disbursed_on, s.school_year, s.school_ends_on, 'ACTIVE', 'BANK_FILE',
+                     s.bank, s.contract_number, s.rate_ppm, s.subsidy_ppm, s.penalty_ppm, s.day_count, s.interest_every,
+                     s.repaid, 'NONE', s.disbursed_on, s.matures_on, s.grace_to, s.subsidised_to, ?, 0
+              from staged_loan s
+            """ + BankFileChecks.BORROWER + """
+              cross join lateral (select coalesce(h.village_code, m.village_code) as village) v
               where s.import_id = ? and s.line between ? and ?
               on conflict (id) do nothing returning id)
             select (select count(*) from merged),
@@ -66,7 +77,8 @@ class LoanImport implements ImportKind {
             """;
     private static final String PLAN = """
             insert into loan_instalment (loan_id, due_on, principal_fen)
-            select s.id, s.matures_on, s.amount from staged_loan s
+            select s.id, split_part(due, ' ', 1)::date, split_part(due, ' ', 2)::bigint
+            from staged_loan s cross join unnest(s.plan) due
             where s.import_id = ? and s.line between ? and ?
               and not exists (select 1 from loan_instalment i where i.loan_id = s.id)
             """;
@@ -75,17 +87,6 @@ class LoanImport implements ImportKind {
             select s.id, 0, 'DISBURSE', ?, ?, 'system', 'bank file', ? from staged_loan s
             where s.import_id = ? and s.line between ? and ?
               and not exists (select 1 from loan_step t where t.loan_id = s.id)
-            """;
-
-    /** What a household has running of the product, with the rows of this file before it. */
-    private static final String RUNNING = """
-            join (select f.import_id, f.line,
-                         sum(f.amount) over (partition by f.import_id, f.household_id, f.product order by f.line)
-                         + coalesce((select sum(l.amount_fen - l.paid_principal_fen) from loan l
-                                     where l.household_id = f.household_id and l.product = f.product and l.stage = 'ACTIVE'
-                                       and l.id not in (select g.id from staged_loan g where g.import_id = f.import_id
-                                                        and g.household_id = f.household_id)), 0) as fen
-                  from staged_loan f) running on running.import_id = s.import_id and running.line = s.line
             """;
 
     private final LoanProducts products;
@@ -114,7 +115,19 @@ class LoanImport implements ImportKind {
     public RowFormat format(ImportParameters parameters) {
         var judge = new BankFileRules(products.list(), rules);
         return RowFormat.stagedIn(STAGING)
-                .fields(BANK, CONTRACT, HOUSEHOLD, PRODUCT, AMOUNT, RATE, DISBURSED_ON, MATURES_ON, USE)
+                .fields(
+                        BANK,
+                        CONTRACT,
+                        HOUSEHOLD,
+                        PRODUCT,
+                        AMOUNT,
+                        RATE,
+                        DISBURSED_ON,
+                        MATURES_ON,
+                        USE,
+                        PERSON,
+                        SCHOOL_YEAR,
+                        SCHOOL_ENDS_ON)
                 .computed("id", CellType.UUID_CELL, row -> idOf(row.get(BANK), row.get(CONTRACT)))
                 .computed("product_version", CellType.TEXT, row -> product(judge, row)
                         .version())
@@ -130,6 +143,18 @@ class LoanImport implements ImportKind {
                 .computed("interest_every", CellType.TEXT, row -> product(judge, row)
                         .interestEvery()
                         .name())
+                .computed("repaid", CellType.TEXT, row -> product(judge, row)
+                        .repaid()
+                        .name())
+                .computed(
+                        "penalty_ppm",
+                        CellType.INTEGER,
+                        row -> LoanRules.share(ratePpm(row), product(judge, row).penaltyShare()))
+                .computed("grace_to", CellType.DATE, row -> term(product(judge, row), row)
+                        .graceTo())
+                .computed("subsidised_to", CellType.DATE, row -> term(product(judge, row), row)
+                        .subsidisedTo())
+                .computed("plan", CellType.TEXTS, row -> plan(product(judge, row), row))
                 .computed("most_fen", CellType.BIGINT, row -> product(judge, row)
                         .most()
                         .fen())
@@ -159,9 +184,34 @@ class LoanImport implements ImportKind {
         return new BigDecimal(row.get(RATE)).movePointRight(MILLIONTHS).intValueExact();
     }
 
+    private static Term term(LoanProduct product, Row row) {
+        return Term.of(product, row.get(DISBURSED_ON), row.get(MATURES_ON), row.find(SCHOOL_ENDS_ON));
+    }
+
+    /** Day and fen of each part, with a blank between. */
+    private static List<String> plan(LoanProduct product, Row row) {
+        var term = term(product, row);
+        var terms = new Terms(
+                Money.ofFen(row.get(AMOUNT)),
+                ratePpm(row),
+                0,
+                product.dayCount(),
+                term.disbursedOn(),
+                term.maturesOn(),
+                product.interestEvery(),
+                product.repaid(),
+                term.graceTo());
+        return Planning.plan(terms).stream()
+                .map(due -> due.on() + " " + due.principal().fen())
+                .toList();
+    }
+
     private void check(BankFileRules judge, Row row, RowCheck.Verdict verdict) {
-        if (row.get(PRODUCT) == Product.STUDENT) {
-            verdict.reject(PRODUCT.pointer(), "student-loan-in-file");
+        boolean student = row.get(PRODUCT) == Product.STUDENT;
+        if ((row.find(PERSON) != null) != student
+                || (row.find(SCHOOL_YEAR) != null) != student
+                || (row.find(SCHOOL_ENDS_ON) != null) != student) {
+            verdict.reject(PRODUCT.pointer(), "student-fields", row.get(PRODUCT));
             return;
         }
         if (!row.get(MATURES_ON).isAfter(row.get(DISBURSED_ON))
@@ -194,36 +244,7 @@ class LoanImport implements ImportKind {
 
     @Override
     public List<Check> checks() {
-        return List.of(
-                Check.unrepeated("/contractNumber", STAGING, "bank", "contract_number"),
-                new Check(
-                        HOUSEHOLD.pointer(),
-                        "household-unknown",
-                        "h.id is null",
-                        List.of(),
-                        "left join observed_household h on h.id = s.household_id"),
-                new Check(
-                        HOUSEHOLD.pointer(),
-                        "household-not-eligible",
-                        "h.status <> all (s.borrowers)",
-                        List.of("h.status", "array_to_string(s.borrowers, ', ')"),
-                        "join observed_household h on h.id = s.household_id"),
-                new Check(
-                        CONTRACT.pointer(),
-                        "loan-recorded-otherwise",
-                        "(l.household_id, l.product, l.amount_fen, l.rate_ppm, l.disbursed_on) is distinct from"
-                                + " (s.household_id, s.product, s.amount, s.rate_ppm, s.disbursed_on)",
-                        List.of(),
-                        "join loan l on l.bank = s.bank and l.contract_number = s.contract_number"),
-                new Check(
-                        AMOUNT.pointer(),
-                        "loan-above-limit",
-                        "running.fen > s.most_fen",
-                        List.of(
-                                "round(s.amount / 100.0, 2)::text",
-                                "round((running.fen - s.amount) / 100.0, 2)::text",
-                                "round(s.most_fen / 100.0, 2)::text"),
-                        RUNNING));
+        return BankFileChecks.list(STAGING);
     }
 
     @Override

@@ -121,4 +121,12 @@ public sealed interface LoanRefusal {
     record QuarterClaimed(int year, int quarter) implements Claiming {}
 
     record NothingToClaim() implements Claiming {}
+
+    /** A claim holds loans that were found to be misused since. */
+    record MisusedInClaim(long loans, UUID first) implements Claiming {}
+
+    /** More than is to be given back of a loan's subsidy; nothing is unless its use was found to be wrong. */
+    record AboveRefund(Money owed) implements Claiming {}
+
+    record RefundKnown(String reference) implements Claiming {}
 }

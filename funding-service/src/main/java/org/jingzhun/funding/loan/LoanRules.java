@@ -170,7 +170,7 @@ class LoanRules {
         return share(Math.min(ratePpm, base), product.subsidyShare());
     }
 
-    private static int share(int ppm, int share) {
+    static int share(int ppm, int share) {
         return Math.toIntExact(ppm * (long) share / WHOLE);
     }
 }

@@ -35,7 +35,9 @@ class SubsidisedLoans {
     private static final String PAYMENTS =
             "select r.* from loan_repayment r where r.loan_id in (select l.id" + CHOSEN + ")";
     private static final String BEFORE =
-            "select s.loan_id, sum(s.amount_fen)::bigint as fen from subsidy_line s join subsidy_claim c on c.id = s.claim_id"
+            "select s.loan_id, (sum(s.amount_fen) - coalesce((select sum(r.amount_fen) from subsidy_refund r"
+                    + " where r.loan_id = s.loan_id), 0))::bigint as fen"
+                    + " from subsidy_line s join subsidy_claim c on c.id = s.claim_id"
                     + " where c.standing and s.loan_id in (select l.id" + CHOSEN + ") group by s.loan_id";
 
     private final Database database;

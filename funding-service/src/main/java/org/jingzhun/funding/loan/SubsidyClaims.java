@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.query.Database;
@@ -96,6 +97,17 @@ public class SubsidyClaims {
     /** The claim was rejected: its quarter may be claimed again, its lines count no more. */
     void drop(UUID claim) {
         database.execute("update subsidy_claim set standing = false where id = ?", claim);
+    }
+
+    /** Loans of a claim that were found to be misused. */
+    record Misused(long loans, UUID first) {}
+
+    Optional<Misused> findMisused(UUID claim) {
+        return database.find(
+                "select count(*) as loans, (min(l.id::text))::uuid as first from subsidy_line s join loan l on l.id = s.loan_id"
+                        + " where s.claim_id = ? and l.use_finding in ('ENTERPRISE_USE', 'OTHER_MISUSE') having count(*) > 0",
+                row -> new Misused(row.getLong("loans"), row.getObject("first", UUID.class)),
+                claim);
     }
 
     private SubsidyClaim withDetails(BankClaim claim) {

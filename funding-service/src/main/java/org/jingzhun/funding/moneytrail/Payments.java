@@ -42,7 +42,7 @@ public class Payments {
     private static final String ORIGINS = """
             select b.source_id, b.year, b.document_number, b.amount_fen, b.entry_id from budget b
             where (b.county, b.source_id, b.year) in (select county, source_id, year from payable where household_id = ?)
-              and not exists (select 1 from journal_entry r where r.reverses = b.entry_id)
+              and not entry_is_reversed(b.entry_id)
             order by b.source_id, b.year, b.id
             """;
     private static final String WRONG_BATCHES = """

@@ -112,6 +112,35 @@ public class Advancing {
         return beneficiaries.count(id);
     }
 
+    /**
+     * Takes households off a project's list; who they were and why stays on record.
+     *
+     * @return how many are left
+     * @throws ProjectRefusal if it has ended, one is not on the list, or nobody would be left of what is in the library
+     */
+    @Transactional
+    public long removeBeneficiaries(UUID id, List<UUID> households, String reason) {
+        var project = projects.lock(id);
+        switch (project.stage()) {
+            case PROPOSED, IN_LIBRARY, FUNDED, UNDER_WAY, ACCEPTED, IN_OPERATION -> {}
+            case REJECTED, ABANDONED -> throw new ProjectRefusal.StepNotOpen(Step.PROPOSE, project.stage());
+        }
+        long asked = households.stream().distinct().count();
+        int removed = beneficiaries.remove(id, households, reason, caller.get().subject(), clock.instant());
+        if (removed < asked) {
+            throw new ProjectRefusal.NotBeneficiaries((int) (asked - removed));
+        }
+        long left = beneficiaries.count(id);
+        if (left == 0 && project.stage() != Stage.PROPOSED) {
+            throw new ProjectRefusal.NotReady(Step.ENTER, List.of("beneficiaries"));
+        }
+        audit.record(AuditEntry.of("project-beneficiaries-removed", "project", id)
+                .in(project.division())
+                .because(reason)
+                .with("households", removed));
+        return left;
+    }
+
     /** Money for a project: out of the county's budget, or out of what its village was allocated. */
     public record Grant(boolean ofVillage, UUID sourceId, int year, Money amount) {}
 

@@ -2,6 +2,7 @@ package org.jingzhun.funding.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.query.Database;
@@ -21,6 +22,14 @@ public class Beneficiaries {
     private static final String KNOWN = """
             select count(*) as counted from observed_household h
             where h.id = any (?::uuid[]) and h.status <> 'REMOVED' and h.village_code between ? and ?
+            """;
+    private static final String REMOVE = """
+            with gone as (
+              delete from project_beneficiary where project_id = ? and household_id = any (?::uuid[])
+              returning project_id, household_id, village_code, added_by, added_at)
+            insert into project_beneficiary_removal (id, project_id, household_id, village_code, added_by, added_at, reason,
+              removed_by, removed_at)
+            select uuidv7(), project_id, household_id, village_code, added_by, added_at, ?, ?, ? from gone
             """;
     private static final long OF_A_COUNTY = 999_999;
 
@@ -47,6 +56,41 @@ public class Beneficiaries {
             throw new ProjectRefusal.NoBeneficiaries((int) (ids.length - known));
         }
         database.execute(ADD, project.id(), by, now, ids, from, from + OF_A_COUNTY);
+    }
+
+    /** What was removed stays on record with who had named it. */
+    int remove(UUID project, List<UUID> households, String reason, String by, Instant now) {
+        return database.execute(
+                REMOVE,
+                project,
+                households.stream().distinct().map(UUID::toString).toArray(String[]::new),
+                reason,
+                by,
+                now);
+    }
+
+    /** A household that a project is not for any more. */
+    public record Removed(
+            UUID id, UUID householdId, long village, String reason, String removedBy, Instant removedAt) {}
+
+    /** In the order in which they were removed. */
+    public List<Removed> listRemoved(UUID project, @Nullable UUID after, int limit) {
+        return database.list(
+                """
+                select * from project_beneficiary_removal
+                where project_id = ? and (?::uuid is null or id > ?::uuid) order by id limit ?
+                """,
+                row -> new Removed(
+                        row.getObject("id", UUID.class),
+                        row.getObject("household_id", UUID.class),
+                        row.getLong("village_code"),
+                        row.getString("reason"),
+                        row.getString("removed_by"),
+                        row.getObject("removed_at", OffsetDateTime.class).toInstant()),
+                project,
+                after,
+                after,
+                limit);
     }
 
     public long count(UUID project) {

@@ -1,16 +1,10 @@
 package org.jingzhun.funding.project;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.query.Database;
-import org.jingzhun.funding.codelist.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Coverage {
 
-    private static final int BASIS_POINTS = 4;
     private static final String COUNT = """
             with poor as (
               select h.id, h.village_code,
@@ -38,24 +31,9 @@ public class Coverage {
             """;
 
     private final Database database;
-    private final List<Requirement> requirements = DataFile.read("project-rules.csv", Coverage::requirement);
 
     Coverage(Database database) {
         this.database = database;
-    }
-
-    /**
-     * What must be reached.
-     *
-     * @param basisPoints of the poor households, at least
-     */
-    public record Requirement(
-            String version, LocalDate validFrom, @Nullable LocalDate validTo, int basisPoints, String source) {
-
-        boolean holdsIn(int year) {
-            var end = LocalDate.of(year, 12, 31);
-            return !end.isBefore(validFrom) && (validTo == null || !end.isAfter(validTo));
-        }
     }
 
     /**
@@ -74,7 +52,7 @@ public class Coverage {
         }
 
         /** Whether at least that share is covered, without rounding. */
-        public boolean reaches(Requirement requirement) {
+        public boolean reaches(CoverageRules.Requirement requirement) {
             return covered * 10_000 >= households * requirement.basisPoints();
         }
     }
@@ -97,23 +75,5 @@ public class Coverage {
                 .stream()
                 .filter(each -> area.covers(each.division()))
                 .toList();
-    }
-
-    /** The requirement of a year; empty if there was none. */
-    public Optional<Requirement> find(int year) {
-        return requirements.stream()
-                .filter(requirement -> requirement.holdsIn(year))
-                .max(Comparator.comparing(Requirement::validFrom));
-    }
-
-    private static Requirement requirement(NamedCsvRecord row) {
-        return new Requirement(
-                row.getField("version"),
-                LocalDate.parse(row.getField("validFrom")),
-                DataFile.dateOrNull(row.getField("validTo")),
-                new BigDecimal(row.getField("ratio"))
-                        .movePointRight(BASIS_POINTS)
-                        .intValueExact(),
-                row.getField("source"));
     }
 }

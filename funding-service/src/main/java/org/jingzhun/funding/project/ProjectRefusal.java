@@ -169,6 +169,21 @@ public abstract sealed class ProjectRefusal extends RuntimeException {
         }
     }
 
+    /** Households that the project is not for. */
+    public static final class NotBeneficiaries extends ProjectRefusal {
+        private static final long serialVersionUID = 1L;
+        private final int count;
+
+        NotBeneficiaries(int count) {
+            super(count + " households must be beneficiaries");
+            this.count = count;
+        }
+
+        public int count() {
+            return count;
+        }
+    }
+
     /** The place lies outside the caller's area, or is not where the project was. */
     public static final class OutsideArea extends ProjectRefusal {
         private static final long serialVersionUID = 1L;

@@ -20,6 +20,7 @@ import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.claim.BankClaim;
 import org.jingzhun.funding.claim.BankClaims;
 import org.jingzhun.funding.claim.ClaimKind;
+import org.jingzhun.funding.claim.ClaimRefusal;
 import org.jingzhun.funding.claim.ClaimStage;
 import org.jingzhun.funding.claim.ClaimStep;
 import org.jingzhun.funding.ledger.AccountKey;
@@ -147,6 +148,7 @@ public class Compensating {
                 claim.take(step, caller.get(), remark, clock.instant());
                 compensations.drop(id);
             }
+            case ARRIVE, BOUNCE -> throw new ClaimRefusal.TakenByTheBank(step);
             case CLAIM, CHECK, APPROVE -> claim.take(step, caller.get(), remark, clock.instant());
         }
         claims.flush();

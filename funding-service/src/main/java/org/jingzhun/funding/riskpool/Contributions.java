@@ -16,8 +16,8 @@ public class Contributions {
 
     private static final String INSERT = """
             insert into pool_contribution (id, pool_id, county, payer, source_id, year, amount_fen, document_number, entry_id,
-              recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              recorded_by, recorded_at, fund_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
             """;
 
     private final Database database;
@@ -55,7 +55,8 @@ public class Contributions {
                 contribution.documentNumber(),
                 contribution.entryId(),
                 by,
-                at);
+                at,
+                contribution.fundId());
     }
 
     private static Contribution read(ResultSet row) throws SQLException {
@@ -63,6 +64,7 @@ public class Contributions {
                 row.getObject("id", UUID.class),
                 row.getObject("pool_id", UUID.class),
                 Contribution.Payer.valueOf(row.getString("payer")),
+                row.getObject("fund_id", UUID.class),
                 row.getObject("source_id", UUID.class),
                 row.getInt("year"),
                 Money.ofFen(row.getLong("amount_fen")),

@@ -38,6 +38,9 @@ public sealed interface PoolRefusal {
     /** Lenders pay in under a source of the kind LENDER, the treasury under any other. */
     record WrongSource(String kind) implements PoolRefusal {}
 
+    /** The treasury names the fund that it pays from, a lender has none. */
+    record FundMismatch(Contribution.Payer payer) implements PoolRefusal {}
+
     record DocumentKnown(String documentNumber) implements PoolRefusal {}
 
     /** The loan is not one of the pool's, or does not run. */

@@ -12,6 +12,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.funding.codelist.CodeLists;
+import org.jingzhun.funding.fund.PoolFilling;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.AccountKind;
 import org.jingzhun.funding.ledger.Bookkeeping;
@@ -34,6 +35,7 @@ public class Pooling {
     private final Sources sources;
     private final CodeLists codes;
     private final Bookkeeping bookkeeping;
+    private final PoolFilling filling;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class Pooling {
             Sources sources,
             CodeLists codes,
             Bookkeeping bookkeeping,
+            PoolFilling filling,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Pooling {
         this.sources = sources;
         this.codes = codes;
         this.bookkeeping = bookkeeping;
+        this.filling = filling;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -125,13 +129,25 @@ public class Pooling {
         return value;
     }
 
-    /** What a client says of a contribution. */
-    public record Paying(Contribution.Payer payer, UUID source, int year, Money amount, String documentNumber) {}
+    /**
+     * What a client says of a contribution.
+     *
+     * @param fund of the treasury: the fund that it comes from
+     */
+    public record Paying(
+            Contribution.Payer payer,
+            @Nullable UUID fund,
+            UUID source,
+            int year,
+            Money amount,
+            String documentNumber) {}
 
     /**
-     * Takes a contribution in: the treasury's leaves the county's budget, the lender's comes from outside.
+     * Takes a contribution in: the treasury's leaves the county's fund for the sharing of risks, the lender's comes from
+     * outside.
      *
-     * @throws PoolException if the source is not of the payer's kind, or the document is known
+     * @throws PoolException if the source or fund is not the payer's, or the document is known
+     * @throws org.jingzhun.funding.fund.FundRefusal if the fund is of another kind or county, or does not hold the amount
      */
     @Transactional
     public Contribution contribute(UUID id, Paying paying) {
@@ -141,35 +157,56 @@ public class Pooling {
         if (source.kind().equals(LENDER) != lender) {
             throw new PoolRefusal.WrongSource(source.kind()).asException();
         }
+        if (lender != (paying.fund() == null)) {
+            throw new PoolRefusal.FundMismatch(paying.payer()).asException();
+        }
         if (contributions.has(id, paying.documentNumber())) {
             throw new PoolRefusal.DocumentKnown(paying.documentNumber()).asException();
         }
-        var from = lender
-                ? account(AccountKind.OPERATOR, pool, source.id(), paying.year())
-                : AccountKey.budget(pool.county(), source.id(), paying.year());
-        var movements = new LinkedHashMap<AccountKey, Money>();
-        movements.put(from, paying.amount().negated());
-        movements.put(account(AccountKind.RISK_POOL, pool, source.id(), paying.year()), paying.amount());
-        var entry = bookkeeping.post(
-                JournalEntry.Kind.RISK_POOL,
-                pool.county(),
-                "pool-contribution:" + id + ":" + paying.documentNumber(),
-                pool.name() + " " + paying.documentNumber(),
-                movements);
+        var entry = paying.fund() == null ? fromLender(pool, paying) : fromFund(pool, paying.fund(), paying);
         var contribution = new Contribution(
                 UuidCreator.getTimeOrderedEpoch(),
                 id,
                 paying.payer(),
+                paying.fund(),
                 source.id(),
                 paying.year(),
                 paying.amount(),
                 paying.documentNumber(),
-                entry.id());
+                entry);
         contributions.insert(contribution, pool.county(), caller.get().subject(), clock.instant());
         audit.record(AuditEntry.of("risk-pool-contribution", "risk-pool", id)
                 .in(pool.county())
                 .with("amount", paying.amount().toString()));
         return contribution;
+    }
+
+    private UUID fromLender(RiskPool pool, Paying paying) {
+        var movements = new LinkedHashMap<AccountKey, Money>();
+        movements.put(
+                account(AccountKind.OPERATOR, pool, paying.source(), paying.year()),
+                paying.amount().negated());
+        movements.put(account(AccountKind.RISK_POOL, pool, paying.source(), paying.year()), paying.amount());
+        return bookkeeping
+                .post(JournalEntry.Kind.RISK_POOL, pool.county(), key(pool, paying), memo(pool, paying), movements)
+                .id();
+    }
+
+    private UUID fromFund(RiskPool pool, UUID fund, Paying paying) {
+        return filling.fill(
+                fund,
+                account(AccountKind.RISK_POOL, pool, paying.source(), paying.year()),
+                paying.amount(),
+                key(pool, paying),
+                memo(pool, paying));
+    }
+
+    private static String key(RiskPool pool, Paying paying) {
+        return "pool-contribution:" + pool.id() + ":" + paying.documentNumber();
+    }
+
+    private static String memo(RiskPool pool, Paying paying) {
+        return pool.name() + " " + paying.documentNumber();
     }
 
     static AccountKey account(AccountKind kind, RiskPool pool, UUID source, int year) {

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -92,6 +94,33 @@ public class Budgeting {
     }
 
     /**
+     * What a city or region hands down by a plan of its own.
+     *
+     * @param entryId that booked it, in the books of the division that divides
+     */
+    public record HandedDown(
+            UUID planId, int year, UUID sourceId, String documentNumber, LocalDate issuedOn, UUID entryId) {}
+
+    /** Notes a plan's shares as lines of the receivers' budgets; the plan has booked them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handDown(HandedDown by, Map<Long, Money> shares) {
+        budgets.insert(shares.entrySet().stream()
+                .filter(share -> share.getValue().isPositive())
+                .map(share -> new Budget(
+                        UuidCreator.getTimeOrderedEpochPlus1(),
+                        share.getKey(),
+                        by.year(),
+                        by.sourceId(),
+                        share.getValue(),
+                        by.documentNumber(),
+                        by.issuedOn(),
+                        by.entryId(),
+                        by.planId(),
+                        false))
+                .toList());
+    }
+
+    /**
      * Records a budget line and books it from the source's account to the county's.
      *
      * @throws SourceRefusal if there is no such source, the document was recorded before, or the county is foreign
@@ -126,8 +155,9 @@ public class Budgeting {
                 data.documentNumber(),
                 data.issuedOn(),
                 entry.id(),
+                null,
                 false);
-        budgets.insert(budget);
+        budgets.insert(List.of(budget));
         audit.record(AuditEntry.of("budget-recorded", "budget", id)
                 .in(data.county())
                 .with("amount", data.amount().toString()));

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 public class Budgets {
 
     private static final String SELECT = """
-            select b.*, exists (select 1 from journal_entry e where e.reverses = b.entry_id) as reversed from budget b
+            select b.*, entry_is_reversed(b.entry_id) as reversed from budget b
             """;
     private static final String SUM = """
             select count(*) as counted, coalesce(sum(b.amount_fen), 0) as fen from budget b join source s on s.id = b.source_id
             where b.county = ? and b.year = ? and (?::text is null or s.kind = ?::text)
               and (?::text is null or s.level = ?::text)
-              and not exists (select 1 from journal_entry e where e.reverses = b.entry_id)
+              and not entry_is_reversed(b.entry_id)
             """;
     private static final String INSERT = """
-            insert into budget (id, county, year, source_id, amount_fen, document_number, issued_on, entry_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into budget (id, county, year, source_id, amount_fen, document_number, issued_on, entry_id, plan_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
             """;
 
     private final Database database;
@@ -76,17 +76,22 @@ public class Budgets {
     /** Budget lines added up. */
     public record Sum(long lines, Money amount) {}
 
-    void insert(Budget budget) {
-        database.execute(
+    void insert(List<Budget> budgets) {
+        database.executeAll(
                 INSERT,
-                budget.id(),
-                budget.county(),
-                budget.year(),
-                budget.sourceId(),
-                budget.amount().fen(),
-                budget.documentNumber(),
-                budget.issuedOn(),
-                budget.entryId());
+                budgets.stream()
+                        .map(budget -> new @Nullable Object[] {
+                            budget.id(),
+                            budget.county(),
+                            budget.year(),
+                            budget.sourceId(),
+                            budget.amount().fen(),
+                            budget.documentNumber(),
+                            budget.issuedOn(),
+                            budget.entryId(),
+                            budget.planId()
+                        })
+                        .toList());
     }
 
     private static Sum readSum(ResultSet row) throws SQLException {
@@ -103,6 +108,7 @@ public class Budgets {
                 row.getString("document_number"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("entry_id", UUID.class),
+                row.getObject("plan_id", UUID.class),
                 row.getBoolean("reversed"));
     }
 }

@@ -36,9 +36,11 @@ class ClaimProcedureTest {
             ClaimStage.CHECKED,
             Map.of(ClaimStep.APPROVE, ClaimStage.APPROVED, ClaimStep.REJECT, ClaimStage.REJECTED),
             ClaimStage.APPROVED,
-            Map.of(ClaimStep.PAY, ClaimStage.PAID, ClaimStep.REJECT, ClaimStage.REJECTED),
+            Map.of(ClaimStep.PAY, ClaimStage.PAYING, ClaimStep.REJECT, ClaimStage.REJECTED),
+            ClaimStage.PAYING,
+            Map.of(ClaimStep.ARRIVE, ClaimStage.PAID, ClaimStep.BOUNCE, ClaimStage.APPROVED),
             ClaimStage.PAID,
-            Map.of(),
+            Map.of(ClaimStep.BOUNCE, ClaimStage.APPROVED),
             ClaimStage.REJECTED,
             Map.of());
 
@@ -54,7 +56,7 @@ class ClaimProcedureTest {
     private static Caller rightFor(ClaimStep step) {
         return switch (step) {
             case CLAIM -> CLAIMANT;
-            case CHECK, PAY, REJECT -> CHECKER;
+            case CHECK, PAY, ARRIVE, BOUNCE, REJECT -> CHECKER;
             case APPROVE -> HEAD;
         };
     }
@@ -67,7 +69,8 @@ class ClaimProcedureTest {
                     case CLAIMED -> List.<ClaimStep>of();
                     case CHECKED -> List.of(ClaimStep.CHECK);
                     case APPROVED -> List.of(ClaimStep.CHECK, ClaimStep.APPROVE);
-                    case PAID -> List.of(ClaimStep.CHECK, ClaimStep.APPROVE, ClaimStep.PAY);
+                    case PAYING -> List.of(ClaimStep.CHECK, ClaimStep.APPROVE, ClaimStep.PAY);
+                    case PAID -> List.of(ClaimStep.CHECK, ClaimStep.APPROVE, ClaimStep.PAY, ClaimStep.ARRIVE);
                     case REJECTED -> List.of(ClaimStep.REJECT);
                 };
         way.forEach(step -> take(claim, step));
@@ -75,9 +78,12 @@ class ClaimProcedureTest {
     }
 
     private static ClaimStepTaken take(BankClaim claim, ClaimStep step) {
-        return step == ClaimStep.PAY
-                ? claim.pay(UUID.randomUUID(), LocalDate.of(2017, 2, 1), rightFor(step), "", NOW)
-                : claim.take(step, rightFor(step), "", NOW);
+        return switch (step) {
+            case PAY -> claim.order(UUID.randomUUID(), rightFor(step), "", NOW);
+            case ARRIVE -> claim.arrive(LocalDate.of(2017, 2, 1), rightFor(step), NOW);
+            case BOUNCE -> claim.bounce(rightFor(step), NOW);
+            case CLAIM, CHECK, APPROVE, REJECT -> claim.take(step, rightFor(step), "", NOW);
+        };
     }
 
     @ParameterizedTest

@@ -163,24 +163,83 @@ class PoolStoryTest {
         return county.auditor().get("/v1/loans/" + loan).path("householdId");
     }
 
-    /** The treasury pays in from the county's budget, which must hold it; the lender from outside. */
+    private static String fund(String kind, String name) {
+        return COUNTY.finance("author")
+                .body(Map.of(
+                        "kind",
+                        kind,
+                        "division",
+                        COUNTY.code() + "000000",
+                        "name",
+                        name,
+                        "foundedOn",
+                        "2016-01-01",
+                        "documentNumber",
+                        "文1"))
+                .post("/v1/funds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse fromFund(
+            String pool, String fund, String source, String amount, String document) {
+        return COUNTY.finance("author")
+                .body(Map.of(
+                        "payer",
+                        "TREASURY",
+                        "fund",
+                        fund,
+                        "source",
+                        source,
+                        "year",
+                        2016,
+                        "amount",
+                        amount,
+                        "documentNumber",
+                        document))
+                .post("/v1/risk-pools/" + pool + "/contributions")
+                .then();
+    }
+
+    /** The treasury pays in from the county's fund for the sharing of risks, which must hold it; the lender from outside. */
     private static void fill(String pool) {
         var treasury = source(COUNTY, "风险补偿金财政资金", "SPECIAL_FUND");
         var lender = source(COUNTY, "信用社出资", "LENDER");
+        var fund = fund("CREDIT_RISK_SHARING", "分险基金");
         contribute(COUNTY, pool, "TREASURY", treasury, "70000.00", "文1")
+                .statusCode(422)
+                .body("code", equalTo("pool-fund-mismatch"));
+        fromFund(pool, fund, treasury, "70000.00", "文1")
                 .statusCode(409)
-                .body("code", equalTo("source-overdrawn"));
-        var _ = new County(COUNTY.code()).budget(treasury, "70000.00", "文0");
+                .body("code", equalTo("fund-exhausted"))
+                .body("available", equalTo("0.00"));
+        fromFund(pool, fund("MEDICAL_AID", "卫生基金"), treasury, "70000.00", "文1")
+                .statusCode(422)
+                .body("code", equalTo("no-pools-here"));
+        var _ = new County(COUNTY.code()).budget(treasury, "80000.00", "文0");
+        COUNTY.finance("author")
+                .body(Map.of(
+                        "origin",
+                        "BUDGET",
+                        "source",
+                        treasury,
+                        "year",
+                        2016,
+                        "amount",
+                        "80000.00",
+                        "documentNumber",
+                        "文0"))
+                .post("/v1/funds/" + fund + "/contributions")
+                .then()
+                .statusCode(201);
         contribute(COUNTY, pool, "LENDER", treasury, "30000.00", "文2")
                 .statusCode(422)
                 .body("code", equalTo("pool-source-mismatch"));
-        contribute(COUNTY, pool, "TREASURY", lender, "30000.00", "文2")
-                .statusCode(422)
-                .body("code", equalTo("pool-source-mismatch"));
-        contribute(COUNTY, pool, "TREASURY", treasury, "70000.00", "文1").statusCode(201);
-        contribute(COUNTY, pool, "TREASURY", treasury, "70000.00", "文1")
-                .statusCode(409)
-                .body("code", equalTo("contribution-known"));
+        fromFund(pool, fund, lender, "30000.00", "文2").statusCode(422).body("code", equalTo("pool-source-mismatch"));
+        fromFund(pool, fund, treasury, "70000.00", "文1").statusCode(201).body("fund", equalTo(fund));
+        fromFund(pool, fund, treasury, "70000.00", "文1").statusCode(409).body("code", equalTo("contribution-known"));
         contribute(COUNTY, pool, "LENDER", lender, "30000.00", "文2").statusCode(201);
         standing(COUNTY, pool, "2016-01-10")
                 .body("contributed", equalTo("100000.00"))
@@ -189,6 +248,9 @@ class PoolStoryTest {
                 .get("/v1/risk-pools/" + pool + "/contributions")
                 .then()
                 .body("items.payer", contains("TREASURY", "LENDER"));
+        COUNTY.auditor().get("/v1/funds/" + fund).then().body("available", equalTo("10000.00"));
+        COUNTY.auditor().get("/v1/funds/" + fund + "/use").then().body("items.kind", contains("CONTRIBUTION", "POOL"));
+        COUNTY.auditor().get("/v1/funds/" + fund + "/utilisation").then().body("usedRate", equalTo("0.8750"));
     }
 
     @Test

@@ -74,6 +74,16 @@ public final class Neighbour {
                 """.formatted(id, village, persons, labourers, status, revision));
     }
 
+    /** A household that is monitored and not on the register. */
+    public static Told monitored(UUID household, String village, int persons, long revision) {
+        var monitoring = UUID.nameUUIDFromBytes(household.toString().getBytes(StandardCharsets.UTF_8));
+        return new Told(monitoring.toString(), "org.jingzhun.identification.household-monitored", """
+                {"monitoringId": "%s", "householdId": "%s", "villageCode": "%s", "persons": %d, "monitoringClass": "EDGE",
+                 "monitoredOn": "2016-01-01", "revision": %d}
+                """.formatted(
+                        monitoring, household, village, persons, revision));
+    }
+
     /**
      * A county of villages 1 to n: village i has 100 x i rural persons and i poor households of 4 persons; the even ones
      * are poor villages. Waits until the service knows them.

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.hibernate.query.NativeQuery;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** The sampled households of the caller's area, and of the divisions that it checks. */
@@ -66,23 +66,12 @@ public class Samples {
     /** The sample by village, stratum and position; null where it does not matter. */
     public Slice<SampledHousehold> list(
             UUID check, @Nullable Finding finding, @Nullable Correction correction, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (finding != null) {
-            where.append(" and s.finding = :finding");
-            values.put("finding", finding.name());
-        }
-        if (correction != null) {
-            where.append(" and s.correction = :correction");
-            values.put("correction", correction.name());
-        }
-        if (after != null) {
-            where.append(" and (s.stratum, s.position) > (:stratum, :position)");
-            values.put("stratum", after.text(0));
-            values.put("position", after.number(1));
-        }
+        Conditions where = new Conditions()
+                .equal("s.finding", finding)
+                .equal("s.correction", correction)
+                .behind("s.stratum, s.position", after, last -> List.of(last.text(0), last.number(1)));
         List<SampledHousehold> rows =
-                read(check, where + " order by s.stratum, s.position limit " + (limit + 1), values);
+                read(check, where + " order by s.stratum, s.position limit " + (limit + 1), where.values());
         return Slice.of(rows, limit, last -> Cursor.of(last.stratum(), last.position()));
     }
 

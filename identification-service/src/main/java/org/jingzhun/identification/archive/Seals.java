@@ -17,6 +17,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.identification.access.Discretion;
 import org.jspecify.annotations.Nullable;
 
@@ -64,23 +65,11 @@ public class Seals {
 
     /** The seals by year and county. */
     public Slice<Seal> list(@Nullable Area within, @Nullable Integer year, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (within != null) {
-            where.append(" and county between :from and :to");
-            values.put("from", within.from());
-            values.put("to", within.to());
-        }
-        if (year != null) {
-            where.append(" and year = :year");
-            values.put("year", year);
-        }
-        if (after != null) {
-            where.append(" and (year, county) > (:afterYear, :afterCounty)");
-            values.put("afterYear", after.number(0));
-            values.put("afterCounty", after.number(1));
-        }
-        List<Seal> rows = read(where + " order by year, county limit " + (limit + 1), values);
+        Conditions where = new Conditions()
+                .within("county", within)
+                .equal("year", year)
+                .behind("year, county", after, last -> List.of(last.number(0), last.number(1)));
+        List<Seal> rows = read(where + " order by year, county limit " + (limit + 1), where.values());
         return Slice.of(rows, limit, last -> Cursor.of((long) last.year(), last.county()));
     }
 

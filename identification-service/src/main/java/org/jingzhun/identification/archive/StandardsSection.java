@@ -33,13 +33,36 @@ class StandardsSection implements ArchiveSection {
               where a.household_id = h.household_id
               union select f.veto_list from flag f where f.household_id = h.household_id)
             union all
-            select h.household_id, p.name, p.value || case when p.out_of > 1 then '/' || p.out_of else '' end,
+            select u.household_id, p.name, p.value || case when p.out_of > 1 then '/' || p.out_of else '' end,
                    null::date, null::date, null, p.source, null
-            from h join policy p on p.id in (
-              select unnest(array[c.notice_policy, c.quorum_policy, c.line_edge_policy])
-              from campaign c join assessment a on a.campaign_id = c.id where a.household_id = h.household_id
-              union select x.notice_policy from exit_case x where x.household_id = h.household_id
-              union select t.notice_policy from transition_case t where t.household_id = h.household_id)
+            from (
+              select a.household_id, unnest(array[c.notice_policy, c.quorum_policy, c.majority_policy, c.line_edge_policy,
+                                                  c.visits_before_policy, c.visits_after_policy]) as policy
+              from h join assessment a on a.household_id = h.household_id join campaign c on c.id = a.campaign_id
+              union select x.household_id, unnest(array[x.notice_policy, s.quorum_policy, s.majority_policy])
+              from h join exit_case x on x.household_id = h.household_id left join exit_step s on s.exit_id = x.id
+              union select t.household_id, unnest(array[t.notice_policy, s.quorum_policy, s.majority_policy])
+              from h join transition_case t on t.household_id = h.household_id
+              left join transition_step s on s.case_id = t.id
+              union select m.household_id, unnest(array[m.notice_policy, s.quorum_policy, s.majority_policy])
+              from h join monitoring_case m on m.household_id = h.household_id
+              left join monitoring_step s on s.case_id = m.id) u
+            join policy p on p.id = u.policy
+            union all
+            select u.household_id, 'MONITORING_RULE', r.name || ' ' || r.value || ' ' || r.unit, r.valid_from, null, r.mark,
+                   r.source, null
+            from (
+              select l.household_id, l.rule from h join monitoring_lead l on l.household_id = h.household_id
+              union select m.household_id, m.due_rule from h join monitoring_case m on m.household_id = h.household_id) u
+            join monitoring_rule r on r.id = u.rule
+            union all
+            select h.household_id, 'CONTRADICTIONS', r.version, min(r.valid_from), null, string_agg(distinct r.mark, ' '),
+                   null, encode(sha256(convert_to(string_agg(
+                     concat_ws('|', r.field, r.value, r.rule, r.years, r.mark, r.source), E'\n'
+                     order by r.field, r.value, r.rule), 'UTF8')), 'hex')
+            from h join household k on k.id = h.household_id
+            join contradiction_rule r on r.version = k.contradiction_rules
+            group by h.household_id, r.version
             union all
             select h.household_id, 'INCOME_RULES', r.version, r.valid_from, r.valid_to, r.mark, r.source,
                    encode(sha256(convert_to(r.content, 'UTF8')), 'hex')
@@ -51,10 +74,13 @@ class StandardsSection implements ArchiveSection {
             from h join exit_standard s on exists (
               select from exit_case x where x.household_id = h.household_id and x.standard = s.version)
             union all
-            select distinct h.household_id, 'POVERTY_LINE', l.year || ' ' || round(l.per_head_fen / 100.0, 2), null::date, null::date,
+            select u.household_id, 'POVERTY_LINE', l.year || ' ' || round(l.per_head_fen / 100.0, 2), null::date, null::date,
                    l.mark, l.source, null
-            from h join exit_case x on x.household_id = h.household_id
-            join exit_finding f on f.exit_id = x.id join poverty_line l on l.id = f.line_id
+            from (
+              select x.household_id, f.line_id from h join exit_case x on x.household_id = h.household_id
+              join exit_finding f on f.exit_id = x.id
+              union select m.household_id, m.line_id from h join monitoring_lead m on m.household_id = h.household_id) u
+            join poverty_line l on l.id = u.line_id
             order by 1, 2, 3, source""";
 
     /** What can be a standard. */
@@ -63,7 +89,12 @@ class StandardsSection implements ArchiveSection {
         VETO_LIST("一票否决清单"),
         NOTICE_DAYS("公示天数"),
         QUORUM("到会法定比例"),
+        MAJORITY("通过法定比例"),
         LINE_EDGE("分数线上下核查范围"),
+        VISIT_MONTHS_BEFORE("入户最早提前月数"),
+        VISIT_MONTHS_AFTER("入户最迟推后月数"),
+        CONTRADICTIONS("矛盾规则"),
+        MONITORING_RULE("监测规则"),
         INCOME_RULES("收入核算口径"),
         EXIT_STANDARD("退出标准"),
         POVERTY_LINE("贫困线（元/人）");

@@ -44,7 +44,7 @@ class AssessmentSection implements ArchiveSection {
     private static final String ASSESSMENTS = """
             select household_id, id, campaign_id, round, scorecard, answers_low, answers_high, score, visited_on,
                    assessors, signed_by, main_cause, other_causes, form, latitude, longitude, debts_fen, income_fen,
-                   coalesce(appraised_score, score) as counted, revision
+                   counted_score as counted, revision
             from assessment where household_id = any(?)
             order by household_id, visited_on, round, id""";
 

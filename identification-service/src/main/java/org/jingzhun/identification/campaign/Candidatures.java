@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Candidatures {
 
-    /** {behind} is where to begin, {order} the direction in which households become less poor. */
+    /**
+     * {behind} is where to begin, {order} the direction in which households become less poor. The assessments are walked
+     * along their index and each household is looked up: joined, a county's households would all be read for each slice,
+     * since row-level security hides from the planner that theirs are the same rows.
+     */
     private static final String RANKING = """
-            select household_id, village_code, householder, score, persons, vetoed
-            from candidate where campaign_id = :campaign {behind}
-            order by score {order}, household_id limit {limit}
+            select a.household_id, a.village_code, h.householder, a.score, h.persons, a.vetoed
+            from counted_assessment a,
+              lateral (select householder, persons from household
+                       where id = a.household_id and persons > 0 offset 0) h
+            where a.campaign_id = :campaign {behind}
+            order by a.score {order}, a.household_id {order} limit {limit}
             """;
 
     private static final String OF_VILLAGE = """
@@ -42,7 +49,7 @@ public class Candidatures {
             from candidate c
             left join line_tie t on t.campaign_id = c.campaign_id and t.version = :version and t.score = c.score
             where c.campaign_id = :campaign and c.village_code = :village {behind}
-            order by c.score {order}, c.household_id limit {limit}
+            order by c.score {order}, c.household_id {order} limit {limit}
             """;
 
     private final Session database;
@@ -54,13 +61,10 @@ public class Candidatures {
     /** What a list of candidates is read with. */
     public record Reading(Campaign campaign, Direction direction, CutLines.@Nullable FixedLine line) {
 
-        /** @param alias of the candidates in the query, with its dot */
-        private String complete(String query, String alias, @Nullable Cursor after, int limit) {
+        /** @param keys by which the query is in order: score and household */
+        private String complete(String query, String keys, @Nullable Cursor after, int limit) {
             boolean lowIsPoor = direction == Direction.LOW_IS_POOR;
-            String beyond = lowIsPoor ? ">" : "<";
-            // the first comparison lets the index begin at the score, which the other alone would not
-            String behind = "and %sscore %s= :score and (%sscore %s :score or %shousehold_id > :household)"
-                    .formatted(alias, beyond, alias, beyond, alias);
+            String behind = "and (%s) %s (:score, :household)".formatted(keys, lowIsPoor ? ">" : "<");
             // as a number in the text, so that every plan knows how few rows are wanted
             return query.replace("{behind}", after == null ? "" : behind)
                     .replace("{limit}", Integer.toString(limit + 1))
@@ -80,7 +84,8 @@ public class Candidatures {
      */
     public Slice<RankedHousehold> rank(Reading reading, @Nullable Cursor after, int limit) {
         Counts counts = after == null ? new Counts() : new Counts(after);
-        NativeQuery<Tuple> query = database.createNativeQuery(reading.complete(RANKING, "", after, limit), Tuple.class)
+        NativeQuery<Tuple> query = database.createNativeQuery(
+                        reading.complete(RANKING, "a.score, a.household_id", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id());
         if (after != null) {
             query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
@@ -150,7 +155,7 @@ public class Candidatures {
     public Slice<Candidature> listOf(Reading reading, long village, @Nullable Cursor after, int limit) {
         CutLines.FixedLine line = reading.line();
         NativeQuery<Tuple> query = database.createNativeQuery(
-                        reading.complete(OF_VILLAGE, "c.", after, limit), Tuple.class)
+                        reading.complete(OF_VILLAGE, "c.score, c.household_id", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id())
                 .setParameter("village", village)
                 .setParameter("version", line == null ? 0 : line.version());

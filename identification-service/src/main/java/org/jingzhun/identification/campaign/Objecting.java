@@ -11,6 +11,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.identification.objection.ObjectionState;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down objections and decides them (异议核查). */
@@ -72,7 +73,7 @@ public class Objecting {
         Objection objection = objections.getLocked(id);
         Round round = rounds.get(objection.roundId());
         UUID household = objection.householdId();
-        if (household != null && objection.state() == Objection.State.OPEN) {
+        if (household != null && objection.state() == ObjectionState.OPEN) {
             if (objections.visitedFirst(round.campaignId(), household, investigators)) {
                 throw new CampaignRefusal.InvestigatorConcerned().asException();
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jingzhun.identification.objection.ObjectionState;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody holds against a list while its notice is up (异议). An open one holds the round. */
@@ -30,7 +31,7 @@ public class Objection {
     private LocalDate raisedOn;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private ObjectionState state;
 
     private @Nullable String finding;
 
@@ -42,13 +43,6 @@ public class Objection {
 
     @Version
     private long revision;
-
-    /** How it stands. */
-    public enum State {
-        OPEN,
-        UPHELD,
-        REJECTED
-    }
 
     protected Objection() {}
 
@@ -68,18 +62,18 @@ public class Objection {
         this.text = text;
         this.recordedBy = recordedBy;
         this.raisedOn = raisedOn;
-        this.state = State.OPEN;
+        this.state = ObjectionState.OPEN;
     }
 
     /** @param investigators two or more different people */
     void resolve(boolean upheld, String finding, List<String> investigators, String officer, Instant now) {
-        if (state != State.OPEN) {
+        if (state != ObjectionState.OPEN) {
             throw new CampaignRefusal.ObjectionResolved().asException();
         }
         if (officer.equals(recordedBy)) {
             throw new CampaignRefusal.InvestigatorConcerned().asException();
         }
-        state = upheld ? State.UPHELD : State.REJECTED;
+        state = upheld ? ObjectionState.UPHELD : ObjectionState.REJECTED;
         this.finding = finding;
         this.investigators = List.copyOf(investigators);
         resolvedBy = officer;
@@ -120,7 +114,7 @@ public class Objection {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE);
     }
 
-    public State state() {
+    public ObjectionState state() {
         return state;
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -55,32 +55,13 @@ public class Changes {
 
     /** The changes by village and id. */
     public Slice<ChangeRow> list(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.household() != null) {
-            where.append(" and household_id = :household");
-            values.put("household", filter.household());
-        }
-        if (filter.kind() != null) {
-            where.append(" and kind = :kind");
-            values.put("kind", filter.kind().name());
-        }
-        if (filter.stage() != null) {
-            where.append(" and stage = :stage");
-            values.put("stage", filter.stage().name());
-        }
-        if (after != null) {
-            where.append(" and (village_code, id) > (:village, :id)");
-            values.put("village", after.number(0));
-            values.put("id", after.id(1));
-        }
-        List<ChangeRow> rows = read(where + " order by village_code, id limit " + (limit + 1), values).stream()
+        Conditions where = new Conditions()
+                .within("village_code", filter.division())
+                .equal("household_id", filter.household())
+                .equal("kind", filter.kind())
+                .equal("stage", filter.stage())
+                .behind("village_code, id", after);
+        List<ChangeRow> rows = read(where + " order by village_code, id limit " + (limit + 1), where.values()).stream()
                 .map(Stored::row)
                 .toList();
         return Slice.of(rows, limit, last -> Cursor.of(DivisionCode.parse(last.villageCode()), last.id()));

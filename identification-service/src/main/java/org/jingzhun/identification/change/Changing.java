@@ -106,7 +106,7 @@ public class Changing {
         }
         Household known = households.findWithMembers(household).orElseThrow(() -> Problem.of(404, "not-found")
                 .asException());
-        enrolling.requireConsistent(
+        var unused = enrolling.requireConsistent(
                 compose(known, request.kind(), request.on(), request.content()).household());
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Caller acting = caller.get();

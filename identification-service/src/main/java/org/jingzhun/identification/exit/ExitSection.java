@@ -15,6 +15,8 @@ import org.jingzhun.identification.archive.section.Label;
 import org.jingzhun.identification.archive.section.Reading;
 import org.jingzhun.identification.archive.section.Table;
 import org.jingzhun.identification.archive.section.Values;
+import org.jingzhun.identification.objection.FiledObjections;
+import org.jingzhun.identification.objection.Objected;
 import org.jspecify.annotations.Nullable;
 
 /** How a household left poverty: criteria with values and evidence, recognitions, approvals, and later re-checks. */
@@ -27,8 +29,6 @@ class ExitSection implements ArchiveSection {
             Table.ofRows("findings", "逐项验收与历年复核", "Findings and re-checks", FindingRow.class);
     private static final Table<FormerRow> FORMER =
             Table.ofRows("former-findings", "更正前的验收结果", "Findings before they were corrected", FormerRow.class);
-    private static final Table<ObjectionRow> OBJECTIONS =
-            Table.ofRows("objections", "公示异议及处理", "Objections and how they were decided", ObjectionRow.class);
     private static final Table<StepRow> STEPS = Table.ofRows("steps", "退出程序", "Steps", StepRow.class);
 
     private static final String CASES = """
@@ -61,13 +61,6 @@ class ExitSection implements ArchiveSection {
             join exit_criterion k on k.standard = f.standard and k.code = f.criterion
             where x.household_id = any(?)
             order by x.household_id, x.planned_at, x.id, f.year, k.number, f.replaced_at""";
-    private static final String OBJECTED = """
-            select x.household_id, o.exit_id, o.raised_by, o.text, o.raised_on, o.state, o.finding, o.investigators,
-                   o.resolved_name, o.resolved_at
-            from exit_case x
-            join exit_objection o on o.exit_id = x.id
-            where x.household_id = any(?) order by x.household_id, x.planned_at, x.id, o.raised_on, o.id""";
-
     /** An exit. */
     record ExitRow(
             UUID id,
@@ -119,21 +112,6 @@ class ExitSection implements ArchiveSection {
             @Label("记录人") String recordedBy,
             @Label("更正时间") Instant replacedAt) {}
 
-    /** What somebody held against the exit. */
-    record ObjectionRow(
-            UUID exitId,
-            @Label("提出人") String raisedBy,
-            @Label("异议") String text,
-            @Label("提出日期") LocalDate raisedOn,
-
-            @Label(value = "处理结果", codes = "objection-state")
-            String state,
-
-            @Label("核查情况") @Nullable String finding,
-            @Label("核查人") List<String> investigators,
-            @Label("处理人") @Nullable String resolvedBy,
-            @Label("处理时间") @Nullable Instant resolvedAt) {}
-
     /** A step that was taken. */
     record StepRow(
             UUID exitId,
@@ -158,7 +136,7 @@ class ExitSection implements ArchiveSection {
         reading.table(EXITS, CASES, ExitSection::exit);
         reading.table(FINDINGS, FOUND, ExitSection::finding);
         reading.table(FORMER, FORMERLY_FOUND, ExitSection::former);
-        reading.table(OBJECTIONS, OBJECTED, ExitSection::objection);
+        FiledObjections.read(reading, Objected.EXIT);
         reading.table(STEPS, TAKEN, ExitSection::step);
     }
 
@@ -211,19 +189,6 @@ class ExitSection implements ArchiveSection {
                 Values.texts(row, "evidence"),
                 row.getString("recorded_name"),
                 requireNonNull(Values.time(row, "replaced_at")));
-    }
-
-    private static ObjectionRow objection(ResultSet row) throws SQLException {
-        return new ObjectionRow(
-                row.getObject("exit_id", UUID.class),
-                row.getString("raised_by"),
-                row.getString("text"),
-                requireNonNull(Values.day(row, "raised_on")),
-                row.getString("state"),
-                row.getString("finding"),
-                Values.texts(row, "investigators"),
-                row.getString("resolved_name"),
-                Values.time(row, "resolved_at"));
     }
 
     private static StepRow step(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** The exits of the caller's area. */
@@ -101,31 +101,15 @@ public class Exits {
 
     /** The exits of a kind by place and id. */
     public Slice<ExitCase> list(Subject subject, Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("x.subject = :subject");
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("subject", subject.name());
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and x.place_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.year() != null) {
-            where.append(" and x.year = :year");
-            values.put("year", filter.year());
-        }
-        if (filter.stage() != null) {
-            where.append(" and x.stage = :stage");
-            values.put("stage", filter.stage().name());
-        }
-        if (after != null) {
-            where.append(" and (x.place_code, x.id) > (:place, :id)");
-            values.put("place", after.number(0));
-            values.put("id", after.id(1));
-        }
+        Conditions where = new Conditions()
+                .equal("x.subject", subject)
+                .within("x.place_code", filter.division())
+                .equal("x.year", filter.year())
+                .equal("x.stage", filter.stage())
+                .behind("x.place_code, x.id", after);
         NativeQuery<Tuple> query = database.createNativeQuery(
                 CASE + where + " order by x.place_code, x.id limit " + (limit + 1), Tuple.class);
-        values.forEach(query::setParameter);
+        where.values().forEach(query::setParameter);
         List<ExitCase> rows =
                 query.getResultList().stream().map(Exits::exitCase).toList();
         return Slice.of(rows, limit, last -> Cursor.of(last.placeCode(), last.id()));

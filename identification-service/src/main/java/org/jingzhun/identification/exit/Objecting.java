@@ -1,66 +1,59 @@
 package org.jingzhun.identification.exit;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.time.Clocks;
-import org.jingzhun.identification.campaign.Objection.State;
+import org.jingzhun.chassis.query.Database;
 import org.jingzhun.identification.campaign.Officer;
+import org.jingzhun.identification.objection.Objected;
+import org.jingzhun.identification.objection.Objection;
+import org.jingzhun.identification.objection.ObjectionState;
+import org.jingzhun.identification.objection.Objections;
 
 /** Takes down objections to exits and decides them after a re-check (异议核查). */
 @ApplicationScoped
 public class Objecting {
 
-    private static final String RAISE = """
-            insert into exit_objection (id, exit_id, place_code, notice, raised_by, text, raised_on, recorded_by,
-                                        recorded_name)
-            select :id, x.id, x.place_code,
-                   (select max(t.seq) from exit_step t where t.exit_id = x.id and t.step = 'NOTICE'),
-                   :raisedBy, :text, :on, :by, :name
-            from exit_case x where x.id = :exit
+    /** Names of all who had a part in what the objection is about: checked, certified or signed. */
+    private static final String CONCERNED = """
+            with x as (select ?::uuid as id)
+            select c.recognised_by from exit_case c join x on x.id = c.id where c.recognised_by is not null
+            union select unnest(c.certified_by) from exit_case c join x on x.id = c.id
+            union select f.recorded_name from exit_finding f join x on x.id = f.exit_id
+            union select unnest(s.signers || s.taken_name) from exit_step s join x on x.id = s.exit_id
+                  where s.step in ('APPRAISAL', 'VERIFICATION', 'RECOGNITION')
             """;
-    private static final String RESOLVE = """
-            update exit_objection set state = :state, finding = :finding, investigators = :investigators,
-              resolved_by = :by, resolved_name = :name, resolved_at = :at, revision = revision + 1
-            where id = :id
-            """;
+
     private static final Set<Step> CHECKED = EnumSet.of(Step.PLAN, Step.APPRAISAL, Step.VERIFICATION);
 
-    private final Session database;
+    private final Database database;
     private final Exits exits;
     private final Findings findings;
-    private final ExitObjections objections;
+    private final Objections objections;
     private final CurrentCaller caller;
     private final Audit audit;
-    private final Clock clock;
 
     Objecting(
-            Session database,
+            Database database,
             Exits exits,
             Findings findings,
-            ExitObjections objections,
+            Objections objections,
             CurrentCaller caller,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.database = database;
         this.exits = exits;
         this.findings = findings;
         this.objections = objections;
         this.caller = caller;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -69,80 +62,66 @@ public class Objecting {
      * @throws ExitException when no notice is up
      */
     @Transactional
-    public ExitObjection raise(UUID exitId, String raisedBy, String text) {
+    public Objection raise(UUID exitId, String raisedBy, String text) {
         Caller acting = caller.get();
         ExitCase exit = exits.getLocked(exitId, acting.subject()).exit();
         if (exit.stage() != Stage.NOTICED) {
             throw new ExitRefusal.NoNotice(exit.stage()).asException();
         }
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.createNativeMutationQuery(RAISE)
-                .setParameter("id", id)
-                .setParameter("exit", exitId)
-                .setParameter("raisedBy", raisedBy)
-                .setParameter("text", text)
-                .setParameter("on", LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI))
-                .setParameter("by", acting.subject())
-                .setParameter("name", acting.name())
-                .executeUpdate();
-        audit.record(AuditEntry.of("exit-objection-raised", "exit-objection", id)
+        Objection raised = objections.raise(Objected.EXIT, exitId, raisedBy, text);
+        audit.record(AuditEntry.of("exit-objection-raised", "exit-objection", raised.id())
                 .in(exit.placeCode())
                 .with("exit", exitId));
-        return objections.get(id);
+        return raised;
     }
 
     /**
      * Decides an objection by what a re-check found. The findings take the place of the former ones, which are kept.
      *
      * @param rechecked what the investigators found of criteria, 1 or more
-     * @param investigators two or more, none of whom had a part in the exit
      * @throws ExitException when the domain says no
      */
     @Transactional
-    public ExitObjection resolve(
-            UUID id, boolean upheld, String finding, List<String> investigators, List<Finding> rechecked) {
+    public Objection resolve(UUID id, Objection.Verdict verdict, List<Finding> rechecked) {
         Caller acting = caller.get();
-        ExitObjection seen = objections.get(id);
-        Exits.Standing standing = exits.getLocked(seen.exitId(), acting.subject());
-        requireEntitled(objections.get(id), standing, investigators);
+        UUID exitId = objections.get(Objected.EXIT, id).caseId();
+        Exits.Standing standing = exits.getLocked(exitId, acting.subject());
+        Objection objection = objections.get(Objected.EXIT, id);
+        Subject subject = standing.exit().subject();
+        requireEntitled(objection, standing, verdict.investigators());
         findings.keep(standing.exit(), standing.exit().year(), rechecked);
-        List<String> failing = exits.get(seen.subject(), seen.exitId(), acting.subject())
-                .readiness()
-                .failing();
-        if (!upheld && !failing.isEmpty()) {
+        List<String> failing =
+                exits.get(subject, exitId, acting.subject()).readiness().failing();
+        if (!verdict.upheld() && !failing.isEmpty()) {
             throw new ExitRefusal.StandardNotMet(standing.exit().standard(), failing).asException();
         }
-        database.createNativeMutationQuery(RESOLVE)
-                .setParameter("state", (upheld ? State.UPHELD : State.REJECTED).name())
-                .setParameter("finding", finding)
-                .setParameter("investigators", investigators.toArray(String[]::new))
-                .setParameter("by", acting.subject())
-                .setParameter("name", acting.name())
-                .setParameter("at", clock.instant())
-                .setParameter("id", id)
-                .executeUpdate();
+        Objection decided = objections.decide(objection, verdict);
         audit.record(AuditEntry.of("exit-objection-resolved", "exit-objection", id)
-                .in(seen.placeCode())
-                .with("upheld", upheld)
+                .in(objection.place())
+                .with("upheld", verdict.upheld())
                 .with("criteria", rechecked.size()));
-        return objections.get(id);
+        return decided;
     }
 
     /** The objection is read again under the lock of its exit. */
-    private void requireEntitled(ExitObjection objection, Exits.Standing standing, List<String> investigators) {
+    private void requireEntitled(Objection objection, Exits.Standing standing, List<String> investigators) {
         Caller acting = caller.get();
-        if (objection.state() != State.OPEN) {
+        if (objection.state() != ObjectionState.OPEN) {
             throw new ExitRefusal.ObjectionResolved().asException();
         }
-        var level = Step.REVIEW.takenBy(objection.subject());
+        var level = Step.REVIEW.takenBy(standing.exit().subject());
         if (!Officer.of(acting).levels().contains(level)) {
             throw new ExitRefusal.WrongLevelToResolve(level).asException();
         }
         boolean concerned = objection.recordedBy().equals(acting.subject())
                 || !Collections.disjoint(standing.readiness().takenBefore(), CHECKED)
-                || !Collections.disjoint(objections.listConcerned(objection.exitId()), investigators);
+                || !Collections.disjoint(listConcerned(objection.caseId()), investigators);
         if (concerned) {
             throw new ExitRefusal.InvestigatorConcerned().asException();
         }
+    }
+
+    private List<String> listConcerned(UUID exit) {
+        return database.list(CONCERNED, row -> row.getString(1), exit);
     }
 }

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** The exit plans of the caller's area. */
@@ -50,30 +49,14 @@ public class ExitPlans {
 
     /** By village and year, without their steps. */
     public Slice<ExitPlan> list(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and p.village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.year() != null) {
-            where.append(" and p.year = :year");
-            values.put("year", filter.year());
-        }
-        if (filter.stage() != null) {
-            where.append(" and p.stage = :stage");
-            values.put("stage", filter.stage().name());
-        }
-        if (after != null) {
-            where.append(" and (p.village_code, p.year) > (:village, :afterYear)");
-            values.put("village", after.number(0));
-            values.put("afterYear", after.number(1));
-        }
+        Conditions where = new Conditions()
+                .within("p.village_code", filter.division())
+                .equal("p.year", filter.year())
+                .equal("p.stage", filter.stage())
+                .behind("p.village_code, p.year", after, last -> List.of(last.number(0), last.number(1)));
         NativeQuery<Tuple> query = database.createNativeQuery(
                 PLAN + where + " order by p.village_code, p.year limit " + (limit + 1), Tuple.class);
-        values.forEach(query::setParameter);
+        where.values().forEach(query::setParameter);
         List<ExitPlan> rows =
                 query.getResultList().stream().map(row -> plan(row, List.of())).toList();
         return Slice.of(rows, limit, last -> Cursor.of(last.village(), last.year()));

@@ -62,7 +62,7 @@ public class Enrolling {
     @Transactional
     public Enrolled enrol(UUID id, HouseholdFacts facts, @Nullable String ifMatch) {
         requireVillage(facts.villageCode());
-        requireConsistent(facts);
+        String rules = requireConsistent(facts);
         Household known = households.findWithMembers(id).orElse(null);
         Household household = known == null ? new Household(id) : known;
         if (known != null) {
@@ -71,7 +71,7 @@ public class Enrolling {
             households.getEntityManager().lock(known, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
         long formerVillage = known == null ? facts.villageCode() : known.villageCode();
-        household.record(facts, sealing);
+        household.record(facts, rules, sealing);
         try {
             households.persistAndFlush(household);
         } catch (PersistenceException failure) {
@@ -83,13 +83,17 @@ public class Enrolling {
         return new Enrolled(household, known == null);
     }
 
-    /** @throws HouseholdRefusal.Contradictory when the facts of the members cannot be true together */
-    public void requireConsistent(HouseholdFacts facts) {
+    /**
+     * @return the version of the table of contradictions that finds nothing
+     * @throws HouseholdRefusal.Contradictory when the facts of the members cannot be true together
+     */
+    public String requireConsistent(HouseholdFacts facts) {
         ContradictionRules rules = contradictions.inForce();
         List<Contradiction> found = rules.find(facts.members(), today());
         if (!found.isEmpty()) {
             throw new HouseholdRefusal.Contradictory(rules.version(), found);
         }
+        return rules.version();
     }
 
     private LocalDate today() {

@@ -31,6 +31,6 @@ final class FreshMembers implements FreshLines {
 
     @Override
     public void afterInsert(Connection connection, Lines lines) throws SQLException {
-        MemberMerging.add(connection, lines);
+        MemberMerging.add(connection, rules, lines);
     }
 }

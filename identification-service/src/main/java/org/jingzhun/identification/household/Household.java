@@ -38,6 +38,8 @@ public class Household {
     @Column(insertable = false, updatable = false)
     private @Nullable String mainCause;
 
+    private @Nullable String contradictionRules;
+
     @Version
     private long revision = 1;
 
@@ -51,8 +53,13 @@ public class Household {
         this.id = id;
     }
 
-    /** Records all that is known of the household, in place of what was known. */
-    void record(HouseholdFacts facts, Sealing sealing) {
+    /**
+     * Records all that is known of the household, in place of what was known.
+     *
+     * @param rules version of the table of contradictions by which the facts were found consistent
+     */
+    void record(HouseholdFacts facts, String rules, Sealing sealing) {
+        contradictionRules = rules;
         villageCode = facts.villageCode();
         hamlet = facts.hamlet();
         address = facts.address();
@@ -106,6 +113,11 @@ public class Household {
     /** The main cause of poverty as in the register; null when never registered. */
     public @Nullable String mainCause() {
         return mainCause;
+    }
+
+    /** Version of the table of contradictions that judged the members last; null when none did. */
+    public @Nullable String contradictionRules() {
+        return contradictionRules;
     }
 
     public long revision() {

@@ -29,7 +29,7 @@ class HouseholdSection implements ArchiveSection {
 
     private static final String HOUSEHOLDS = """
             select h.id as household_id, h.village_code, concat_ws(' ', c.name, t.name, v.name) as place, h.hamlet,
-                   h.address, h.householder, h.phone, h.persons, h.labourers
+                   h.address, h.householder, h.phone, h.persons, h.labourers, h.contradiction_rules
             from household h
             join division v on v.code = h.village_code
             left join division t on t.code = v.parent
@@ -55,7 +55,8 @@ class HouseholdSection implements ArchiveSection {
             @Label("住址") String address,
             @Label("电话") @Nullable String phone,
             @Label("人口") int persons,
-            @Label("劳动力") int labourers) {}
+            @Label("劳动力") int labourers,
+            @Label("矛盾规则版本") @Nullable String contradictionRules) {}
 
     /** A member of it. */
     record Person(
@@ -98,7 +99,8 @@ class HouseholdSection implements ArchiveSection {
                 row.getString("address"),
                 phone == null || discretion.showsNumbers() ? phone : Masking.maskPhone(phone),
                 row.getInt("persons"),
-                row.getInt("labourers"));
+                row.getInt("labourers"),
+                row.getString("contradiction_rules"));
     }
 
     private Person person(ResultSet row, Discretion discretion) throws SQLException {

@@ -139,7 +139,7 @@ public class MemberImport implements ImportKind {
 
     @Override
     public void afterMerge(Connection connection, Lines lines) throws SQLException {
-        MemberMerging.count(connection, lines);
+        MemberMerging.count(connection, contradictions.inForce(), lines);
     }
 
     /** Many at once, since each chunk joins its households to those of the whole area. */

@@ -36,15 +36,18 @@ final class MemberMerging {
             .build();
 
     private static final String COUNT_MEMBERS = """
+            with judging as (select cast(? as text) as rules)
             update household h
-            set persons = counted.persons, labourers = counted.labourers, revision = h.revision + 1
-            from (select m.household_id, count(*)::integer as persons,
+            set persons = counted.persons, labourers = counted.labourers, contradiction_rules = judging.rules,
+                revision = h.revision + 1
+            from judging, (select m.household_id, count(*)::integer as persons,
                          (count(*) filter (where m.labour in ('ORDINARY', 'SKILLED')))::integer as labourers
                   from member m
                   where m.household_id in (select s.household_id from staged_member s where %s)
                   group by m.household_id) counted
             where h.id = counted.household_id
-              and (h.persons, h.labourers) is distinct from (counted.persons, counted.labourers)
+              and (h.persons, h.labourers, h.contradiction_rules)
+                is distinct from (counted.persons, counted.labourers, judging.rules)
             """.formatted(Lines.CONDITION);
 
     private static final String STEP_DOWN = """
@@ -63,10 +66,11 @@ final class MemberMerging {
             """.formatted(Lines.CONDITION);
 
     private static final String ADD_MEMBERS = """
+            with judging as (select cast(? as text) as rules)
             update household h
             set persons = h.persons + arrived.persons, labourers = h.labourers + arrived.labourers,
-                revision = h.revision + 1
-            from (select s.household_id, count(*)::integer as persons,
+                contradiction_rules = judging.rules, revision = h.revision + 1
+            from judging, (select s.household_id, count(*)::integer as persons,
                          (count(*) filter (where s.labour in ('ORDINARY', 'SKILLED')))::integer as labourers
                   from staged_member s where %s
                   group by s.household_id) arrived
@@ -96,9 +100,9 @@ final class MemberMerging {
         }
     }
 
-    /** Counts the members of the households that the lines name. */
-    static void count(Connection connection, Lines lines) throws SQLException {
-        update(connection, COUNT_MEMBERS, lines);
+    /** Counts the members of the households that the lines name, and says by which contradictions they were judged. */
+    static void count(Connection connection, ContradictionRules rules, Lines lines) throws SQLException {
+        update(connection, COUNT_MEMBERS, rules, lines);
     }
 
     /** Inserts members of whom none is known. */
@@ -107,13 +111,15 @@ final class MemberMerging {
     }
 
     /** Adds members who have just been inserted to the counts of their households. */
-    static void add(Connection connection, Lines lines) throws SQLException {
-        update(connection, ADD_MEMBERS, lines);
+    static void add(Connection connection, ContradictionRules rules, Lines lines) throws SQLException {
+        update(connection, ADD_MEMBERS, rules, lines);
     }
 
-    private static void update(Connection connection, String sql, Lines lines) throws SQLException {
+    private static void update(Connection connection, String sql, ContradictionRules rules, Lines lines)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            lines.bind(statement, 1);
+            statement.setString(1, rules.version());
+            lines.bind(statement, 2);
             statement.executeUpdate();
         }
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.identification.income.computing.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -38,28 +38,12 @@ public class IncomeProposals {
 
     /** By village and id. */
     public Slice<IncomeProposal> list(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and p.village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.household() != null) {
-            where.append(" and p.household_id = :household");
-            values.put("household", filter.household());
-        }
-        if (filter.state() != null) {
-            where.append(" and p.state = :state");
-            values.put("state", filter.state().name());
-        }
-        if (after != null) {
-            where.append(" and (p.village_code, p.id) > (:village, :id)");
-            values.put("village", after.number(0));
-            values.put("id", after.id(1));
-        }
-        List<IncomeProposal> rows = read(where + " order by p.village_code, p.id limit " + (limit + 1), values);
+        Conditions where = new Conditions()
+                .within("p.village_code", filter.division())
+                .equal("p.household_id", filter.household())
+                .equal("p.state", filter.state())
+                .behind("p.village_code, p.id", after);
+        List<IncomeProposal> rows = read(where + " order by p.village_code, p.id limit " + (limit + 1), where.values());
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.id()));
     }
 

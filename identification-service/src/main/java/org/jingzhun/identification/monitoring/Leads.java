@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.hibernate.query.NativeQuery;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** The leads of the caller's area. */
@@ -62,28 +62,12 @@ public class Leads {
 
     /** By village and id. */
     public Slice<Lead> list(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and l.village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.household() != null) {
-            where.append(" and l.household_id = :household");
-            values.put("household", filter.household());
-        }
-        if (filter.source() != null) {
-            where.append(" and l.source = :source");
-            values.put("source", filter.source().name());
-        }
-        if (after != null) {
-            where.append(" and (l.village_code, l.id) > (:village, :id)");
-            values.put("village", after.number(0));
-            values.put("id", after.id(1));
-        }
-        List<Lead> rows = read(where + " order by l.village_code, l.id limit " + (limit + 1), values);
+        Conditions where = new Conditions()
+                .within("l.village_code", filter.division())
+                .equal("l.household_id", filter.household())
+                .equal("l.source", filter.source())
+                .behind("l.village_code, l.id", after);
+        List<Lead> rows = read(where + " order by l.village_code, l.id limit " + (limit + 1), where.values());
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.id()));
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.chassis.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
@@ -64,39 +64,16 @@ public class MonitoringCases {
 
     /** By village and id. */
     public Slice<MonitoringCase> list(Filter filter, String me, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and c.village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.household() != null) {
-            where.append(" and c.household_id = :household");
-            values.put("household", filter.household());
-        }
-        if (filter.monitoringClass() != null) {
-            where.append(" and c.class = :class");
-            values.put("class", filter.monitoringClass().name());
-        }
-        if (filter.stage() != null) {
-            where.append(" and c.stage = :stage");
-            values.put("stage", filter.stage().name());
-        }
-        if (filter.colour() != null) {
-            where.append(" and c.colour_reason = any (cast(:reasons as text[]))");
-            values.put("reasons", ColourReason.namesOf(filter.colour()).toArray(String[]::new));
-        }
-        if (filter.open() != null) {
-            where.append(filter.open() ? " and c.ended_on is null" : " and c.ended_on is not null");
-        }
-        if (after != null) {
-            where.append(" and (c.village_code, c.id) > (:village, :id)");
-            values.put("village", after.number(0));
-            values.put("id", after.id(1));
-        }
-        List<MonitoringCase> rows = read(where + " order by c.village_code, c.id limit " + (limit + 1), values, me);
+        Conditions where = new Conditions()
+                .within("c.village_code", filter.division())
+                .equal("c.household_id", filter.household())
+                .equal("c.class", filter.monitoringClass())
+                .equal("c.stage", filter.stage())
+                .any("c.colour_reason", filter.colour() == null ? null : ColourReason.namesOf(filter.colour()))
+                .either(filter.open(), "c.ended_on is null", "c.ended_on is not null")
+                .behind("c.village_code, c.id", after);
+        List<MonitoringCase> rows =
+                read(where + " order by c.village_code, c.id limit " + (limit + 1), where.values(), me);
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.id()));
     }
 

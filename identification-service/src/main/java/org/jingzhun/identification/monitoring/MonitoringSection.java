@@ -15,6 +15,8 @@ import org.jingzhun.identification.archive.section.Label;
 import org.jingzhun.identification.archive.section.Reading;
 import org.jingzhun.identification.archive.section.Table;
 import org.jingzhun.identification.archive.section.Values;
+import org.jingzhun.identification.objection.FiledObjections;
+import org.jingzhun.identification.objection.Objected;
 import org.jspecify.annotations.Nullable;
 
 /** How the household was monitored: cases, leads, measures and steps. */
@@ -109,6 +111,7 @@ class MonitoringSection implements ArchiveSection {
         reading.table(CASES, READ_CASES, MonitoringSection::monitored);
         reading.table(LEADS, READ_LEADS, MonitoringSection::told);
         reading.table(MEASURES, READ_MEASURES, MonitoringSection::done);
+        FiledObjections.read(reading, Objected.MONITORING);
         reading.table(STEPS, READ_STEPS, MonitoringSection::taken);
     }
 

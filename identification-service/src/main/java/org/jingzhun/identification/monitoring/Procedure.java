@@ -7,6 +7,7 @@ import org.jingzhun.identification.campaign.MeetingRule;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jingzhun.identification.campaign.Officer;
 import org.jingzhun.identification.monitoring.judging.Stability;
+import org.jingzhun.identification.objection.Objection;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the table whether a step can be taken. */
@@ -27,7 +28,7 @@ final class Procedure {
             boolean line,
             boolean measure,
             MeetingRule meeting,
-            MonitoringObjection.Held objections,
+            Objection.Held objections,
             @Nullable Stability stability) {}
 
     /** Why it cannot; null when it can. */

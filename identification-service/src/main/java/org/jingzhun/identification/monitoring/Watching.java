@@ -21,6 +21,9 @@ import org.jingzhun.identification.monitoring.judging.Stability;
 import org.jingzhun.identification.monitoring.judging.Standing;
 import org.jingzhun.identification.monitoring.judging.YearBefore;
 import org.jingzhun.identification.monitoring.judging.YearLine;
+import org.jingzhun.identification.objection.Objected;
+import org.jingzhun.identification.objection.Objection;
+import org.jingzhun.identification.objection.Objections;
 import org.jingzhun.identification.povertyline.Purpose;
 import org.jingzhun.identification.transition.Deciding;
 import org.jingzhun.identification.transition.Kind;
@@ -35,7 +38,7 @@ public class Watching {
     private final YearsBefore years;
     private final MonitoringRules rules;
     private final MeetingRules meetings;
-    private final MonitoringObjections objections;
+    private final Objections objections;
     private final Judgements judgements;
     private final Deciding deciding;
     private final CurrentCaller caller;
@@ -48,7 +51,7 @@ public class Watching {
             YearsBefore years,
             MonitoringRules rules,
             MeetingRules meetings,
-            MonitoringObjections objections,
+            Objections objections,
             Judgements judgements,
             Deciding deciding,
             CurrentCaller caller,
@@ -81,8 +84,8 @@ public class Watching {
         Step step = request.step();
         Stability stability = step.needs(Need.STABLE_INCOME) ? stability(monitored, today) : null;
         YearLine line = years.findLine(Purpose.MONITORING, monitored.raisedOn(), monitored.villageCode());
-        MonitoringObjection.Held held =
-                step.needs(Need.NO_OBJECTION) ? objections.held(id) : MonitoringObjection.Held.NONE;
+        Objection.Held held =
+                step.needs(Need.NO_OBJECTION) ? objections.held(Objected.MONITORING, id) : Objection.Held.NONE;
         MeetingRule meeting = meetings.inForce(monitored.villageCode(), today.getYear());
         MonitoringRefusal refusal = Procedure.refuse(
                 monitored,

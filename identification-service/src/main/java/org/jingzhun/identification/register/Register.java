@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.hibernate.query.NativeQuery;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -50,32 +50,14 @@ public class Register {
 
     /** The entries by village and household. */
     public Slice<RegisterRow> list(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.status() != null) {
-            where.append(" and status = :status");
-            values.put("status", filter.status().name());
-        }
-        if (filter.cause() != null) {
-            where.append(" and main_cause = :cause");
-            values.put("cause", filter.cause());
-        }
-        if (filter.year() != null) {
-            where.append(" and year = :year");
-            values.put("year", filter.year());
-        }
-        if (after != null) {
-            where.append(" and (village_code, household_id) > (:village, :household)");
-            values.put("village", after.number(0));
-            values.put("household", after.id(1));
-        }
-        List<RegisterRow> rows = read(where + " order by village_code, household_id limit " + (limit + 1), values);
+        Conditions where = new Conditions()
+                .within("village_code", filter.division())
+                .equal("status", filter.status())
+                .equal("main_cause", filter.cause())
+                .equal("year", filter.year())
+                .behind("village_code, household_id", after);
+        List<RegisterRow> rows =
+                read(where + " order by village_code, household_id limit " + (limit + 1), where.values());
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.householdId()));
     }
 

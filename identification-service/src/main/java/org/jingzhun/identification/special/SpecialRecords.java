@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.hibernate.query.NativeQuery;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.special.derivation.Hardship;
 import org.jingzhun.identification.special.facts.DropOutCause;
@@ -88,44 +88,18 @@ public class SpecialRecords {
 
     /** The records of a register by village and id. */
     public Slice<SpecialRecord> list(SpecialRegister register, Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("r.register = :register");
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("register", register.name()));
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and r.village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        narrow(where, values, "household_id", filter.household());
-        narrow(
-                where,
-                values,
-                "stage",
-                filter.stage() == null ? null : filter.stage().name());
-        narrow(where, values, "kind", filter.kind());
-        narrow(where, values, "school_year", filter.schoolYear());
-        narrow(
-                where,
-                values,
-                "cause",
-                filter.cause() == null ? null : filter.cause().name());
-        if (filter.contacted() != null) {
-            where.append(" and r.contact_name is ").append(filter.contacted() ? "not null" : "null");
-        }
-        if (after != null) {
-            where.append(" and (r.village_code, r.id) > (:village, :id)");
-            values.put("village", after.number(0));
-            values.put("id", after.id(1));
-        }
-        List<SpecialRecord> rows = read(where + " order by r.village_code, r.id limit " + (limit + 1), values);
+        Conditions where = new Conditions()
+                .equal("r.register", register)
+                .within("r.village_code", filter.division())
+                .equal("r.household_id", filter.household())
+                .equal("r.stage", filter.stage())
+                .equal("r.kind", filter.kind())
+                .equal("r.school_year", filter.schoolYear())
+                .equal("r.cause", filter.cause())
+                .either(filter.contacted(), "r.contact_name is not null", "r.contact_name is null")
+                .behind("r.village_code, r.id", after);
+        List<SpecialRecord> rows = read(where + " order by r.village_code, r.id limit " + (limit + 1), where.values());
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.id()));
-    }
-
-    private static void narrow(StringBuilder where, Map<String, Object> values, String column, @Nullable Object value) {
-        if (value != null) {
-            where.append(" and r.").append(column).append(" = :").append(column);
-            values.put(column, value);
-        }
     }
 
     /** All records of a household, and of persons whose last household it is. */

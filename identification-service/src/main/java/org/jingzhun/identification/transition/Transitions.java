@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Conditions;
 import org.jingzhun.identification.campaign.Minutes;
 import org.jspecify.annotations.Nullable;
 
@@ -58,32 +58,14 @@ public class Transitions {
 
     /** The transitions by village and id. */
     public Slice<TransitionCase> list(Filter filter, String me, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        Area division = filter.division();
-        if (division != null) {
-            where.append(" and t.village_code between :from and :to");
-            values.put("from", division.from());
-            values.put("to", division.to());
-        }
-        if (filter.household() != null) {
-            where.append(" and t.household_id = :household");
-            values.put("household", filter.household());
-        }
-        if (filter.kind() != null) {
-            where.append(" and t.kind = :kind");
-            values.put("kind", filter.kind().name());
-        }
-        if (filter.stage() != null) {
-            where.append(" and t.stage = :stage");
-            values.put("stage", filter.stage().name());
-        }
-        if (after != null) {
-            where.append(" and (t.village_code, t.id) > (:village, :id)");
-            values.put("village", after.number(0));
-            values.put("id", after.id(1));
-        }
-        List<TransitionCase> rows = read(where + " order by t.village_code, t.id limit " + (limit + 1), values, me);
+        Conditions where = new Conditions()
+                .within("t.village_code", filter.division())
+                .equal("t.household_id", filter.household())
+                .equal("t.kind", filter.kind())
+                .equal("t.stage", filter.stage())
+                .behind("t.village_code, t.id", after);
+        List<TransitionCase> rows =
+                read(where + " order by t.village_code, t.id limit " + (limit + 1), where.values(), me);
         return Slice.of(rows, limit, last -> Cursor.of(last.villageCode(), last.id()));
     }
 

@@ -87,7 +87,12 @@ class ArchiveStoryTest {
                 .containsExactly(
                         "APPRAISAL", "VERIFICATION", "RECOGNITION", "NOTICE", "REVIEW", "APPROVAL", "ANNOUNCEMENT");
         assertThat(rows(file, "standards", "standards").findValuesAsText("version"))
-                .contains("GX-2015", "GX-2017-HOUSEHOLD");
+                .contains("GX-2015", "GX-2017-HOUSEHOLD")
+                .contains(row(file, "household", "identity", 0)
+                        .get("contradictionRules")
+                        .textValue());
+        assertThat(rows(file, "standards", "standards").findValuesAsText("kind"))
+                .contains("QUORUM", "MAJORITY", "VISIT_MONTHS_BEFORE", "VISIT_MONTHS_AFTER", "CONTRADICTIONS");
     }
 
     private static void printsTheSame(County county, UUID household, JsonNode file) throws IOException {

@@ -8,7 +8,6 @@ import org.jingzhun.identification.assessment.Cause;
 import org.jingzhun.identification.assessment.Round;
 import org.jingzhun.identification.campaign.Candidature;
 import org.jingzhun.identification.campaign.Gate;
-import org.jingzhun.identification.campaign.Objection;
 import org.jingzhun.identification.campaign.Stage;
 import org.jingzhun.identification.division.Level;
 import org.jingzhun.identification.exit.Comparison;
@@ -25,6 +24,7 @@ import org.jingzhun.identification.household.Schooling;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.Sex;
+import org.jingzhun.identification.objection.ObjectionState;
 import org.jingzhun.identification.povertyline.Purpose;
 import org.jingzhun.identification.register.Assistance;
 import org.jingzhun.identification.register.Attribute;
@@ -77,7 +77,7 @@ class CodeListsTest {
                 Arguments.of("replay-difference", org.jingzhun.identification.campaign.Replay.Subject.class),
                 Arguments.of("round-stage", Stage.class),
                 Arguments.of("candidate-decision", Candidature.Decision.class),
-                Arguments.of("objection-state", Objection.State.class),
+                Arguments.of("objection-state", ObjectionState.class),
                 Arguments.of("asset-source", AssetSource.class),
                 Arguments.of("flag-source", FlagSource.class),
                 Arguments.of("flag-state", FlagState.class),

@@ -185,7 +185,7 @@ class ExitObjectionTest {
                 role,
                 subject,
                 "/v1/exit-objections",
-                "{\"exitId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"水源不足\"}".formatted(exit));
+                "{\"caseId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"水源不足\"}".formatted(exit));
     }
 
     private static ValidatableResponse resolve(

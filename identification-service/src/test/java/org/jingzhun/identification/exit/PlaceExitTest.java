@@ -99,7 +99,7 @@ class PlaceExitTest {
                         "county-officer",
                         "planner",
                         "/v1/county-exits",
-                        "{\"countyCode\":\"%s000000\",\"year\":2017}".formatted(county.code()))
+                        "{\"division\":\"%s000000\",\"year\":2017}".formatted(county.code()))
                 .statusCode(201)
                 .body("exit.standard", equalTo("GX-2017-COUNTY-2"))
                 .body("unevaluated", contains("WRONG_EXIT", "MISSED", "SATISFACTION"))
@@ -146,7 +146,7 @@ class PlaceExitTest {
                         "county-officer",
                         "taker",
                         "/v1/exit-objections",
-                        "{\"exitId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"数据不实\"}".formatted(exit))
+                        "{\"caseId\":\"%s\",\"raisedBy\":\"陆某\",\"text\":\"数据不实\"}".formatted(exit))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -51,6 +51,14 @@ class ContradictionStoryTest {
                 .then();
     }
 
+    private static void judgedBy(County county, String household, String version) {
+        as("surveyor", county.code())
+                .get("/v1/households/" + household)
+                .then()
+                .statusCode(200)
+                .body("contradictionRules", equalTo(version));
+    }
+
     private static List<String> shipped() {
         List<Map<String, Object>> rules = as("auditor", "45")
                 .get("/v1/contradiction-rules")
@@ -94,7 +102,16 @@ class ContradictionStoryTest {
     @Test
     void anAdministratorLoadsATableThatCountsFromItsDayAndNeverChanges() {
         County county = Lot.CONTRADICTIONS_LOADED.county(1);
-        put(county, GRADE, 44).statusCode(201);
+        String before =
+                put(county, GRADE, 44).statusCode(201).extract().path("id").toString();
+        UUID household = UUID.randomUUID();
+        List<String> member =
+                List.of(People.member(UUID.randomUUID(), household, "HEAD", Lot.CONTRADICTIONS_LOADED.firstPerson()));
+        var entered = imported("households", List.of(People.household(household, county.village(1))));
+        assertThat(entered.getInt("inserted")).isEqualTo(1);
+        assertThat(imported("members", member).getInt("inserted")).isEqualTo(1);
+        judgedBy(county, before, "CN-MEMBERS-1");
+        judgedBy(county, household.toString(), "CN-MEMBERS-1");
         List<String> rules = shipped();
         rules.removeIf(rule -> rule.contains("\"" + GRADE + "\"") && rule.contains("AGE_AT_MOST"));
         rules.add(rule("SCHOOLING", GRADE, "AGE_AT_MOST", "40"));
@@ -106,6 +123,9 @@ class ContradictionStoryTest {
                 .statusCode(422)
                 .body("rules", equalTo("GX-MEMBERS-2"))
                 .body("errors.code", contains("too-old"));
+        assertThat(imported("members", member).getInt("unchanged")).isEqualTo(1);
+        judgedBy(county, household.toString(), "GX-MEMBERS-2");
+        judgedBy(county, before, "CN-MEMBERS-1");
         load("admin", "GX-MEMBERS-2", "2026-01-01", rules)
                 .statusCode(409)
                 .body("code", equalTo("contradictions-known"));

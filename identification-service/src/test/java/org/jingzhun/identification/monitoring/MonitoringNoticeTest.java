@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.jingzhun.identification.monitoring.Watch.FOUND;
@@ -132,7 +133,21 @@ class MonitoringNoticeTest {
                 .get("/v1/monitoring/objections?case=" + id)
                 .then()
                 .body("items.state", contains("UPHELD", "REJECTED"))
+                .body("items.about", contains("MONITORING", "MONITORING"))
+                .body("items.division", contains(county.village(1), county.village(1)))
                 .body("items[0].investigators", hasSize(2));
+        String file = "sections.find { it.name == '%s' }.tables.find { it.name == '%s' }.rows";
+        county.county()
+                .accept("application/json")
+                .get("/v1/households/" + county.household("覃大明") + "/archive?reason=异议复查")
+                .then()
+                .statusCode(200)
+                .body(file.formatted("monitoring", "objections") + ".caseId", contains(id, id))
+                .body(file.formatted("monitoring", "objections") + ".state", contains("UPHELD", "REJECTED"))
+                .body(file.formatted("standards", "standards") + ".kind", hasItem("MONITORING_RULE"))
+                .body(
+                        file.formatted("standards", "standards") + ".findAll { it.kind == 'MAJORITY' }.version",
+                        hasItem("3/5"));
         as("auditor", "451031")
                 .get("/v1/monitoring/objections?case=" + id)
                 .then()

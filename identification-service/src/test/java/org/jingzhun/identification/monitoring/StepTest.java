@@ -16,6 +16,7 @@ import org.jingzhun.identification.monitoring.judging.RecordedIncome;
 import org.jingzhun.identification.monitoring.judging.Stability;
 import org.jingzhun.identification.monitoring.judging.YearBefore;
 import org.jingzhun.identification.monitoring.judging.YearLine;
+import org.jingzhun.identification.objection.Objection;
 import org.jingzhun.identification.testing.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class StepTest {
     private static final UUID MEASURE = new UUID(0, 7);
     private static final Officer EVERYBODY = new Officer("a", "A", EnumSet.allOf(Level.class));
     private static final Procedure.Known KNOWN =
-            new Procedure.Known(true, true, Meetings.USUAL, MonitoringObjection.Held.NONE, stability(9_000_00));
+            new Procedure.Known(true, true, Meetings.USUAL, Objection.Held.NONE, stability(9_000_00));
 
     static Stream<Arguments> everyStageWithEveryStep() {
         return Arrays.stream(Stage.values())
@@ -127,23 +128,20 @@ class StepTest {
                 ask(
                         fits,
                         full,
-                        new Procedure.Known(
-                                false, true, Meetings.USUAL, MonitoringObjection.Held.NONE, KNOWN.stability()));
+                        new Procedure.Known(false, true, Meetings.USUAL, Objection.Held.NONE, KNOWN.stability()));
             case NOTICE_OVER -> ask(Cases.noticed(fits, TODAY.minusDays(7)), full, KNOWN);
             case NO_OBJECTION -> ask(fits, full, held(0, 1)) == null ? null : ask(fits, full, held(1, 0));
             case OPEN_MEASURE ->
                 ask(
                         fits,
                         full,
-                        new Procedure.Known(
-                                true, false, Meetings.USUAL, MonitoringObjection.Held.NONE, KNOWN.stability()));
+                        new Procedure.Known(true, false, Meetings.USUAL, Objection.Held.NONE, KNOWN.stability()));
             case MEASURES_DONE -> ask(Cases.measures(fits, 2, 1), full, KNOWN);
             case STABLE_INCOME ->
                 ask(
                         fits,
                         full,
-                        new Procedure.Known(
-                                true, true, Meetings.USUAL, MonitoringObjection.Held.NONE, stability(5_000_00)));
+                        new Procedure.Known(true, true, Meetings.USUAL, Objection.Held.NONE, stability(5_000_00)));
             case CAUTION -> ask(Cases.labour(fits, 0, false), full, KNOWN);
             case NO_NEW_LEAD -> ask(Cases.newLead(fits), full, KNOWN);
         };
@@ -159,8 +157,7 @@ class StepTest {
     }
 
     private static Procedure.Known held(int open, int upheld) {
-        return new Procedure.Known(
-                true, true, Meetings.USUAL, new MonitoringObjection.Held(open, upheld), KNOWN.stability());
+        return new Procedure.Known(true, true, Meetings.USUAL, new Objection.Held(open, upheld), KNOWN.stability());
     }
 
     private static @Nullable MonitoringRefusal ask(

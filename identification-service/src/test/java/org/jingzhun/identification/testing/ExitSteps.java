@@ -39,7 +39,7 @@ public final class ExitSteps {
                 "county-officer",
                 "planner",
                 "/v1/village-exits",
-                "{\"villageCode\":\"%s\",\"year\":2017}".formatted(county.village(village)));
+                "{\"division\":\"%s\",\"year\":2017}".formatted(county.village(village)));
     }
 
     /** Every criterion of a standard that a team checks is met. */

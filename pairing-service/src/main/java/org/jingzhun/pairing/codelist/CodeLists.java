@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.helper.AbsenceKind;
+import org.jingzhun.pairing.helper.ConflictKind;
 import org.jingzhun.pairing.helper.Rank;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.link.LinkKind;
+import org.jingzhun.pairing.link.LinkState;
+import org.jingzhun.pairing.link.LinkStep;
 import org.jingzhun.pairing.pairing.PairingState;
 import org.jingzhun.pairing.pairing.PairingStep;
 import org.jingzhun.pairing.planning.Stage;
@@ -30,6 +34,10 @@ public class CodeLists {
 
     private final List<CodeList> lists = List.of(
             list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
+            list("link-state", OWN, LinkState.values(), LinkState::chinese, LinkState::english),
+            list("link-step", OWN, LinkStep.values(), LinkStep::chinese, LinkStep::english),
+            list("absence-kind", OWN, AbsenceKind.values(), AbsenceKind::chinese, AbsenceKind::english),
+            list("conflict-kind", OWN, ConflictKind.values(), ConflictKind::chinese, ConflictKind::english),
             list("link-kind", OWN, LinkKind.values(), LinkKind::chinese, LinkKind::english),
             list("pairing-state", OWN, PairingState.values(), PairingState::chinese, PairingState::english),
             list("pairing-step", OWN, PairingStep.values(), PairingStep::chinese, PairingStep::english),

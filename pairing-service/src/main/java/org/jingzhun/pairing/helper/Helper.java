@@ -49,6 +49,12 @@ public class Helper {
     private @Nullable String ethnicity;
 
     @Column
+    private @Nullable String homeHamlet;
+
+    @Column
+    private @Nullable Long decidesIn;
+
+    @Column
     private long division;
 
     @Version
@@ -64,6 +70,8 @@ public class Helper {
         this.skills = codes(facts.skills());
         this.homeVillage = facts.homeVillage();
         this.ethnicity = facts.ethnicity();
+        this.homeHamlet = facts.homeHamlet();
+        this.decidesIn = facts.decidesIn();
         this.division = unit.division();
     }
 
@@ -78,6 +86,8 @@ public class Helper {
         skills = codes(facts.skills());
         homeVillage = facts.homeVillage();
         ethnicity = facts.ethnicity();
+        homeHamlet = facts.homeHamlet();
+        decidesIn = facts.decidesIn();
         division = newUnit.division();
     }
 
@@ -117,6 +127,15 @@ public class Helper {
 
     public @Nullable String ethnicity() {
         return ethnicity;
+    }
+
+    public @Nullable String homeHamlet() {
+        return homeHamlet;
+    }
+
+    /** Where it holds an office that decides on households, which it may not help there. */
+    public @Nullable Long decidesIn() {
+        return decidesIn;
     }
 
     /** That of the unit. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param homeVillage 12-digit code
  * @param ethnicity two digits of GB/T 3304
+ * @param homeHamlet its hamlet (屯) in the home village
+ * @param decidesIn 12-digit code of where it holds an office that decides on households
  */
 public record HelperFacts(
         String name,
@@ -18,7 +20,9 @@ public record HelperFacts(
         Rank rank,
         Set<Cause> skills,
         @Nullable Long homeVillage,
-        @Nullable String ethnicity) {
+        @Nullable String ethnicity,
+        @Nullable String homeHamlet,
+        @Nullable Long decidesIn) {
 
     public HelperFacts {
         skills = Set.copyOf(skills);

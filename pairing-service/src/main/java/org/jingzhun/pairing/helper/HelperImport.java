@@ -38,9 +38,12 @@ public class HelperImport implements ImportKind {
     private static final Field<String> ETHNICITY =
             Field.text("ethnicity", Pattern.compile("\\d{2}"), "06").optional();
 
+    private static final Field<String> HAMLET = Field.text("homeHamlet", NAME_LENGTH).optional();
+    private static final Field<Long> DECIDES_IN = Field.division("decidesIn").optional();
+
     private static final Upsert MERGE = Upsert.into("helper")
             .key("id")
-            .columns("name", "unit_id", "post", "rank", "home_village", "ethnicity")
+            .columns("name", "unit_id", "post", "rank", "home_village", "ethnicity", "home_hamlet", "decides_in")
             .column("skills", "coalesce(s.skills, '{}')")
             .column("division", "unit.division")
             .from(STAGING, "join unit on unit.id = s.unit_id")
@@ -60,7 +63,7 @@ public class HelperImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(ID, NAME, UNIT, POST, RANK, SKILLS, HOME, ETHNICITY)
+                .fields(ID, NAME, UNIT, POST, RANK, SKILLS, HOME, ETHNICITY, HAMLET, DECIDES_IN)
                 .check(HelperImport::check)
                 .build();
     }

@@ -46,4 +46,24 @@ public abstract sealed class HelperRefusal extends RuntimeException {
             return division;
         }
     }
+
+    /** There is no such helper in the caller's area. */
+    public static final class UnknownHelper extends HelperRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        UnknownHelper(UUID helper) {
+            super("helper " + helper + " must exist in the caller's area");
+        }
+    }
+
+    /** The last day comes before the first, or is missing where it is known beforehand. */
+    public static final class WrongDays extends HelperRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        WrongDays() {
+            super("an absence must end after it begins; leave and training must end");
+        }
+    }
 }

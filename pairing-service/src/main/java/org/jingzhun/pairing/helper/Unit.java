@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation that sends helpers (帮扶单位). */
 @Entity
@@ -27,6 +28,9 @@ public class Unit {
     @Column
     private long division;
 
+    @Column
+    private @Nullable Long seat;
+
     @Version
     @Column
     private long revision;
@@ -36,6 +40,7 @@ public class Unit {
         this.name = facts.name();
         this.level = facts.level();
         this.division = facts.division();
+        this.seat = facts.seat();
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -45,6 +50,7 @@ public class Unit {
         name = facts.name();
         level = facts.level();
         division = facts.division();
+        seat = facts.seat();
     }
 
     public UUID id() {
@@ -62,6 +68,11 @@ public class Unit {
     /** 12-digit code of the area in which it helps, usually a county. */
     public long division() {
         return division;
+    }
+
+    /** 12-digit code of the township or county in which its people work. */
+    public @Nullable Long seat() {
+        return seat;
     }
 
     public long revision() {

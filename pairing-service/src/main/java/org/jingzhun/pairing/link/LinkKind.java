@@ -1,17 +1,85 @@
 package org.jingzhun.pairing.link;
 
-/** What is linked to what (挂钩联系). */
+/** Who is bound to what (挂钩联系): the party that helps, and what it helps. */
 public enum LinkKind {
 
     /** A unit helps a village (单位定点帮扶村). */
-    UNIT_VILLAGE("单位定点帮扶村", "Unit helps a village");
+    UNIT_VILLAGE(Party.UNIT, Target.VILLAGE, "单位定点帮扶村", "Unit helps a village"),
 
+    /** A unit of the centre helps a county (中央单位定点帮扶县). */
+    UNIT_COUNTY(Party.UNIT, Target.COUNTY, "中央单位定点帮扶县", "Central unit helps a county"),
+
+    /** A firm helps a village; many to many (千企扶千村). */
+    ENTERPRISE_VILLAGE(Party.ENTERPRISE, Target.VILLAGE, "企业帮扶村", "Enterprise helps a village"),
+
+    /** A city of another province helps a county (东西部扶贫协作). */
+    CITY_COUNTY(Party.CITY, Target.COUNTY, "协作城市帮扶县", "City helps a county"),
+
+    /** A leader of the region answers for a county, for five years (自治区领导联系贫困县). */
+    LEADER_COUNTY(Party.HELPER, Target.COUNTY, "自治区领导联系县", "Regional leader answers for a county"),
+
+    /** A leader of the county answers for two villages (县领导挂点联系村). */
+    LEADER_VILLAGE(Party.HELPER, Target.VILLAGE, "县领导挂点联系村", "County leader answers for a village"),
+
+    /** Leads the party branch and the resident team of a village (第一书记). */
+    FIRST_SECRETARY(Party.HELPER, Target.VILLAGE, "第一书记", "First secretary"),
+
+    /** Lives in the village as one of three or more (驻村工作队队员). */
+    TEAM_MEMBER(Party.HELPER, Target.VILLAGE, "驻村工作队队员", "Member of the resident team"),
+
+    /** Keeps the records of a village, township, county, city or the region (扶贫信息员). */
+    INFORMATION_OFFICER(Party.HELPER, Target.ANY, "扶贫信息员", "Information officer"),
+
+    /** Brings technology to a village (科技特派员). */
+    TECHNOLOGY_COMMISSIONER(Party.HELPER, Target.VILLAGE, "科技特派员", "Technology commissioner"),
+
+    /** A party member, cadre or teacher keeps in contact with a left-behind person (三留守一对一联系). */
+    LEFT_BEHIND_CONTACT(Party.HELPER, Target.PERSON, "留守人员一对一联系", "Contact of a left-behind person"),
+
+    /** A cadre keeps in contact with a student of a poor household (一帮一联). */
+    STUDENT_CONTACT(Party.HELPER, Target.PERSON, "联系贫困学生", "Contact of a poor student");
+
+    /** Who helps. */
+    public enum Party {
+        UNIT,
+        HELPER,
+        ENTERPRISE,
+        CITY
+    }
+
+    /** What is helped. */
+    public enum Target {
+        VILLAGE,
+        COUNTY,
+        ANY,
+
+        /** A person, who lives in a village. */
+        PERSON
+    }
+
+    private final Party party;
+    private final Target target;
     private final String chinese;
     private final String english;
 
-    LinkKind(String chinese, String english) {
+    LinkKind(Party party, Target target, String chinese, String english) {
+        this.party = party;
+        this.target = target;
         this.chinese = chinese;
         this.english = english;
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    /** Whether it stays until the place is out of poverty (不脱贫不脱钩, 工作队不撤走). */
+    boolean staysUntilOutOfPoverty() {
+        return this == FIRST_SECRETARY || this == TEAM_MEMBER || this == LEADER_COUNTY;
     }
 
     public String chinese() {

@@ -1,10 +1,10 @@
 package org.jingzhun.pairing.link;
 
 import java.io.Serial;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.jingzhun.pairing.helper.UnitLevel;
 
-/** Why a link is not made or ended. */
+/** Why a link is not made, or a step of it not taken. */
 public abstract sealed class LinkRefusal extends RuntimeException {
 
     @Serial
@@ -14,26 +14,56 @@ public abstract sealed class LinkRefusal extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** There is no such unit in the caller's area. */
-    public static final class UnknownUnit extends LinkRefusal {
+    /** A link of this kind needs another party than the one that is named. */
+    public static final class WrongParty extends LinkRefusal {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        UnknownUnit(UUID unit) {
-            super("unit " + unit + " must exist in the caller's area");
+        private final LinkKind kind;
+
+        WrongParty(LinkKind kind) {
+            super("a link of kind " + kind + " must name one party, of kind " + kind.party());
+            this.kind = kind;
+        }
+
+        public LinkKind kind() {
+            return kind;
         }
     }
 
-    /** There is no such village in the caller's area. */
-    public static final class UnknownVillage extends LinkRefusal {
+    /** There is no such party in the caller's area. */
+    public static final class UnknownParty extends LinkRefusal {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final LinkKind.Party party;
+
+        UnknownParty(LinkKind.Party party, Object id) {
+            super(party + " " + id + " must exist in the caller's area");
+            this.party = party;
+        }
+
+        public LinkKind.Party party() {
+            return party;
+        }
+    }
+
+    /** There is no such village or county in the caller's area. */
+    public static final class UnknownPlace extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final LinkKind.Target wanted;
         private final long code;
 
-        UnknownVillage(long code) {
-            super("division " + code + " must be a village of the caller's area");
+        UnknownPlace(LinkKind.Target wanted, long code) {
+            super("division " + code + " must be a " + wanted + " of the caller's area");
+            this.wanted = wanted;
             this.code = code;
+        }
+
+        public LinkKind.Target wanted() {
+            return wanted;
         }
 
         public long code() {
@@ -41,46 +71,121 @@ public abstract sealed class LinkRefusal extends RuntimeException {
         }
     }
 
-    /** The unit helps as many villages as its level may. */
+    /** A contact is with a person, other links are not. */
+    public static final class PersonExpected extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final boolean expected;
+
+        PersonExpected(LinkKind kind, boolean expected) {
+            super("a link of kind " + kind + (expected ? " must" : " must not") + " name a person");
+            this.expected = expected;
+        }
+
+        public boolean expected() {
+            return expected;
+        }
+    }
+
+    /** The party, or the place, has as many links of this kind as it may. */
     public static final class LimitReached extends LinkRefusal {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private final UnitLevel level;
+        private final LinkKind kind;
         private final int limit;
+        private final boolean ofParty;
 
-        LimitReached(UnitLevel level, int limit) {
-            super("a unit of level " + level + " must have " + limit + " villages at most");
-            this.level = level;
+        LimitReached(LinkKind kind, int limit, boolean ofParty) {
+            super((ofParty ? "a party" : "a place") + " must have " + limit + " links of kind " + kind + " at most");
+            this.kind = kind;
             this.limit = limit;
+            this.ofParty = ofParty;
         }
 
-        public UnitLevel level() {
-            return level;
+        public LinkKind kind() {
+            return kind;
         }
 
         public int limit() {
             return limit;
         }
+
+        /** Whether it is the party that has too many; else it is the place. */
+        public boolean ofParty() {
+            return ofParty;
+        }
     }
 
-    /** The unit is linked to the village already. */
+    /** The link stands already. */
     public static final class Exists extends LinkRefusal {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Exists(UUID unit, long village) {
-            super("unit " + unit + " is linked to village " + village + " already");
+        Exists(LinkKind kind, long division) {
+            super("a link of kind " + kind + " with " + division + " stands already");
         }
     }
 
-    /** The link does not stand any more. */
-    public static final class HasEnded extends LinkRefusal {
+    /** Only links with a term are renewed. */
+    public static final class WithoutTerm extends LinkRefusal {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        HasEnded(UUID link) {
-            super("link " + link + " has ended");
+        private final LinkKind kind;
+
+        WithoutTerm(LinkKind kind) {
+            super("a link of kind " + kind + " has no term");
+            this.kind = kind;
+        }
+
+        public LinkKind kind() {
+            return kind;
+        }
+    }
+
+    /** Nobody leaves while the village is poor (村不摘帽、户不脱贫，队不撤走). */
+    public static final class StillPoor extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long division;
+
+        StillPoor(UUID link, long division) {
+            super("link " + link + " stays while " + division + " is on the list of the poor or has poor households");
+            this.division = division;
+        }
+
+        public long division() {
+            return division;
+        }
+    }
+
+    /** The term is fixed (一定5年). */
+    public static final class TermNotOver extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final LocalDate lastDay;
+
+        TermNotOver(LocalDate lastDay) {
+            super("the term ends on " + lastDay);
+            this.lastDay = lastDay;
+        }
+
+        public LocalDate lastDay() {
+            return lastDay;
+        }
+    }
+
+    /** Another enterprise has this credit code. */
+    public static final class CreditCodeTaken extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        CreditCodeTaken(String code) {
+            super("credit code " + code + " must belong to one enterprise");
         }
     }
 }

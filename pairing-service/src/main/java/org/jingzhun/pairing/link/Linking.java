@@ -7,79 +7,181 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.helper.Helpers;
 import org.jingzhun.pairing.helper.Unit;
 import org.jingzhun.pairing.helper.Units;
 import org.jingzhun.pairing.observed.identification.ObservedDivisions;
-import org.jingzhun.pairing.policy.Policies;
+import org.jspecify.annotations.Nullable;
 
-/** Makes and ends links, within the limits of the policy. */
+/** Makes links and takes their steps, within the limits of the policy. */
 @ApplicationScoped
 public class Linking {
 
     private final Links links;
+    private final LinkLimits limits;
     private final Units units;
+    private final Helpers helpers;
+    private final Enterprises enterprises;
     private final ObservedDivisions divisions;
-    private final Policies policies;
+    private final Signatures signatures;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
     Linking(
             Links links,
+            LinkLimits limits,
             Units units,
+            Helpers helpers,
+            Enterprises enterprises,
             ObservedDivisions divisions,
-            Policies policies,
+            Signatures signatures,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.links = links;
+        this.limits = limits;
         this.units = units;
+        this.helpers = helpers;
+        this.enterprises = enterprises;
         this.divisions = divisions;
-        this.policies = policies;
+        this.signatures = signatures;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws LinkRefusal if unit or village are unknown, or the unit has its villages already */
+    /** @throws LinkRefusal if party or place are unknown, or one of them has its links already */
     @Transactional
     public Link make(NewLink wanted) {
+        return make(wanted, null);
+    }
+
+    private Link make(NewLink wanted, @Nullable Link earlier) {
         LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
-        // The lock keeps two requests from passing the limit together.
-        Unit unit = Optional.ofNullable(units.findById(wanted.unitId(), LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> new LinkRefusal.UnknownUnit(wanted.unitId()));
-        if (!caller.get().area().covers(wanted.villageCode()) || !divisions.isVillage(wanted.villageCode())) {
-            throw new LinkRefusal.UnknownVillage(wanted.villageCode());
+        Unit unit = requireParty(wanted.kind(), wanted.party());
+        requireTarget(wanted);
+        List<Link> ofParty = links.listStanding(wanted.kind(), wanted.party());
+        if (ofParty.stream()
+                .anyMatch(link ->
+                        link.division() == wanted.division() && Objects.equals(link.personId(), wanted.personId()))) {
+            throw new LinkRefusal.Exists(wanted.kind(), wanted.division());
         }
-        List<Link> standing = links.listStanding(wanted.kind(), unit.id());
-        if (standing.stream().anyMatch(link -> link.villageCode() == wanted.villageCode())) {
-            throw new LinkRefusal.Exists(unit.id(), wanted.villageCode());
+        int most = limits.perParty(wanted.kind(), unit, today);
+        if (ofParty.size() >= most) {
+            throw new LinkRefusal.LimitReached(wanted.kind(), most, true);
         }
-        int limit = policies.villagesPerUnit.on(today).get(unit.level());
-        if (standing.size() >= limit) {
-            throw new LinkRefusal.LimitReached(unit.level(), limit);
+        int mostHere = limits.perPlace(wanted.kind(), today);
+        boolean counted = wanted.kind().target() != LinkKind.Target.ANY || divisions.isVillage(wanted.division());
+        if (counted && links.countStanding(wanted.kind(), wanted.division(), wanted.personId()) >= mostHere) {
+            throw new LinkRefusal.LimitReached(wanted.kind(), mostHere, false);
         }
-        Link link = new Link(UuidCreator.getTimeOrderedEpoch(), wanted, today);
+        Link link = new Link(UuidCreator.getTimeOrderedEpoch(), wanted, limits.years(wanted.kind(), today), today);
+        if (earlier != null) {
+            link.takeOverFrom(earlier);
+        }
+        Signature signed =
+                Signing.sign(LinkStep.MAKE, (LinkState) null, Officer.of(caller.get()), List.of(), "", clock.instant());
         links.persistAndFlush(link);
-        audit.record(AuditEntry.of("link-made", "link", link.id()).in(link.villageCode()));
+        signatures.add(link.id(), link.division(), signed);
+        audit.record(AuditEntry.of("link-made", "link", link.id()).in(link.division()));
         return link;
     }
 
-    /** @return empty when there is none in the caller's area */
+    /**
+     * Takes a step of a standing link.
+     *
+     * @param successor who takes over; only for HAND_OVER
+     * @return the link that stands now, or the one that has ended; empty when there is none in the caller's area
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
+     * @throws LinkRefusal if a rule forbids it
+     */
     @Transactional
-    public Optional<Link> end(UUID id) {
-        Optional<Link> link = links.findByIdOptional(id);
-        link.ifPresent(standing -> {
-            standing.end(LocalDate.now(clock.withZone(Clocks.SHANGHAI)));
-            links.flush();
-            audit.record(AuditEntry.of("link-ended", "link", id).in(standing.villageCode()));
-        });
-        return link;
+    public Optional<Link> take(UUID id, LinkStep step, @Nullable Party successor, String remark) {
+        Link link = links.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (link == null) {
+            return Optional.empty();
+        }
+        Signature signed = link.take(step, Officer.of(caller.get()), remark, clock.instant());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        if (step == LinkStep.RENEW) {
+            link.prolong(limits.years(link.kind(), today));
+        }
+        if (step == LinkStep.END) {
+            requireOutOfPoverty(link, today);
+        }
+        links.flush();
+        signatures.add(id, link.division(), signed);
+        audit.record(AuditEntry.of("link-step", "link", id)
+                .in(link.division())
+                .because(remark.isEmpty() ? null : remark)
+                .with("step", step.name()));
+        if (step != LinkStep.HAND_OVER) {
+            return Optional.of(link);
+        }
+        Party next = successor == null ? new Party(null, null, null, null) : successor;
+        return Optional.of(
+                make(new NewLink(link.kind(), next, link.division(), link.personId(), today, link.document()), link));
+    }
+
+    private void requireOutOfPoverty(Link link, LocalDate today) {
+        if (!link.kind().staysUntilOutOfPoverty()) {
+            return;
+        }
+        if (divisions.isPoor(link.division())) {
+            throw new LinkRefusal.StillPoor(link.id(), link.division());
+        }
+        LocalDate lastDay = link.expiresOn();
+        if (link.kind() == LinkKind.LEADER_COUNTY && lastDay != null && lastDay.isAfter(today)) {
+            throw new LinkRefusal.TermNotOver(lastDay);
+        }
+    }
+
+    /** The lock on the party keeps two requests from passing its limit together. */
+    private @Nullable Unit requireParty(LinkKind kind, Party party) {
+        if (party.kind() != kind.party()) {
+            throw new LinkRefusal.WrongParty(kind);
+        }
+        if (party.unitId() != null) {
+            Unit unit = units.findById(party.unitId(), LockModeType.PESSIMISTIC_WRITE);
+            if (unit == null) {
+                throw new LinkRefusal.UnknownParty(kind.party(), party.unitId());
+            }
+            return unit;
+        }
+        if (party.helperId() != null && helpers.findById(party.helperId(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new LinkRefusal.UnknownParty(kind.party(), party.helperId());
+        }
+        if (party.enterpriseId() != null && !enterprises.lock(party.enterpriseId())) {
+            throw new LinkRefusal.UnknownParty(kind.party(), party.enterpriseId());
+        }
+        return null;
+    }
+
+    private void requireTarget(NewLink wanted) {
+        LinkKind.Target target = wanted.kind().target();
+        if ((target == LinkKind.Target.PERSON) != (wanted.personId() != null)) {
+            throw new LinkRefusal.PersonExpected(wanted.kind(), target == LinkKind.Target.PERSON);
+        }
+        boolean known = caller.get().area().covers(wanted.division())
+                && switch (target) {
+                    case VILLAGE, PERSON -> divisions.isVillage(wanted.division());
+                    case COUNTY -> divisions.isCounty(wanted.division());
+                    case ANY -> true;
+                };
+        if (!known) {
+            throw new LinkRefusal.UnknownPlace(target, wanted.division());
+        }
     }
 }

@@ -41,9 +41,11 @@ public class UnitImport implements ImportKind {
     private static final Field<Long> VILLAGE = Field.division("villageCode").optional();
     private static final Field<Long> DIVISION = Field.division("division").optional();
 
+    private static final Field<Long> SEAT = Field.division("seat").optional();
+
     private static final Upsert MERGE = Upsert.into("unit")
             .key("id")
-            .columns("name", "level")
+            .columns("name", "level", "seat")
             .column(
                     "division",
                     "coalesce(s.village_code / 1000000 * 1000000, s.division,"
@@ -52,10 +54,10 @@ public class UnitImport implements ImportKind {
             .onUpdate("revision = unit.revision + 1")
             .build();
 
-    private static final String LINK = "insert into link (id, kind, unit_id, village_code, since)"
+    private static final String LINK = "insert into link (id, kind, unit_id, division, since)"
             + " select uuidv7(), 'UNIT_VILLAGE', s.id, s.village_code, ? from " + STAGING + " s where "
             + Lines.CONDITION + " and s.village_code is not null order by s.line"
-            + " on conflict (kind, unit_id, village_code) where until is null do nothing";
+            + " on conflict do nothing";
 
     private static final String HELPERS_FOLLOW = "update helper set division = unit.division from unit, " + STAGING
             + " s where " + Lines.CONDITION + " and unit.id = s.id and helper.unit_id = unit.id"
@@ -82,7 +84,7 @@ public class UnitImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION)
+                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION, SEAT)
                 .within(VILLAGE)
                 .build();
     }
@@ -100,7 +102,8 @@ public class UnitImport implements ImportKind {
                         "/villageCode",
                         "link-limit",
                         "s.village_code is not null and (select count(*) from link where link.unit_id = s.id"
-                                + " and link.until is null and link.village_code <> s.village_code) >= " + limit(),
+                                + " and link.kind = 'UNIT_VILLAGE' and link.until is null and link.division <> s.village_code) >= "
+                                + limit(),
                         List.of(limit() + "::text")));
     }
 

@@ -9,9 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.published.PairingEvent;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +65,12 @@ public class Pairing {
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Pairing() {}
 
-    /** @throws PairingRefusal if the step is not open, not for these roles, or the household is poor or monitored */
-    void end(PairingStep step, Set<String> roles, boolean poor, boolean monitored, String why, LocalDate today) {
-        if (state != step.from()) {
-            throw new PairingRefusal.StepNotOpen(step, state);
-        }
-        if (step.takenBy().stream().noneMatch(roles::contains)) {
-            throw new PairingRefusal.NotThisOffice(step);
-        }
+    /**
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open or not this officer's
+     * @throws PairingRefusal if the household is poor or monitored
+     */
+    Signature end(PairingStep step, Officer officer, boolean poor, boolean monitored, String why, Instant now) {
+        Signature signed = Signing.sign(step, state, officer, List.of(), why, now);
         if (poor && !step.whilePoor()) {
             throw new PairingRefusal.StillPoor(householdId);
         }
@@ -77,8 +80,10 @@ public class Pairing {
         state = step.to();
         endedBy = step;
         reason = why;
+        LocalDate today = LocalDate.ofInstant(now, Clocks.SHANGHAI);
         until = today.isBefore(since) ? since : today;
         revision++;
+        return signed;
     }
 
     /** The pairing by which another helper takes over from this one, which has ended. */

@@ -13,39 +13,6 @@ public abstract sealed class PairingRefusal extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** The pairing has ended. */
-    public static final class StepNotOpen extends PairingRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final PairingStep step;
-        private final PairingState state;
-
-        StepNotOpen(PairingStep step, PairingState state) {
-            super(step + " must be taken from " + step.from() + ", but the pairing is " + state);
-            this.step = step;
-            this.state = state;
-        }
-
-        public PairingStep step() {
-            return step;
-        }
-
-        public PairingState state() {
-            return state;
-        }
-    }
-
-    /** The step belongs to another office. */
-    public static final class NotThisOffice extends PairingRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        NotThisOffice(PairingStep step) {
-            super(step + " must be taken by one of " + step.takenBy());
-        }
-    }
-
     /** No un-pairing until out of poverty (不脱贫不脱钩). */
     public static final class StillPoor extends PairingRefusal {
         @Serial
@@ -100,6 +67,26 @@ public abstract sealed class PairingRefusal extends RuntimeException {
 
         public int quota() {
             return quota;
+        }
+    }
+
+    /** The helper is on leave, ill or gone. */
+    public static final class HelperAbsent extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        HelperAbsent(UUID helper) {
+            super("helper " + helper + " must be on duty");
+        }
+    }
+
+    /** Kin, dealings or an office forbid it (回避). */
+    public static final class Conflict extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Conflict(UUID helper, UUID household) {
+            super("helper " + helper + " must not help household " + household);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.jingzhun.pairing.pairing;
 
+import java.util.List;
 import java.util.Set;
+import org.jingzhun.chassis.procedure.Move;
 import org.jingzhun.pairing.access.Role;
 
 /**
@@ -8,15 +10,15 @@ import org.jingzhun.pairing.access.Role;
  * none of them: help goes on after it (脱贫不脱帮扶).
  */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are made by Set.of
-public enum PairingStep {
+public enum PairingStep implements Move<PairingState> {
 
     /** Another helper takes over; a pairing of its own begins, this one stays in the history (更换帮扶人). */
-    TRANSFER(PairingState.ACTIVE, PairingState.CLOSED, Set.of(Role.COUNTY_OFFICER), true, "更换帮扶人", "Transfer"),
+    TRANSFER(Set.of(PairingState.ACTIVE), PairingState.CLOSED, Set.of(Role.COUNTY_OFFICER), true, "更换帮扶人", "Transfer"),
 
     /** Ends without another helper; refused while the household is poor (不脱贫不脱钩). */
-    CLOSE(PairingState.ACTIVE, PairingState.CLOSED, Set.of(Role.COUNTY_OFFICER), false, "解除结对", "Close");
+    CLOSE(Set.of(PairingState.ACTIVE), PairingState.CLOSED, Set.of(Role.COUNTY_OFFICER), false, "解除结对", "Close");
 
-    private final PairingState from;
+    private final Set<PairingState> from;
     private final PairingState to;
     private final Set<String> takenBy;
     private final boolean whilePoor;
@@ -24,7 +26,7 @@ public enum PairingStep {
     private final String english;
 
     PairingStep(
-            PairingState from,
+            Set<PairingState> from,
             PairingState to,
             Set<String> takenBy,
             boolean whilePoor,
@@ -38,17 +40,25 @@ public enum PairingStep {
         this.english = english;
     }
 
-    public PairingState from() {
+    @Override
+    public Set<PairingState> from() {
         return from;
     }
 
+    @Override
     public PairingState to() {
         return to;
     }
 
     /** Roles that may take it, one of them. */
+    @Override
     public Set<String> takenBy() {
         return takenBy;
+    }
+
+    @Override
+    public List<PairingStep> mustDifferFrom() {
+        return List.of();
     }
 
     /** Whether it may be taken while the household is poor. */

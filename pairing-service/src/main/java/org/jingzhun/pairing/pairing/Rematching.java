@@ -13,7 +13,11 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.helper.Availability;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Helpers;
 import org.jingzhun.pairing.observed.identification.ObservedHouseholds;
@@ -27,8 +31,10 @@ public class Rematching {
 
     private final Pairings pairings;
     private final Helpers helpers;
+    private final Availability availability;
     private final ObservedHouseholds households;
     private final Policies policies;
+    private final Signatures signatures;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -37,16 +43,20 @@ public class Rematching {
     Rematching(
             Pairings pairings,
             Helpers helpers,
+            Availability availability,
             ObservedHouseholds households,
             Policies policies,
+            Signatures signatures,
             Outbox outbox,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.pairings = pairings;
         this.helpers = helpers;
+        this.availability = availability;
         this.households = households;
         this.policies = policies;
+        this.signatures = signatures;
         this.outbox = outbox;
         this.caller = caller;
         this.audit = audit;
@@ -69,8 +79,9 @@ public class Rematching {
         LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
         boolean poor = households.isPoor(pairing.householdId());
         boolean monitored = households.isMonitored(pairing.householdId());
-        pairing.end(step, caller.get().roles(), poor, monitored, reason, today);
+        Signature signed = pairing.end(step, Officer.of(caller.get()), poor, monitored, reason, clock.instant());
         pairings.flush();
+        signatures.add(id, pairing.villageCode(), signed);
         audit.record(AuditEntry.of("pairing-step", "pairing", id)
                 .in(pairing.villageCode())
                 .because(reason)
@@ -90,6 +101,12 @@ public class Rematching {
         }
         if (helper.id().equals(ended.helper().id())) {
             throw new PairingRefusal.SameHelper(helper.id());
+        }
+        if (availability.isAbsent(helper.id(), today)) {
+            throw new PairingRefusal.HelperAbsent(helper.id());
+        }
+        if (availability.mustNotHelp(helper.id(), ended.householdId())) {
+            throw new PairingRefusal.Conflict(helper.id(), ended.householdId());
         }
         int quota = policies.rankQuotas.on(today).get(helper.rank());
         if (pairings.countActive(helper.id()) >= quota) {

@@ -1,25 +1,24 @@
 package org.jingzhun.pairing.planning;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.pairing.pairing.matching.Weights;
 import org.jspecify.annotations.Nullable;
 
-/** An assignment of the helpers of a county to its households (结对方案). It moves by the steps of {@link Step} alone. */
+/** An assignment of the helpers of a county, a city or the region to its households (结对方案). It moves by the steps of {@link Step} alone. */
 @Entity
 @Table(name = "pairing_plan")
 public class PairingPlan {
@@ -28,7 +27,7 @@ public class PairingPlan {
     private UUID id;
 
     @Column
-    private long county;
+    private long division;
 
     @Enumerated(EnumType.STRING)
     @Column
@@ -59,6 +58,9 @@ public class PairingPlan {
     private int load;
 
     @Column
+    private int distance;
+
+    @Column
     private boolean includeExited;
 
     @Column
@@ -86,23 +88,30 @@ public class PairingPlan {
     private @Nullable Long lowerBound;
 
     @Column
+    private @Nullable Integer mostMoves;
+
+    @Column
+    private @Nullable Integer moves;
+
+    @Column
+    private @Nullable Integer freeMoves;
+
+    @Column
+    private @Nullable Long stabilityPrice;
+
+    @Column
     private @Nullable Integer newPairings;
 
     @Column
     private @Nullable Integer transfers;
 
-    @ElementCollection
-    @CollectionTable(name = "pairing_plan_step", joinColumns = @JoinColumn(name = "plan_id"))
-    @OrderColumn(name = "position")
-    private List<StepTaken> steps = new ArrayList<>();
-
     @Version
     @Column
     private long version;
 
-    PairingPlan(UUID id, long county, Terms terms, Caller author, Instant now) {
+    PairingPlan(UUID id, long division, Terms terms, Instant now) {
         this.id = id;
-        this.county = county;
+        this.division = division;
         this.rankQuotas = terms.rankQuotas();
         this.weightSet = terms.weightSet();
         this.unitVillage = terms.weights().unitVillage();
@@ -111,9 +120,10 @@ public class PairingPlan {
         this.language = terms.weights().language();
         this.standing = terms.weights().standing();
         this.load = terms.weights().load();
+        this.distance = terms.weights().distance();
         this.includeExited = terms.includeExited();
+        this.mostMoves = terms.mostMoves();
         this.createdAt = now;
-        sign(Step.PLAN, author, "", now);
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -122,18 +132,23 @@ public class PairingPlan {
     /**
      * Takes a step of an officer.
      *
-     * @throws PlanRefusal if the step is not open, not this officer's, or was to be taken by another person
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open, not this officer's, or was to be taken
+     *     by another person
      */
-    StepTaken take(Step step, Caller officer, String remark, Instant now) {
-        requireOpen(step);
-        StepTaken taken = sign(step, officer, remark, now);
+    Signature take(Step step, Officer officer, List<Signature> before, String remark, Instant now) {
+        Signature signed = Signing.sign(step, stage, officer, before, remark, now);
         stage = step.to();
-        return taken;
+        return signed;
     }
 
-    /** Takes the computation's result. */
-    void propose(Figures figures, Caller orderer, Instant now) {
-        requireOpen(Step.PROPOSE);
+    /**
+     * Takes the computation's result.
+     *
+     * @param priceOfMoving the weight of the standing pair by which it was solved; more than ordered to keep the limit
+     */
+    Signature propose(Figures figures, int priceOfMoving, Caller orderer, Instant now) {
+        Officer job = new Officer(orderer.subject(), orderer.name(), Set.of(Step.JOB));
+        Signature signed = take(Step.PROPOSE, job, List.of(), "", now);
         households = figures.households();
         helpers = figures.helpers();
         places = figures.places();
@@ -141,8 +156,11 @@ public class PairingPlan {
         unpaired = figures.unpaired();
         cost = figures.cost();
         lowerBound = figures.lowerBound();
-        steps.add(new StepTaken(Step.PROPOSE, orderer.subject(), orderer.name(), "job", "", now));
-        stage = Step.PROPOSE.to();
+        moves = figures.moves();
+        freeMoves = figures.freeMoves();
+        stabilityPrice = figures.stabilityPrice();
+        standing = priceOfMoving;
+        return signed;
     }
 
     /** Notes what the activation did. */
@@ -151,35 +169,13 @@ public class PairingPlan {
         transfers = moved;
     }
 
-    private void requireOpen(Step step) {
-        if (!step.from().contains(stage)) {
-            throw new PlanRefusal.StepNotOpen(step, stage);
-        }
-    }
-
-    private StepTaken sign(Step step, Caller officer, String remark, Instant now) {
-        String role = step.takenBy().stream()
-                .filter(officer::has)
-                .findFirst()
-                .orElseThrow(() -> new PlanRefusal.NotThisOffice(step));
-        for (StepTaken signed : steps) {
-            if (step.mustDifferFrom().contains(signed.step())
-                    && signed.takenBy().equals(officer.subject())) {
-                throw new PlanRefusal.SamePerson(step, signed.step());
-            }
-        }
-        StepTaken taken = new StepTaken(step, officer.subject(), officer.name(), role, remark, now);
-        steps.add(taken);
-        return taken;
-    }
-
     public UUID id() {
         return id;
     }
 
     /** 12-digit code. */
-    public long county() {
-        return county;
+    public long division() {
+        return division;
     }
 
     public Stage stage() {
@@ -190,8 +186,9 @@ public class PairingPlan {
         return new Terms(
                 rankQuotas,
                 weightSet,
-                new Weights(unitVillage, homeVillage, skill, language, standing, load),
-                includeExited);
+                new Weights(unitVillage, homeVillage, skill, language, standing, load, distance),
+                includeExited,
+                mostMoves);
     }
 
     public Instant createdAt() {
@@ -208,7 +205,17 @@ public class PairingPlan {
                         || cost == null
                         || lowerBound == null
                 ? null
-                : new Figures(households, helpers, places, paired, unpaired, cost, lowerBound);
+                : new Figures(
+                        households,
+                        helpers,
+                        places,
+                        paired,
+                        unpaired,
+                        cost,
+                        lowerBound,
+                        moves == null ? 0 : moves,
+                        freeMoves == null ? 0 : freeMoves,
+                        stabilityPrice == null ? 0 : stabilityPrice);
     }
 
     /** Households that got their first helper by the activation. */
@@ -219,11 +226,6 @@ public class PairingPlan {
     /** Households that got another helper by the activation. */
     public @Nullable Integer transfers() {
         return transfers;
-    }
-
-    /** All steps from the first, with signatures. */
-    public List<StepTaken> steps() {
-        return List.copyOf(steps);
     }
 
     public long revision() {

@@ -18,7 +18,7 @@ public class PairingPlans implements PanacheRepositoryBase<PairingPlan, UUID> {
     /** In the order of their ids, which is that of their making. */
     public Slice<PairingPlan> list(Area area, @Nullable Cursor after, int limit) {
         List<PairingPlan> rows = find(
-                        "id > ?1 and county between ?2 and ?3 order by id",
+                        "id > ?1 and division between ?2 and ?3 order by id",
                         after == null ? BEFORE_ALL : after.id(0),
                         area.from(),
                         area.to())

@@ -18,7 +18,6 @@ import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.pairing.matching.Alternative;
 import org.jingzhun.pairing.pairing.matching.CostTerms;
 import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
-import org.jingzhun.pairing.pairing.matching.Pair;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a plan says: its pairs, their explanation, and the unpaired. */
@@ -28,8 +27,21 @@ public class PlanQueries {
     private static final int ALTERNATIVES = 3;
 
     private static final String ROWS = """
-            select h.*, d.name as village_name, o.householder, c.name as helper_name, u.name as helper_unit
+            select h.*, d.name as village_name, o.householder, c.name as helper_name, u.name as helper_unit,
+                   case when h.helper_id is not null then null
+                        when not offered.any_helper then 'NO_HELPERS'
+                        when not offered.any_allowed then 'CONFLICT_OF_INTEREST'
+                        else 'QUOTAS_EXHAUSTED' end as reason
             from plan_household h
+            left join lateral (
+              select count(*) > 0 as any_helper,
+                     count(*) filter (where (p.decides_in is null or not place_covers(p.decides_in, h.village_code))
+                                      and position(p.helper_id::text in h.excluded) = 0) > 0 as any_allowed
+              from plan_helper p
+              where h.helper_id is null and p.plan_id = h.plan_id and p.quota > 0
+                and p.area in (0, h.village_code, h.village_code / 1000 * 1000, h.village_code / 1000000 * 1000000,
+                               h.village_code / 100000000 * 100000000,
+                               h.village_code / 10000000000 * 10000000000)) offered on true
             left join observed_household o on o.id = h.household_id
             left join observed_division d on d.code = h.village_code
             left join helper c on c.id = h.helper_id
@@ -71,12 +83,8 @@ public class PlanQueries {
 
     /** The households without a pair. */
     public Slice<UnpairedRow> unpaired(PairingPlan plan, Area area, @Nullable Cursor after, int limit) {
-        Figures figures = plan.figures();
-        UnpairedRow.Reason reason = figures == null || figures.places() == 0
-                ? UnpairedRow.Reason.NO_HELPERS
-                : UnpairedRow.Reason.QUOTAS_EXHAUSTED;
-        List<UnpairedRow> found =
-                list(new Wanted(plan.id(), area, null, null, true), after, limit + 1, row -> unpaired(row, reason));
+        List<UnpairedRow> found = list(
+                new Wanted(plan.id(), area, null, null, true), after, limit + 1, PlanQueries::unpaired);
         return Slice.of(found, limit, last -> Cursor.of(last.householdId()));
     }
 
@@ -88,26 +96,28 @@ public class PlanQueries {
         if (plan == null || figures == null) {
             return Optional.empty();
         }
-        PlanRows.Solved solved = rows.read(id, plan.terms().weights(), figures.cost());
-        return solved.result().pairs().stream()
-                .filter(pair -> pair.household().equals(household))
-                .findFirst()
-                .map(pair -> explain(id, solved, pair));
+        return rows.find(id, household)
+                .filter(planned -> planned.helper() != null)
+                .map(planned -> explain(plan, planned));
     }
 
-    private Explained explain(UUID plan, PlanRows.Solved solved, Pair pair) {
-        HouseholdToPair household = solved.problem().households().stream()
-                .filter(candidate -> candidate.id().equals(pair.household()))
-                .findFirst()
-                .orElseThrow();
-        PairRow row = list(new Wanted(plan, Area.EVERYWHERE, pair.household(), null, false), null, 1, PlanQueries::pair)
+    private Explained explain(PairingPlan plan, PlanRows.Planned planned) {
+        HouseholdToPair household = planned.household();
+        PairRow row = list(
+                        new Wanted(plan.id(), Area.EVERYWHERE, household.id(), null, false), null, 1, PlanQueries::pair)
                 .getFirst();
+        PlanRows.Offered offered = rows.offeredTo(plan.id(), household.village());
         List<Choice> choices = Alternative.nextBest(
-                        solved.problem(), solved.result().potentials(), household, pair.helper(), ALTERNATIVES)
+                        plan.terms().weights(),
+                        offered.helpers(),
+                        offered.potentials(),
+                        household,
+                        planned.helper(),
+                        ALTERNATIVES)
                 .stream()
                 .map(this::choice)
                 .toList();
-        return new Explained(row, pair.terms(), choices);
+        return new Explained(row, planned.terms(), choices);
     }
 
     private Choice choice(Alternative alternative) {
@@ -177,7 +187,7 @@ public class PlanQueries {
                 PlanRows.terms(row).total());
     }
 
-    private static UnpairedRow unpaired(ResultSet row, UnpairedRow.Reason reason) throws SQLException {
+    private static UnpairedRow unpaired(ResultSet row) throws SQLException {
         return new UnpairedRow(
                 row.getObject("household_id", UUID.class),
                 row.getString("village_code"),
@@ -186,6 +196,6 @@ public class PlanQueries {
                 row.getString("householder"),
                 Cause.valueOf(row.getString("main_cause")),
                 row.getBoolean("poor"),
-                reason);
+                UnpairedRow.Reason.valueOf(row.getString("reason")));
     }
 }

@@ -12,62 +12,6 @@ public abstract sealed class PlanRefusal extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** The step does not lead on from where the plan stands. */
-    public static final class StepNotOpen extends PlanRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final Step step;
-        private final Stage stage;
-
-        StepNotOpen(Step step, Stage stage) {
-            super(step + " must be taken from one of " + step.from() + ", but the plan is " + stage);
-            this.step = step;
-            this.stage = stage;
-        }
-
-        public Step step() {
-            return step;
-        }
-
-        public Stage stage() {
-            return stage;
-        }
-    }
-
-    /** The step belongs to another office. */
-    public static final class NotThisOffice extends PlanRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        NotThisOffice(Step step) {
-            super(step + " must be taken by one of " + step.takenBy());
-        }
-    }
-
-    /** Separation of duties: the step must be taken by somebody else. */
-    public static final class SamePerson extends PlanRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final Step step;
-        private final Step earlier;
-
-        SamePerson(Step step, Step earlier) {
-            super(step + " must be taken by another person than " + earlier);
-            this.step = step;
-            this.earlier = earlier;
-        }
-
-        public Step step() {
-            return step;
-        }
-
-        public Step earlier() {
-            return earlier;
-        }
-    }
-
     /** A plan is made for a county of the caller's area. */
     public static final class NoCounty extends PlanRefusal {
         @Serial
@@ -82,6 +26,23 @@ public abstract sealed class PlanRefusal extends RuntimeException {
 
         public String code() {
             return code;
+        }
+    }
+
+    /** Plans are compared with plans of the same place. */
+    public static final class OtherPlace extends PlanRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long division;
+
+        OtherPlace(long division) {
+            super("the other plan is one of " + division + ", but must be of the same place");
+            this.division = division;
+        }
+
+        public long division() {
+            return division;
         }
     }
 }

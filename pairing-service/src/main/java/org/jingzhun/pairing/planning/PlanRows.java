@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,21 +36,34 @@ class PlanRows {
     private static final String INSERT_HOUSEHOLDS = """
             insert into plan_household (household_id, village_code, hamlet, main_cause, other_causes, ethnicity, poor,
                                         standing_helper, helper_id, place, unit_village, home_village, skill, language,
-                                        standing, load, plan_id)
+                                        standing, load, distance, excluded, plan_id)
             select *, ?::uuid
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[],
                         ?::uuid[], ?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                        ?::bigint[])
+                        ?::bigint[], ?::bigint[], ?::text[])
             """;
 
     private static final String INSERT_HELPERS = """
-            insert into plan_helper (helper_id, unit_villages, home_village, skills, quota, ethnicity, potential,
-                                     plan_id, county)
-            select h.*, p.id, p.county
+            insert into plan_helper (helper_id, unit_villages, home_village, skills, quota, ethnicity, workplace,
+                                     area, decides_in, potential, plan_id, division)
+            select h.*, p.id, p.division
             from pairing_plan p,
-                 unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::bigint[]) h
+                 unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::bigint[],
+                        ?::bigint[], ?::bigint[], ?::bigint[]) h
             where p.id = ?
             """;
+
+    private static final String OFFERED = """
+            with home as (select ?::uuid as plan, ?::bigint as village)
+            select h.* from home, plan_helper h
+            where h.plan_id = home.plan
+              and h.area in (0, village, village / 1000 * 1000, village / 1000000 * 1000000,
+                             village / 100000000 * 100000000, village / 10000000000 * 10000000000)
+            order by h.helper_id
+            """;
+
+    private static final int FETCHED_AT_ONCE = 10_000;
+    private static final int WRITTEN_AT_ONCE = 50_000;
 
     private final AgroalDataSource database;
 
@@ -71,6 +85,27 @@ class PlanRows {
         List<Line> lines = problem.households().stream()
                 .map(household -> new Line(household, pairs.get(household.id())))
                 .toList();
+        for (int from = 0; from < lines.size(); from += WRITTEN_AT_ONCE) {
+            insertHouseholds(connection, plan, lines.subList(from, Math.min(lines.size(), from + WRITTEN_AT_ONCE)));
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_HELPERS)) {
+            var columns = new Columns<>(insert, problem.helpers())
+                    .set("uuid", HelperToPair::id)
+                    .set("text", helper -> words(helper.unitVillages()))
+                    .set("bigint", HelperToPair::homeVillage)
+                    .set("text", helper -> words(helper.skills()))
+                    .set("integer", HelperToPair::quota)
+                    .set("text", HelperToPair::ethnicity)
+                    .set("bigint", HelperToPair::workplace)
+                    .set("bigint", HelperToPair::area)
+                    .set("bigint", HelperToPair::decidesIn)
+                    .set("bigint", helper -> result.potentials().get(helper.id()));
+            insert.setObject(columns.next(), plan);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertHouseholds(Connection connection, UUID plan, List<Line> lines) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_HOUSEHOLDS)) {
             insert.setObject(1, plan);
             new Columns<>(insert, lines, 2)
@@ -89,19 +124,9 @@ class PlanRows {
                     .set("bigint", line -> line.ofPair(pair -> pair.terms().skill()))
                     .set("bigint", line -> line.ofPair(pair -> pair.terms().language()))
                     .set("bigint", line -> line.ofPair(pair -> pair.terms().standing()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().load()));
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_HELPERS)) {
-            var columns = new Columns<>(insert, problem.helpers())
-                    .set("uuid", HelperToPair::id)
-                    .set("text", helper -> words(helper.unitVillages()))
-                    .set("bigint", HelperToPair::homeVillage)
-                    .set("text", helper -> words(helper.skills()))
-                    .set("integer", HelperToPair::quota)
-                    .set("text", HelperToPair::ethnicity)
-                    .set("bigint", helper -> result.potentials().get(helper.id()));
-            insert.setObject(columns.next(), plan);
+                    .set("bigint", line -> line.ofPair(pair -> pair.terms().load()))
+                    .set("bigint", line -> line.ofPair(pair -> pair.terms().distance()))
+                    .set("text", line -> words(line.household().excluded()));
             insert.executeUpdate();
         }
     }
@@ -109,48 +134,84 @@ class PlanRows {
     /** The problem and its solution as they were stored. */
     record Solved(PairingProblem problem, PairingResult result) {}
 
+    /** A household of a plan with its helper, if it has one. */
+    record Planned(HouseholdToPair household, @Nullable UUID helper, CostTerms terms) {}
+
+    /** Helpers with the prices of places at them. */
+    record Offered(List<HelperToPair> helpers, Map<UUID, Long> potentials) {}
+
     /** @param cost as the plan states it */
     @Transactional(Transactional.TxType.MANDATORY)
     Solved read(UUID plan, Weights weights, long cost) {
         List<HouseholdToPair> households = new ArrayList<>();
-        List<HelperToPair> helpers = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
         List<UUID> unpaired = new ArrayList<>();
-        Map<UUID, Long> potentials = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement ofHouseholds = connection.prepareStatement(
-                        "select * from plan_household where plan_id = ? order by household_id");
-                PreparedStatement ofHelpers =
-                        connection.prepareStatement("select * from plan_helper where plan_id = ? order by helper_id")) {
-            ofHouseholds.setObject(1, plan);
-            try (ResultSet row = ofHouseholds.executeQuery()) {
-                while (row.next()) {
-                    HouseholdToPair household = household(row);
-                    households.add(household);
-                    UUID helper = row.getObject("helper_id", UUID.class);
-                    if (helper == null) {
-                        unpaired.add(household.id());
-                    } else {
-                        pairs.add(new Pair(household.id(), helper, row.getInt("place"), terms(row)));
-                    }
-                }
+        each("select * from plan_household where plan_id = ? order by household_id", List.of(plan), row -> {
+            HouseholdToPair household = household(row);
+            households.add(household);
+            UUID helper = row.getObject("helper_id", UUID.class);
+            if (helper == null) {
+                unpaired.add(household.id());
+            } else {
+                pairs.add(new Pair(household.id(), helper, row.getInt("place"), terms(row)));
             }
-            ofHelpers.setObject(1, plan);
-            try (ResultSet row = ofHelpers.executeQuery()) {
+        });
+        Offered offered = offered("select * from plan_helper where plan_id = ? order by helper_id", List.of(plan));
+        return new Solved(
+                new PairingProblem(households, offered.helpers(), weights),
+                new PairingResult(pairs, unpaired, cost, offered.potentials()));
+    }
+
+    /** One household of a plan; empty if the plan has none with this id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Planned> find(UUID plan, UUID household) {
+        List<Planned> found = new ArrayList<>();
+        each(
+                "select * from plan_household where plan_id = ? and household_id = ?",
+                List.of(plan, household),
+                row -> found.add(new Planned(household(row), row.getObject("helper_id", UUID.class), terms(row))));
+        return found.stream().findFirst();
+    }
+
+    /** The helpers of a plan who may help in a village, as far as places go. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Offered offeredTo(UUID plan, long village) {
+        return offered(OFFERED, List.of(plan, village));
+    }
+
+    private Offered offered(String query, List<Object> values) {
+        List<HelperToPair> helpers = new ArrayList<>();
+        Map<UUID, Long> potentials = new HashMap<>();
+        each(query, values, row -> {
+            HelperToPair helper = helper(row);
+            helpers.add(helper);
+            Long potential = row.getObject("potential", Long.class);
+            if (potential != null) {
+                potentials.put(helper.id(), potential);
+            }
+        });
+        return new Offered(helpers, potentials);
+    }
+
+    private interface RowUse {
+        void use(ResultSet row) throws SQLException;
+    }
+
+    private void each(String query, List<Object> values, RowUse use) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    HelperToPair helper = helper(row);
-                    helpers.add(helper);
-                    Long potential = row.getObject("potential", Long.class);
-                    if (potential != null) {
-                        potentials.put(helper.id(), potential);
-                    }
+                    use.use(row);
                 }
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("Plan " + plan + " could not be read", failure);
+            throw new IllegalStateException("Plan " + values.getFirst() + " could not be read", failure);
         }
-        return new Solved(
-                new PairingProblem(households, helpers, weights), new PairingResult(pairs, unpaired, cost, potentials));
     }
 
     private static HouseholdToPair household(ResultSet row) throws SQLException {
@@ -162,7 +223,8 @@ class PlanRows {
                 causes(row.getString("other_causes")),
                 row.getString("ethnicity"),
                 row.getBoolean("poor"),
-                row.getObject("standing_helper", UUID.class));
+                row.getObject("standing_helper", UUID.class),
+                parse(row.getString("excluded"), UUID::fromString));
     }
 
     private static HelperToPair helper(ResultSet row) throws SQLException {
@@ -172,7 +234,10 @@ class PlanRows {
                 row.getObject("home_village", Long.class),
                 causes(row.getString("skills")),
                 row.getInt("quota"),
-                row.getString("ethnicity"));
+                row.getString("ethnicity"),
+                row.getObject("workplace", Long.class),
+                row.getLong("area"),
+                row.getObject("decides_in", Long.class));
     }
 
     static CostTerms terms(ResultSet row) throws SQLException {
@@ -182,7 +247,8 @@ class PlanRows {
                 row.getLong("skill"),
                 row.getLong("language"),
                 row.getLong("standing"),
-                row.getLong("load"));
+                row.getLong("load"),
+                row.getLong("distance"));
     }
 
     private static String words(Collection<?> values) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
@@ -14,6 +15,10 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.job.Jobs;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.pairing.matching.Certificate;
 import org.jingzhun.pairing.pairing.matching.Weights;
@@ -26,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class Planning {
 
     private static final long COUNTY_UNIT = 1_000_000;
-    private static final long CITY_UNIT = 100_000_000;
 
     private final PairingPlans plans;
     private final PlanRows rows;
     private final Activation activation;
     private final Policies policies;
+    private final Signatures signatures;
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -42,6 +47,7 @@ public class Planning {
             PlanRows rows,
             Activation activation,
             Policies policies,
+            Signatures signatures,
             Jobs jobs,
             CurrentCaller caller,
             Audit audit,
@@ -50,6 +56,7 @@ public class Planning {
         this.rows = rows;
         this.activation = activation;
         this.policies = policies;
+        this.signatures = signatures;
         this.jobs = jobs;
         this.caller = caller;
         this.audit = audit;
@@ -64,31 +71,32 @@ public class Planning {
     /**
      * Orders the computation of a plan.
      *
-     * @param county its code, 6 or 12 digits
+     * @param division county, city or region; 2, 4, 6 or 12 digits
      * @param own weights of this plan alone; null for those of the policy
+     * @param mostMoves households that may get another helper; null without a limit
      * @return id of the plan and of the job that computes it
-     * @throws PlanRefusal if the place is no county of the caller's
+     * @throws PlanRefusal if the place is none of these in the caller's area
      */
     @Transactional
-    public UUID order(String county, @Nullable Weights own, boolean includeExited) {
-        Area place = Area.ofPrefix(county);
+    public UUID order(String division, @Nullable Weights own, boolean includeExited, @Nullable Integer mostMoves) {
+        Area place = Area.ofPrefix(division);
         Caller author = caller.get();
-        if (place.from() % COUNTY_UNIT != 0
-                || place.from() % CITY_UNIT == 0
-                || !author.area().covers(place)) {
-            throw new PlanRefusal.NoCounty(county);
+        if (place.from() % COUNTY_UNIT != 0 || !author.area().covers(place)) {
+            throw new PlanRefusal.NoCounty(division);
         }
         PolicyVersion weights = policies.weights.on(today());
         Terms terms = new Terms(
                 policies.rankQuotas.on(today()).version(),
                 own == null ? weights.version() : null,
                 own == null ? weights(weights) : own,
-                includeExited);
-        PairingPlan plan =
-                new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, author, clock.instant());
+                includeExited,
+                mostMoves);
+        PairingPlan plan = new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, clock.instant());
+        Signature ordered = Signing.sign(Step.PLAN, null, Officer.of(author), List.of(), "", clock.instant());
         plans.persistAndFlush(plan);
+        signatures.add(plan.id(), plan.division(), ordered);
         audit.record(
-                AuditEntry.of("pairing-plan-ordered", "pairing-plan", plan.id()).in(plan.county()));
+                AuditEntry.of("pairing-plan-ordered", "pairing-plan", plan.id()).in(plan.division()));
         return jobs.submit(plan.id(), PlanningJob.KIND, new PlanningJob.Order(plan.id()), null);
     }
 
@@ -99,7 +107,8 @@ public class Planning {
                 version.get(Term.SKILL),
                 version.get(Term.LANGUAGE),
                 version.get(Term.STANDING),
-                version.get(Term.LOAD));
+                version.get(Term.LOAD),
+                version.get(Term.DISTANCE));
     }
 
     /**
@@ -114,7 +123,8 @@ public class Planning {
         if (plan == null) {
             return Optional.empty();
         }
-        plan.take(step, caller.get(), remark, clock.instant());
+        Signature signed = plan.take(step, Officer.of(caller.get()), signatures.list(id), remark, clock.instant());
+        signatures.add(id, plan.division(), signed);
         if (step == Step.ACTIVATE) {
             plans.flush();
             Activation.Done done = activation.activate(id, today());
@@ -122,10 +132,16 @@ public class Planning {
         }
         plans.flush();
         audit.record(AuditEntry.of("pairing-plan-step", "pairing-plan", id)
-                .in(plan.county())
+                .in(plan.division())
                 .because(remark)
                 .with("step", step.name()));
         return Optional.of(plan);
+    }
+
+    /** The signatures under the steps of a plan. */
+    @Transactional
+    public List<Signature> signatures(UUID id) {
+        return signatures.list(id);
     }
 
     /** Proves a plan anew from what is stored of it; empty if there is none, or nothing is computed yet. */

@@ -12,14 +12,16 @@ import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.pairing.matching.Certificate;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
-import org.jingzhun.pairing.pairing.matching.Matching;
 import org.jingzhun.pairing.pairing.matching.PairingProblem;
 import org.jingzhun.pairing.pairing.matching.PairingResult;
+import org.jingzhun.pairing.pairing.matching.Replanning;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.PolicyVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a plan. Everything that it leaves behind is written in one transaction together with the job's checkpoint, so
@@ -30,22 +32,36 @@ class PlanningJob implements JobKind {
 
     static final String KIND = "pairing-plan";
 
+    /** A region has a million and a half rows. */
+    private static final int READING_SECONDS = 900;
+
     private final PairingPlans plans;
     private final ProblemReader problems;
     private final PlanRows rows;
     private final Policies policies;
+    private final Signatures signatures;
     private final Clock clock;
 
-    PlanningJob(PairingPlans plans, ProblemReader problems, PlanRows rows, Policies policies, Clock clock) {
+    PlanningJob(
+            PairingPlans plans,
+            ProblemReader problems,
+            PlanRows rows,
+            Policies policies,
+            Signatures signatures,
+            Clock clock) {
         this.plans = plans;
         this.problems = problems;
         this.rows = rows;
         this.policies = policies;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
     /** The job's input: the plan, whose id is the job's too. */
     record Order(UUID planId) {}
+
+    /** What was ordered, as it stands now. */
+    private record Ordered(PairingProblem problem, @Nullable Integer mostMoves) {}
 
     /** The job's result. */
     record Computed(UUID planId, Stage stage, Figures figures) {}
@@ -61,9 +77,13 @@ class PlanningJob implements JobKind {
         if (run.checkpoint(Computed.class).isPresent()) {
             return Outcome.succeeded(run.checkpoint(Computed.class).orElseThrow());
         }
-        PairingProblem problem = QuarkusTransaction.requiringNew().call(() -> read(id));
-        run.total(problem.households().size());
-        PairingResult result = Matching.solve(problem);
+        Ordered ordered =
+                QuarkusTransaction.requiringNew().timeout(READING_SECONDS).call(() -> read(id));
+        run.total(ordered.problem().households().size());
+        Integer limit = ordered.mostMoves();
+        Replanning.Replan replan = Replanning.solve(ordered.problem(), limit == null ? Integer.MAX_VALUE : limit);
+        PairingProblem problem = replan.problem();
+        PairingResult result = replan.result();
         Certificate certificate = Certificate.check(problem, result);
         if (!certificate.proven()) {
             throw new IllegalStateException(
@@ -71,9 +91,12 @@ class PlanningJob implements JobKind {
         }
         Progress progress = run.inChunk(connection -> {
             PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
-            Figures figures = figures(problem, result, certificate);
+            Figures figures = figures(replan, certificate);
             if (plan.stage() == Stage.COMPUTING) {
-                plan.propose(figures, run.caller(), clock.instant());
+                signatures.add(
+                        id,
+                        plan.division(),
+                        plan.propose(figures, problem.weights().standing(), run.caller(), clock.instant()));
                 plans.flush();
                 rows.insert(connection, id, problem, result);
             }
@@ -84,23 +107,32 @@ class PlanningJob implements JobKind {
         return Outcome.succeeded(progress.checkpoint());
     }
 
-    private PairingProblem read(UUID id) {
+    private Ordered read(UUID id) {
         PairingPlan plan = Objects.requireNonNull(plans.findById(id));
         PolicyVersion quotas = policies.rankQuotas.versions().stream()
                 .filter(version -> version.version().equals(plan.terms().rankQuotas()))
                 .findFirst()
                 .orElseGet(() -> policies.rankQuotas.on(LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI)));
-        return problems.read(Area.ofPrefix(String.valueOf(plan.county())), plan.terms(), quotas);
+        PairingProblem problem = problems.read(
+                Area.ofPrefix(String.valueOf(plan.division())),
+                plan.terms(),
+                quotas,
+                LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI));
+        return new Ordered(problem, plan.terms().mostMoves());
     }
 
-    private static Figures figures(PairingProblem problem, PairingResult result, Certificate certificate) {
+    private static Figures figures(Replanning.Replan replan, Certificate certificate) {
+        PairingProblem problem = replan.problem();
         return new Figures(
                 problem.households().size(),
                 problem.helpers().size(),
                 problem.helpers().stream().mapToInt(HelperToPair::quota).sum(),
-                result.pairs().size(),
-                result.unpaired().size(),
+                replan.result().pairs().size(),
+                replan.result().unpaired().size(),
                 certificate.cost(),
-                certificate.lowerBound());
+                certificate.lowerBound(),
+                replan.moves(),
+                replan.freeMoves(),
+                replan.price());
     }
 }

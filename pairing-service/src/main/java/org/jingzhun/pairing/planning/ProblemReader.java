@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,13 +24,15 @@ import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
 import org.jingzhun.pairing.pairing.matching.PairingProblem;
 import org.jingzhun.pairing.policy.PolicyVersion;
 
-/** Gathers what a plan of a county is computed from, as it stands now. */
+/** Gathers what a plan is computed from, as it stands now. */
 @ApplicationScoped
 class ProblemReader {
 
     private static final String HOUSEHOLDS = """
             select h.id, h.village_code, h.hamlet, h.main_cause, h.other_causes, h.ethnicity,
-                   h.status in ('POOR', 'RETURNED') as poor, p.helper_id
+                   h.status in ('POOR', 'RETURNED') as poor, p.helper_id,
+                   array(select c.helper_id from helper_conflict c where c.household_id = h.id
+                         order by c.helper_id) as excluded
             from observed_household h left join pairing p on p.household_id = h.id and p.state = 'ACTIVE'
             where h.village_code between ? and ?
               and (h.status in ('POOR', 'RETURNED') or h.status = 'EXITED' and (? or p.id is not null))
@@ -38,10 +41,15 @@ class ProblemReader {
 
     private static final String HELPERS = """
             select h.id, h.rank, h.skills, h.home_village, h.ethnicity,
-                   array(select l.village_code from link l
+                   array(select l.division from link l
                          where l.unit_id = h.unit_id and l.kind = 'UNIT_VILLAGE' and l.until is null
-                         order by l.village_code) as unit_villages
-            from helper h where h.division between ? and ? order by h.id
+                         order by l.division) as unit_villages,
+                   coalesce(u.seat, u.division) as workplace, h.division, h.decides_in
+            from helper h join unit u on u.id = h.unit_id
+            where h.division between ? and ?
+              and not exists (select from helper_absence a where a.helper_id = h.id
+                              and a.since <= ? and (a.until is null or a.until >= ?))
+            order by h.id
             """;
 
     private final AgroalDataSource database;
@@ -51,23 +59,23 @@ class ProblemReader {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    PairingProblem read(Area county, Terms terms, PolicyVersion rankQuotas) {
+    PairingProblem read(Area area, Terms terms, PolicyVersion rankQuotas, LocalDate day) {
         try (Connection connection = database.getConnection()) {
             return new PairingProblem(
-                    households(connection, county, terms.includeExited()),
-                    helpers(connection, county, rankQuotas),
+                    households(connection, area, terms.includeExited()),
+                    helpers(connection, area, rankQuotas, day),
                     terms.weights());
         } catch (SQLException failure) {
             throw new IllegalStateException("Households and helpers could not be read", failure);
         }
     }
 
-    private static List<HouseholdToPair> households(Connection connection, Area county, boolean includeExited)
+    private static List<HouseholdToPair> households(Connection connection, Area area, boolean includeExited)
             throws SQLException {
         List<HouseholdToPair> households = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(HOUSEHOLDS)) {
-            statement.setLong(1, county.from());
-            statement.setLong(2, county.to());
+            statement.setLong(1, area.from());
+            statement.setLong(2, area.to());
             statement.setBoolean(3, includeExited);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -80,19 +88,22 @@ class ProblemReader {
                             otherCauses(row.getArray("other_causes"), main),
                             row.getString("ethnicity"),
                             row.getBoolean("poor"),
-                            row.getObject("helper_id", UUID.class)));
+                            row.getObject("helper_id", UUID.class),
+                            Set.of((UUID[]) row.getArray("excluded").getArray())));
                 }
             }
         }
         return households;
     }
 
-    private static List<HelperToPair> helpers(Connection connection, Area county, PolicyVersion rankQuotas)
+    private static List<HelperToPair> helpers(Connection connection, Area area, PolicyVersion rankQuotas, LocalDate day)
             throws SQLException {
         List<HelperToPair> helpers = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(HELPERS)) {
-            statement.setLong(1, county.from());
-            statement.setLong(2, county.to());
+            statement.setLong(1, area.from());
+            statement.setLong(2, area.to());
+            statement.setObject(3, day);
+            statement.setObject(4, day);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Set<Cause> skills = EnumSet.noneOf(Cause.class);
@@ -106,7 +117,10 @@ class ProblemReader {
                             row.getObject("home_village", Long.class),
                             skills,
                             rankQuotas.get(Rank.valueOf(row.getString("rank"))),
-                            row.getString("ethnicity")));
+                            row.getString("ethnicity"),
+                            row.getLong("workplace"),
+                            row.getLong("division"),
+                            row.getObject("decides_in", Long.class)));
                 }
             }
         }

@@ -7,7 +7,8 @@ public enum Term {
     SKILL("专长对致贫原因", "Skill against cause"),
     LANGUAGE("民族语言", "Language"),
     STANDING("已有结对关系", "Standing pair"),
-    LOAD("工作量", "Load in proportion to the quota");
+    LOAD("工作量", "Load in proportion to the quota"),
+    DISTANCE("路程", "Distance from the workplace");
 
     private final String chinese;
     private final String english;

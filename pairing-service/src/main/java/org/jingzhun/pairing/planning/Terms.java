@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param rankQuotas version of the quotas
  * @param weightSet version of the weights; {@code null} when the plan brings its own
  * @param includeExited whether exited households without a helper get one (脱贫不脱帮扶); those with one keep it anyway
+ * @param mostMoves households that may get another helper; {@code null} without a limit
  */
-public record Terms(String rankQuotas, @Nullable String weightSet, Weights weights, boolean includeExited) {}
+public record Terms(
+        String rankQuotas,
+        @Nullable String weightSet,
+        Weights weights,
+        boolean includeExited,
+        @Nullable Integer mostMoves) {}

@@ -23,7 +23,10 @@ public record UnpairedRow(
         /** The quotas of all helpers together are smaller than the number of households. */
         QUOTAS_EXHAUSTED("帮扶名额不足", "All places of all helpers are taken"),
 
-        /** The county has no helper with a quota. */
+        /** Kinship, dealings or an office forbid every helper that there is. */
+        CONFLICT_OF_INTEREST("须回避", "Every helper is in a conflict of interest"),
+
+        /** No helper with a quota may help there. */
         NO_HELPERS("无帮扶干部", "There is no helper");
 
         private final String chinese;

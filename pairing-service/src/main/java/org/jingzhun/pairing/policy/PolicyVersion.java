@@ -3,6 +3,7 @@ package org.jingzhun.pairing.policy;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * One version of a rule.
@@ -22,6 +23,12 @@ public record PolicyVersion(String policy, String version, LocalDate validFrom, 
 
     public PolicyVersion {
         values = new LinkedHashMap<>(values);
+    }
+
+    /** Empty when the version has no row for the key. */
+    public OptionalInt find(String key) {
+        Value value = values.get(key);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value.number());
     }
 
     /** @throws IllegalStateException when the version does not say */

@@ -71,7 +71,7 @@ class TakeoverTest {
         Caller planner = new Caller(
                 "planner@" + county.code(), "planner", Set.of("county-officer"), Area.ofPrefix(county.code()), null);
         return CallerScope.call(planner, () -> QuarkusTransaction.requiringNew().call(() -> {
-            UUID plan = planning.order(county.code(), null, true);
+            UUID plan = planning.order(county.code(), null, true, null);
             update(plan.toString(), "attempts = 1");
             return plan.toString();
         }));
@@ -99,7 +99,7 @@ class TakeoverTest {
                 .containsExactly("t");
         assertThat(rows.texts("select count(*) from plan_household where plan_id = ?::uuid", plan))
                 .containsExactly(String.valueOf(HOUSEHOLDS));
-        assertThat(rows.texts("select step from pairing_plan_step where plan_id = ?::uuid order by position", plan))
+        assertThat(rows.texts("select step from procedure_signature where subject = ?::uuid order by position", plan))
                 .containsExactly("PLAN", "PROPOSE");
         assertThat(county.auditor()
                         .get("/v1/pairing-plans/" + plan + "/proof")

@@ -96,7 +96,7 @@ public record County(String code) {
 
     public ValidatableResponse link(UUID unit, String village) {
         return planner()
-                .body(Map.of("kind", "UNIT_VILLAGE", "unitId", unit, "villageCode", village))
+                .body(Map.of("kind", "UNIT_VILLAGE", "unitId", unit, "division", village))
                 .post("/v1/links")
                 .then();
     }
@@ -108,7 +108,7 @@ public record County(String code) {
 
     public String order() {
         return planner()
-                .body(Map.of("county", code))
+                .body(Map.of("division", code))
                 .post("/v1/pairing-plans")
                 .then()
                 .statusCode(202)

@@ -53,10 +53,19 @@ public final class Neighbour {
     }
 
     public static Told village(String code) {
+        return village(code, true, 1);
+    }
+
+    /** The village is off the list of the poor (贫困村摘帽). */
+    public static Told delisted(String code) {
+        return village(code, false, 2);
+    }
+
+    private static Told village(String code, boolean poor, long revision) {
         return new Told(code, "division-recorded", """
                 {"code": "%s", "name": "Village %s", "level": "VILLAGE", "parent": "%s", "validFrom": "2014-01-01",
-                 "poorVillage": true, "households": 400, "persons": 1800, "revision": 1}
-                """.formatted(code, code, code.substring(0, 9) + "000"));
+                 "poorVillage": %s, "households": 400, "persons": 1800, "revision": %d}
+                """.formatted(code, code, code.substring(0, 9) + "000", poor, revision));
     }
 
     public static Told household(UUID id, String village, String status, String cause, long revision) {

@@ -1,14 +1,17 @@
 package org.jingzhun.chassis.testing;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter.OpenApiValidationException;
+import com.atlassian.oai.validator.restassured.RestAssuredResponse;
 import io.restassured.filter.Filter;
+import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * Holds every exchange of a test against {@code contract/openapi.yaml}: put {@link #filter()} into
+ * Holds every answer of a test against {@code contract/openapi.yaml}: put {@link #filter()} into
  * {@code RestAssured.filters} once. An answer that the document does not promise fails the test. Requests are not held
  * against it, since tests of refusals send what it forbids.
  */
@@ -17,13 +20,24 @@ public final class Contract {
     private Contract() {}
 
     public static Filter filter() {
-        return new OpenApiValidationFilter(OpenApiInteractionValidator.createForSpecificationUrl(
+        OpenApiInteractionValidator document = OpenApiInteractionValidator.createForSpecificationUrl(
                         Path.of("contract/openapi.yaml").toUri().toString())
                 .withLevelResolver(LevelResolver.create()
-                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
                         .withLevel(
                                 "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
                         .build())
-                .build());
+                .build();
+        return (request, wanted, exchange) -> {
+            var answer = exchange.next(request, wanted);
+            ValidationReport report = document.validateResponse(
+                    URI.create(request.getURI()).getPath(),
+                    Request.Method.valueOf(request.getMethod()),
+                    RestAssuredResponse.of(answer));
+            if (report.hasErrors()) {
+                throw new OpenApiValidationException(report);
+            }
+            return answer;
+        };
     }
 }

@@ -23,18 +23,25 @@ public final class Diagram {
      */
     public record Arrow(String step, List<String> from, Enum<?> to, Set<String> takenBy) {}
 
-    /** Fails when the README was behind, so that what was written is committed. */
+    /**
+     * Fails when the picture was behind, so that what was written is committed. It stands between its marks in the README,
+     * or on the page of procedures beside the contract.
+     */
     public static void requireInReadme(String writtenBy, List<Arrow> arrows) throws IOException {
-        var readme = Path.of("README.md");
-        var text = Files.readString(readme);
         var begin = "<!-- procedure: written by " + writtenBy + " -->\n";
+        var page = Path.of("README.md");
+        if (!Files.readString(page).contains(begin)) {
+            page = Path.of("contract", "procedures.md");
+        }
+        var text = Files.readString(page);
+        assertThat(text).as(page.toString()).contains(begin);
         int from = text.indexOf(begin) + begin.length();
         var expected = text.substring(0, from) + drawn(arrows) + text.substring(text.indexOf(END, from));
         if (!text.equals(expected)) {
-            Files.writeString(readme, expected);
+            Files.writeString(page, expected);
         }
         assertThat(text)
-                .as("README.md was behind the table and has been written anew")
+                .as(page + " was behind the table and has been written anew")
                 .isEqualTo(expected);
     }
 

@@ -57,7 +57,10 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
         sendTypesAsTheyAre();
         Path data = directory();
         PlatformProcess started = PlatformProcess.start(
-                PlatformOptions.onFreePorts(data, List.of(database)).withTopics(topics), data.resolve("platform.log"));
+                PlatformOptions.onFreePorts(data, List.of(database))
+                        .withTopics(topics)
+                        .thrownAway(),
+                data.resolve("platform.log"));
         platform = started;
         var addresses = started.addresses();
         var own = addresses.database(database);

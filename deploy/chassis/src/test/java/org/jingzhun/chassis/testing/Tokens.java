@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Signs bearer tokens with a key pair made for this test run. */
@@ -20,7 +21,18 @@ public final class Tokens {
     private static final KeyPair FOREIGN_KEYS = keyPair();
     private static final long LIFETIME_SECONDS = 3600;
 
+    /** Signing takes longer than many a request that is tested. */
+    private static final Map<Signed, String> KEPT = new ConcurrentHashMap<>();
+
     private Tokens() {}
+
+    /** A token serves for half of its time. */
+    private record Signed(String role, String area, String subject, long half) {
+
+        static Signed now(String role, String area, String subject) {
+            return new Signed(role, area, subject, Instant.now().getEpochSecond() / (LIFETIME_SECONDS / 2));
+        }
+    }
 
     /** Base64 of the public key's X.509 form. */
     public static String publicKey() {
@@ -33,13 +45,16 @@ public final class Tokens {
     }
 
     public static String of(String role, String area, String subject) {
-        return sign(claims(role, area, subject), KEYS);
+        return KEPT.computeIfAbsent(Signed.now(role, area, subject), each -> sign(claims(role, area, subject), KEYS));
     }
 
     public static String ofHelper(String area, String helperId) {
-        var claims = claims("helper", area, "helper:" + helperId);
-        claims.put("helperId", quoted(helperId));
-        return sign(claims, KEYS);
+        String subject = "helper:" + helperId;
+        return KEPT.computeIfAbsent(Signed.now("helper with an id", area, subject), each -> {
+            var claims = claims("helper", area, subject);
+            claims.put("helperId", quoted(helperId));
+            return sign(claims, KEYS);
+        });
     }
 
     /** Ended an hour ago. */

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * The platform process: PostgreSQL, Kafka and Kafka Connect in one Java process on the loopback address.
  *
  * <pre>Platform --data DIR --databases identification,funding,pairing
- *          [--postgres-port 0 --kafka-port 0 --connect-port 0] [--topics a,b] [--binaries DIR] [--with-parent]</pre>
+ *          [--postgres-port 0 --kafka-port 0 --connect-port 0] [--topics a,b] [--binaries DIR] [--with-parent]
+ *          [--throwaway]</pre>
  *
  * <p>When all is ready it writes {@code DIR/platform.properties} ({@link PlatformAddresses}) and prints one line. It
  * ends on SIGTERM, and with {@code --with-parent} also when the process that started it has ended.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param databases names of the databases to provide
  * @param topics names of further topics to provide beside those of {@code topics.properties}; kept as state
  * @param withParent whether to end when the process that started this one has ended
+ * @param throwaway whether nobody wants the data after a crash of the machine, so that no commit need wait for the disk
  */
 public record PlatformOptions(
         Path data,
@@ -25,7 +26,8 @@ public record PlatformOptions(
         int connectPort,
         List<String> databases,
         List<String> topics,
-        boolean withParent) {
+        boolean withParent,
+        boolean throwaway) {
 
     public PlatformOptions {
         data = data.toAbsolutePath().normalize();
@@ -43,12 +45,18 @@ public record PlatformOptions(
     /** Everything on free ports and unpacked beside the temporary files, as tests like it. */
     public static PlatformOptions onFreePorts(Path data, List<String> databases) {
         Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "jingzhun-postgres");
-        return new PlatformOptions(data, binaries, 0, 0, 0, databases, List.of(), true);
+        return new PlatformOptions(data, binaries, 0, 0, 0, databases, List.of(), true, false);
     }
 
     public PlatformOptions withTopics(List<String> further) {
         return new PlatformOptions(
-                data, binaries, postgresPort, kafkaPort, connectPort, databases, further, withParent);
+                data, binaries, postgresPort, kafkaPort, connectPort, databases, further, withParent, throwaway);
+    }
+
+    /** The same with data that nobody wants after a crash of the machine. */
+    public PlatformOptions thrownAway() {
+        return new PlatformOptions(
+                data, binaries, postgresPort, kafkaPort, connectPort, databases, topics, withParent, true);
     }
 
     /** @throws IllegalArgumentException with a sentence for the reader if an argument is unknown or has no value */
@@ -61,9 +69,11 @@ public record PlatformOptions(
         List<String> databases = List.of();
         List<String> topics = List.of();
         boolean withParent = false;
+        boolean throwaway = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--with-parent" -> withParent = true;
+                case "--throwaway" -> throwaway = true;
                 case "--data" -> data = Path.of(valueOf(args, ++i));
                 case "--binaries" -> binaries = Path.of(valueOf(args, ++i));
                 case "--postgres-port" -> postgresPort = Integer.parseInt(valueOf(args, ++i));
@@ -77,7 +87,8 @@ public record PlatformOptions(
         if (data == null) {
             throw new IllegalArgumentException("Argument --data DIR is missing.");
         }
-        return new PlatformOptions(data, binaries, postgresPort, kafkaPort, connectPort, databases, topics, withParent);
+        return new PlatformOptions(
+                data, binaries, postgresPort, kafkaPort, connectPort, databases, topics, withParent, throwaway);
     }
 
     /** The command line that {@link #parse} reads back. */
@@ -94,6 +105,9 @@ public record PlatformOptions(
         }
         if (withParent) {
             arguments.add("--with-parent");
+        }
+        if (throwaway) {
+            arguments.add("--throwaway");
         }
         return List.copyOf(arguments);
     }

@@ -76,6 +76,10 @@ final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8");
         SETTINGS.forEach(builder::setServerConfig);
+        if (options.throwaway()) {
+            builder.setServerConfig("fsync", "off");
+            builder.setServerConfig("full_page_writes", "off");
+        }
         builder.setServerConfig("unix_socket_directories", "");
         try {
             return new PostgresServer(builder.start(), port, passwords);

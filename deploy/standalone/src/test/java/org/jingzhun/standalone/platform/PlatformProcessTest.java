@@ -145,7 +145,7 @@ final class PlatformProcessTest {
         int busy = platform.addresses().postgresPort();
         Path other = directory.resolve("other");
         PlatformOptions options = new PlatformOptions(
-                other, directory.resolve("binaries"), busy, 0, 0, List.of("funding"), List.of(), true);
+                other, directory.resolve("binaries"), busy, 0, 0, List.of("funding"), List.of(), true, false);
 
         assertThatThrownBy(() -> PlatformProcess.start(options, directory.resolve("other.log")))
                 .isInstanceOf(PlatformFailure.class)
@@ -232,7 +232,8 @@ final class PlatformProcessTest {
                 Integer.parseInt(addresses.connectUrl().replaceAll(".*:", "")),
                 List.of("identification", "funding"),
                 List.of(),
-                true);
+                true,
+                false);
     }
 
     @Test

@@ -30,6 +30,7 @@ class ClaimRefusals {
                 Problem.of(
                         403, "not-this-office", foreign.step(), foreign.step().takenBy());
             case ClaimRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
+            case ClaimRefusal.TakenByTheBank bank -> Problem.of(422, "claim-step-of-the-bank", bank.step());
             case ClaimRefusal.SourceMissing missing -> Problem.of(422, "claim-source-missing");
         };
     }

@@ -64,6 +64,7 @@ class FundRefusals {
         return switch (reason) {
             case FUND_NAME_TAKEN, FUND_RULE_EXISTS, MEMBERSHIP, NOT_LENT -> 409;
             case FUND_RULE_MISSING,
+                    NO_POOLS_HERE,
                     FUND_RULE_INVALID,
                     NO_MEMBERS_HERE,
                     UNKNOWN_OTHER_AID,

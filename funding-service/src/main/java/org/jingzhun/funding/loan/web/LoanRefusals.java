@@ -112,6 +112,12 @@ class LoanRefusals {
             case LoanRefusal.QuarterClaimed claimed ->
                 Problem.of(409, "quarter-claimed", claimed.year(), claimed.quarter());
             case LoanRefusal.NothingToClaim nothing -> Problem.of(422, "nothing-to-claim");
+            case LoanRefusal.MisusedInClaim misused ->
+                Problem.of(409, "claim-holds-misused-loans", misused.loans(), misused.first());
+            case LoanRefusal.AboveRefund above ->
+                Problem.of(422, "refund-above-subsidy", above.owed())
+                        .with("owed", above.owed().toString());
+            case LoanRefusal.RefundKnown known -> Problem.of(409, "refund-known", known.reference());
         };
     }
 

@@ -27,8 +27,8 @@ record SubsidyClaimView(
 
         ClaimStage stage,
 
-        @Schema(description = "Journal entry of the payment.") @Nullable
-        UUID entry,
+        @Schema(description = "What is paid to the bank, through a disbursement of LOAN_SUBSIDY.") @Nullable
+        UUID payable,
 
         @Nullable LocalDate paidOn,
         List<ClaimStepView> steps,
@@ -67,7 +67,7 @@ record SubsidyClaimView(
                 claim.amount(),
                 subsidy.lines(),
                 claim.stage(),
-                claim.entryId(),
+                claim.payableId(),
                 claim.paidOn(),
                 ClaimStepView.listOf(claim),
                 claim.revision());

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.funding.project.Coverage;
 import org.jingzhun.funding.project.Coverage.Covered;
-import org.jingzhun.funding.project.Coverage.Requirement;
+import org.jingzhun.funding.project.CoverageRules;
+import org.jingzhun.funding.project.CoverageRules.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** How many poor households the industries on the menus reach (产业覆盖率). */
@@ -43,8 +44,11 @@ public class CoverageResource {
 
     private final Coverage coverage;
 
-    CoverageResource(Coverage coverage) {
+    private final CoverageRules rules;
+
+    CoverageResource(Coverage coverage, CoverageRules rules) {
         this.coverage = coverage;
+        this.rules = rules;
     }
 
     /** A county or a village. */
@@ -91,7 +95,7 @@ public class CoverageResource {
     public CoverageView get(
             @QueryParam("division") @NotNull @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String division,
             @QueryParam("year") @NotNull @Min(1986) @Max(2100) Integer year) {
-        var requirement = coverage.find(year);
+        var requirement = rules.find(year);
         return new CoverageView(
                 year,
                 requirement.map(each -> fraction(each.basisPoints())).orElse(null),

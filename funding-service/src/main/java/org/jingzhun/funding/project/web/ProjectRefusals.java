@@ -45,6 +45,9 @@ class ProjectRefusals {
             case ProjectRefusal.NoBeneficiaries none ->
                 Problem.of(422, "no-beneficiaries", Integer.toString(none.count()))
                         .with("count", none.count());
+            case ProjectRefusal.NotBeneficiaries not ->
+                Problem.of(422, "not-beneficiaries", Integer.toString(not.count()))
+                        .with("count", not.count());
             case ProjectRefusal.OutsideArea outside -> Problem.of(422, "division-outside-area");
         };
     }

@@ -34,6 +34,7 @@ class PoolRefusals {
                         .with("committed", figures.committed().toString())
                         .with("most", figures.most().toString());
             case PoolRefusal.WrongSource wrong -> Problem.of(422, "pool-source-mismatch", wrong.kind());
+            case PoolRefusal.FundMismatch mismatch -> Problem.of(422, "pool-fund-mismatch", mismatch.payer());
             case PoolRefusal.DocumentKnown known -> Problem.of(409, "contribution-known", known.documentNumber());
             case PoolRefusal.NotItsLoan not -> Problem.of(422, "not-a-loan-of-the-pool");
             case PoolRefusal.NotTriggered not -> Problem.of(409, "loss-not-triggered", not.days(), not.triggerDays());

@@ -130,8 +130,12 @@ public class RiskPoolResource {
     record ContributionRequest(
             @NotNull Contribution.Payer payer,
 
+            @Schema(description = "TREASURY: the county's fund of the kind CREDIT_RISK_SHARING that it comes from.")
+            @Nullable
+            UUID fund,
+
             @NotNull
-            @Schema(description = "TREASURY: the source from whose budget; LENDER: a source of the kind LENDER.")
+            @Schema(description = "TREASURY: the source whose money in the fund; LENDER: a source of the kind LENDER.")
             UUID source,
 
             @Min(1986) @Max(2100) int year,
@@ -143,6 +147,10 @@ public class RiskPoolResource {
     record ContributionView(
             UUID id,
             Contribution.Payer payer,
+
+            @Schema(description = "Of the treasury: the fund that it came from.") @Nullable
+            UUID fund,
+
             UUID source,
             int year,
             Money amount,
@@ -155,6 +163,7 @@ public class RiskPoolResource {
             return new ContributionView(
                     contribution.id(),
                     contribution.payer(),
+                    contribution.fundId(),
                     contribution.sourceId(),
                     contribution.year(),
                     contribution.amount(),
@@ -247,6 +256,7 @@ public class RiskPoolResource {
                 id,
                 new Pooling.Paying(
                         request.payer(),
+                        request.fund(),
                         request.source(),
                         request.year(),
                         request.amount(),

@@ -103,6 +103,12 @@ public class BudgetResource {
             @Schema(description = "Journal entry that booked it.")
             UUID entry,
 
+            @Schema(
+                    description =
+                            "Plan of a city or region that handed it down; the entry is then in that division's books.")
+            @Nullable
+            UUID plan,
+
             @Schema(description = "Whether that entry has been undone.")
             boolean reversed) {
 
@@ -116,6 +122,7 @@ public class BudgetResource {
                     budget.documentNumber(),
                     budget.issuedOn(),
                     budget.entryId(),
+                    budget.planId(),
                     budget.reversed());
         }
     }

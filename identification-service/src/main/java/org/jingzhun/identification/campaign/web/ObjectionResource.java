@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.campaign.Objecting;
+import org.jingzhun.identification.objection.web.Outcome;
 
 /** Decides objections. */
 @Path("/v1/objections")
@@ -31,12 +32,6 @@ public class ObjectionResource {
 
     ObjectionResource(Objecting objecting) {
         this.objecting = objecting;
-    }
-
-    /** How an objection is decided. */
-    public enum Outcome {
-        UPHELD,
-        REJECTED
     }
 
     /** @param investigators two or more different people, none of whom visited the household first */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.identification.campaign.Objection;
 import org.jingzhun.identification.division.DivisionCode;
+import org.jingzhun.identification.objection.ObjectionState;
 import org.jspecify.annotations.Nullable;
 
 /** An objection as it is shown. */
@@ -19,7 +20,7 @@ public record ObjectionView(
         String raisedBy,
         LocalDate raisedOn,
         String text,
-        Objection.State state,
+        ObjectionState state,
         @Nullable String finding,
         @Nullable List<String> investigators,
         @Nullable String resolvedBy,

@@ -39,7 +39,6 @@ import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.exit.Exits;
 import org.jingzhun.identification.exit.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** Exits of counties in the caller's area. */
 @Path("/v1/county-exits")
@@ -65,28 +64,13 @@ public class CountyExitResource {
         this.exits = exits;
     }
 
-    /** A slice of exits. */
-    @Schema(name = "CountyExitSlice")
-    public record CountyExitSlice(
-            List<ExitView.ExitRow> items,
-            @Schema(nullable = true) @Nullable String next) {}
-
-    /** The wish to plan an exit. */
-    @Schema(name = "CountyExitBody")
-    public record PlanBody(
-            @NotNull @Pattern(regexp = DivisionCode.PATTERN) String countyCode,
-            @NotNull @Min(2014) @Max(2100) Integer year,
-
-            @Schema(description = "Version; absent for the one in force.") @Size(max = 40) @Nullable
-            String standard) {}
-
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listCountyExits", summary = "Exits of counties by place")
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = CountyExitSlice.class)))
+            content = @Content(schema = @Schema(implementation = ExitView.ExitSlice.class)))
     public Response list(
             @BeanParam @Valid ExitQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return desk.list(Subject.COUNTY, query, page, headers);
@@ -101,13 +85,8 @@ public class CountyExitResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = ExitView.class)))
-    public Response plan(@NotNull @Valid PlanBody body) {
-        return desk.planPlace(
-                Subject.COUNTY,
-                "/v1/county-exits/",
-                DivisionCode.parse(body.countyCode()),
-                body.year(),
-                body.standard());
+    public Response plan(@NotNull @Valid PlacePlanBody body) {
+        return desk.planPlace(Subject.COUNTY, "/v1/county-exits/", body);
     }
 
     @GET

@@ -14,6 +14,7 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.exit.DropOuts;
 import org.jingzhun.identification.exit.Evaluating;
 import org.jingzhun.identification.exit.Exits;
@@ -82,8 +83,9 @@ class Desk {
     }
 
     @Transactional
-    Response planPlace(Subject subject, String path, long place, int year, @Nullable String standard) {
-        return created(subject, path, planning.planPlace(subject, place, year, standard));
+    Response planPlace(Subject subject, String path, PlacePlanBody body) {
+        long place = DivisionCode.parse(body.division());
+        return created(subject, path, planning.planPlace(subject, place, body.year(), body.standard()));
     }
 
     private Response created(Subject subject, String path, UUID id) {

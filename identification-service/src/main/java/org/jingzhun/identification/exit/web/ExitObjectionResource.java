@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,18 +27,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jingzhun.chassis.audit.AuditEntry;
-import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
-import org.jingzhun.identification.campaign.Objection.State;
-import org.jingzhun.identification.exit.ExitObjection;
-import org.jingzhun.identification.exit.ExitObjections;
 import org.jingzhun.identification.exit.Objecting;
+import org.jingzhun.identification.objection.Objected;
+import org.jingzhun.identification.objection.Objection.Verdict;
+import org.jingzhun.identification.objection.ObjectionState;
+import org.jingzhun.identification.objection.Objections;
+import org.jingzhun.identification.objection.web.ObjectionAnswers;
+import org.jingzhun.identification.objection.web.ObjectionBody;
+import org.jingzhun.identification.objection.web.ObjectionView;
+import org.jingzhun.identification.objection.web.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What people hold against exits of households, villages and counties while their notice is up. */
@@ -57,36 +58,12 @@ import org.jspecify.annotations.Nullable;
 })
 public class ExitObjectionResource {
 
-    private static final int KEYS = 2;
-
-    private final ExitObjections objections;
     private final Objecting objecting;
-    private final AuditedLists lists;
+    private final ObjectionAnswers answers;
 
-    ExitObjectionResource(ExitObjections objections, Objecting objecting, AuditedLists lists) {
-        this.objections = objections;
+    ExitObjectionResource(Objecting objecting, ObjectionAnswers answers) {
         this.objecting = objecting;
-        this.lists = lists;
-    }
-
-    /** A slice of objections. */
-    @Schema(name = "ExitObjectionSlice")
-    public record ObjectionSlice(
-            List<ExitObjectionView> items,
-            @Schema(nullable = true) @Nullable String next) {}
-
-    /** @param raisedBy whoever objects; anybody may */
-    @Schema(name = "ExitObjectionBody")
-    public record ObjectionBody(
-            @NotNull UUID exitId,
-            @NotBlank @Size(max = 100) String raisedBy,
-            @NotBlank @Size(max = 2000) String text) {}
-
-    /** How an objection is decided. */
-    @Schema(name = "ExitObjectionOutcome")
-    public enum Outcome {
-        UPHELD,
-        REJECTED
+        this.answers = answers;
     }
 
     /** @param findings of the re-check; they take the place of the former ones */
@@ -97,10 +74,15 @@ public class ExitObjectionResource {
 
             @Schema(description = "Two or more people who neither checked nor certified nor signed for the exit.")
             @NotNull
-            @Size(min = ExitObjection.FEWEST_INVESTIGATORS, max = ExitObjection.MOST_INVESTIGATORS)
+            @Size(min = Verdict.FEWEST_INVESTIGATORS, max = Verdict.MOST_INVESTIGATORS)
             Set<@NotBlank @Size(max = 100) String> investigators,
 
-            @NotNull @NotEmpty @Size(max = 50) List<FindingsBody.@NotNull @Valid FindingBody> findings) {}
+            @NotNull @NotEmpty @Size(max = 50) List<FindingsBody.@NotNull @Valid FindingBody> findings) {
+
+        private Verdict verdict() {
+            return new Verdict(outcome == Outcome.UPHELD, finding, List.copyOf(investigators));
+        }
+    }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
@@ -117,23 +99,15 @@ public class ExitObjectionResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = ObjectionSlice.class)))
+            content = @Content(schema = @Schema(implementation = ObjectionView.ObjectionSlice.class)))
     public Response list(
             @QueryParam("exit") @Nullable UUID exit,
             @QueryParam("division") @Pattern(regexp = ExitQuery.DIVISION) @Nullable String division,
-            @QueryParam("state") @Nullable State state,
+            @QueryParam("state") @Nullable ObjectionState state,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        ExitObjections.Filter filter =
-                new ExitObjections.Filter(exit, division == null ? null : Area.ofPrefix(division), state);
-        return lists.answer(
-                headers,
-                page,
-                ExitObjectionView.class,
-                AuditEntry.listing("exit-objections-listed", "exit-objection", filter.division()),
-                (after, limit) -> objections
-                        .list(filter, Cursor.parse(after, KEYS), limit)
-                        .map(ExitObjectionView::of));
+        Area area = division == null ? null : Area.ofPrefix(division);
+        return answers.list(headers, page, new Objections.Filter(Objected.EXIT, exit, area, state), "exit-objection");
     }
 
     @POST
@@ -143,12 +117,10 @@ public class ExitObjectionResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = ExitObjectionView.class)))
+            content = @Content(schema = @Schema(implementation = ObjectionView.class)))
     public Response raise(@NotNull @Valid ObjectionBody body) {
-        ExitObjection raised = objecting.raise(body.exitId(), body.raisedBy(), body.text());
-        return Response.created(URI.create("/v1/exit-objections?exit=" + raised.exitId()))
-                .entity(ExitObjectionView.of(raised))
-                .build();
+        return answers.raised(
+                objecting.raise(body.caseId(), body.raisedBy(), body.text()), "/v1/exit-objections?exit=");
     }
 
     @POST
@@ -159,12 +131,10 @@ public class ExitObjectionResource {
     @Operation(
             operationId = "resolveExitObjection",
             summary = "Decide an objection by what a re-check by other people found")
-    public ExitObjectionView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionBody body) {
-        return ExitObjectionView.of(objecting.resolve(
+    public ObjectionView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionBody body) {
+        return ObjectionView.of(objecting.resolve(
                 id,
-                body.outcome() == Outcome.UPHELD,
-                body.finding(),
-                List.copyOf(body.investigators()),
+                body.verdict(),
                 body.findings().stream()
                         .map(FindingsBody.FindingBody::toFinding)
                         .toList()));

@@ -60,12 +60,6 @@ public class ExitResource {
         this.stepping = stepping;
     }
 
-    /** A slice of exits. */
-    @Schema(name = "ExitSlice")
-    public record ExitSlice(
-            List<ExitView.ExitRow> items,
-            @Schema(nullable = true) @Nullable String next) {}
-
     /** The wish to plan an exit. */
     @Schema(name = "ExitBody")
     public record PlanBody(
@@ -81,7 +75,7 @@ public class ExitResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = ExitSlice.class)))
+            content = @Content(schema = @Schema(implementation = ExitView.ExitSlice.class)))
     public Response list(
             @BeanParam @Valid ExitQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return desk.list(Subject.HOUSEHOLD, query, page, headers);

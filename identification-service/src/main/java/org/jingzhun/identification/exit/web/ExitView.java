@@ -61,6 +61,12 @@ public record ExitView(
                                 + " unless the finding names the reason with evidence, and always when they left for poverty.")
         List<DropOuts.DropOut> dropOuts) {
 
+    /** A slice of exits. */
+    @Schema(name = "ExitSlice")
+    public record ExitSlice(
+            List<ExitRow> items,
+            @Schema(nullable = true) @Nullable String next) {}
+
     /** An exit in a list. */
     @Schema(name = "ExitRow")
     public record ExitRow(

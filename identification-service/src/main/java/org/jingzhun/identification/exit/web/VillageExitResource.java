@@ -2,11 +2,7 @@ package org.jingzhun.identification.exit.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,9 +25,7 @@ import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
-import org.jingzhun.identification.division.DivisionCode;
 import org.jingzhun.identification.exit.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** Exits of villages in the caller's area. */
 @Path("/v1/village-exits")
@@ -56,28 +49,13 @@ public class VillageExitResource {
         this.desk = desk;
     }
 
-    /** A slice of exits. */
-    @Schema(name = "VillageExitSlice")
-    public record VillageExitSlice(
-            List<ExitView.ExitRow> items,
-            @Schema(nullable = true) @Nullable String next) {}
-
-    /** The wish to plan an exit. */
-    @Schema(name = "VillageExitBody")
-    public record PlanBody(
-            @NotNull @Pattern(regexp = DivisionCode.PATTERN) String villageCode,
-            @NotNull @Min(2014) @Max(2100) Integer year,
-
-            @Schema(description = "Version; absent for the one in force.") @Size(max = 40) @Nullable
-            String standard) {}
-
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listVillageExits", summary = "Exits of villages by place")
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = VillageExitSlice.class)))
+            content = @Content(schema = @Schema(implementation = ExitView.ExitSlice.class)))
     public Response list(
             @BeanParam @Valid ExitQuery query, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         return desk.list(Subject.VILLAGE, query, page, headers);
@@ -92,13 +70,8 @@ public class VillageExitResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = ExitView.class)))
-    public Response plan(@NotNull @Valid PlanBody body) {
-        return desk.planPlace(
-                Subject.VILLAGE,
-                "/v1/village-exits/",
-                DivisionCode.parse(body.villageCode()),
-                body.year(),
-                body.standard());
+    public Response plan(@NotNull @Valid PlacePlanBody body) {
+        return desk.planPlace(Subject.VILLAGE, "/v1/village-exits/", body);
     }
 
     @GET

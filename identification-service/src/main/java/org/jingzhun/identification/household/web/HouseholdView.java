@@ -43,6 +43,12 @@ public record HouseholdView(
         @Schema(description = "As in the poverty register; absent when never registered.") @Nullable
         String mainCause,
 
+        @Schema(
+                description =
+                        "Version of the table of contradictions that judged the members last; absent when none did.")
+        @Nullable
+        String contradictionRules,
+
         List<MemberView> members,
         long revision) {
 
@@ -111,6 +117,7 @@ public record HouseholdView(
                 household.labourers(),
                 household.status(),
                 household.mainCause(),
+                household.contradictionRules(),
                 facts.members().stream()
                         .map(member -> MemberView.of(member, discretion))
                         .toList(),

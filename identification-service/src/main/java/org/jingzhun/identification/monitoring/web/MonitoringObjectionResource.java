@@ -18,9 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,19 +26,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jingzhun.chassis.audit.AuditEntry;
-import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.identification.access.Role;
-import org.jingzhun.identification.campaign.Objection.State;
-import org.jingzhun.identification.division.DivisionCode;
-import org.jingzhun.identification.monitoring.MonitoringObjection;
-import org.jingzhun.identification.monitoring.MonitoringObjections;
 import org.jingzhun.identification.monitoring.Objecting;
+import org.jingzhun.identification.objection.Objected;
+import org.jingzhun.identification.objection.Objection.Verdict;
+import org.jingzhun.identification.objection.ObjectionState;
+import org.jingzhun.identification.objection.Objections;
+import org.jingzhun.identification.objection.web.ObjectionAnswers;
+import org.jingzhun.identification.objection.web.ObjectionBody;
+import org.jingzhun.identification.objection.web.ObjectionView;
+import org.jingzhun.identification.objection.web.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What people hold against cases of monitoring while their notice is up. */
@@ -60,67 +58,13 @@ import org.jspecify.annotations.Nullable;
 public class MonitoringObjectionResource {
 
     private static final String DIVISION = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}";
-    private static final int KEYS = 2;
 
-    private final MonitoringObjections objections;
     private final Objecting objecting;
-    private final AuditedLists lists;
+    private final ObjectionAnswers answers;
 
-    MonitoringObjectionResource(MonitoringObjections objections, Objecting objecting, AuditedLists lists) {
-        this.objections = objections;
+    MonitoringObjectionResource(Objecting objecting, ObjectionAnswers answers) {
         this.objecting = objecting;
-        this.lists = lists;
-    }
-
-    /** An objection as it is shown. */
-    @Schema(name = "MonitoringObjection")
-    public record ObjectionView(
-            UUID id,
-            UUID caseId,
-            String villageCode,
-            String raisedBy,
-            LocalDate raisedOn,
-            String text,
-            State state,
-            @Nullable String finding,
-            List<String> investigators,
-            @Nullable String resolvedBy,
-            @Nullable Instant resolvedAt) {
-
-        static ObjectionView of(MonitoringObjection objection) {
-            return new ObjectionView(
-                    objection.id(),
-                    objection.caseId(),
-                    DivisionCode.text(objection.villageCode()),
-                    objection.raisedBy(),
-                    objection.raisedOn(),
-                    objection.text(),
-                    objection.state(),
-                    objection.finding(),
-                    objection.investigators(),
-                    objection.resolvedName(),
-                    objection.resolvedAt());
-        }
-    }
-
-    /** A slice of objections. */
-    @Schema(name = "MonitoringObjectionSlice")
-    public record ObjectionSlice(
-            List<ObjectionView> items,
-            @Schema(nullable = true) @Nullable String next) {}
-
-    /** @param raisedBy whoever objects; anybody may */
-    @Schema(name = "MonitoringObjectionBody")
-    public record ObjectionBody(
-            @NotNull UUID caseId,
-            @NotBlank @Size(max = 100) String raisedBy,
-            @NotBlank @Size(max = 2000) String text) {}
-
-    /** How an objection is decided. */
-    @Schema(name = "MonitoringObjectionOutcome")
-    public enum Outcome {
-        UPHELD,
-        REJECTED
+        this.answers = answers;
     }
 
     /** @param finding what the investigators found */
@@ -131,8 +75,13 @@ public class MonitoringObjectionResource {
 
             @Schema(description = "Two or more people who neither checked nor appraised nor helped.")
             @NotNull
-            @Size(min = MonitoringObjection.FEWEST_INVESTIGATORS, max = MonitoringObjection.MOST_INVESTIGATORS)
-            Set<@NotBlank @Size(max = 100) String> investigators) {}
+            @Size(min = Verdict.FEWEST_INVESTIGATORS, max = Verdict.MOST_INVESTIGATORS)
+            Set<@NotBlank @Size(max = 100) String> investigators) {
+
+        private Verdict verdict() {
+            return new Verdict(outcome == Outcome.UPHELD, finding, List.copyOf(investigators));
+        }
+    }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
@@ -149,23 +98,19 @@ public class MonitoringObjectionResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = ObjectionSlice.class)))
+            content = @Content(schema = @Schema(implementation = ObjectionView.ObjectionSlice.class)))
     public Response list(
             @QueryParam("case") @Nullable UUID monitoringCase,
             @QueryParam("division") @Pattern(regexp = DIVISION) @Nullable String division,
-            @QueryParam("state") @Nullable State state,
+            @QueryParam("state") @Nullable ObjectionState state,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        MonitoringObjections.Filter filter = new MonitoringObjections.Filter(
-                monitoringCase, division == null ? null : Area.ofPrefix(division), state);
-        return lists.answer(
+        Area area = division == null ? null : Area.ofPrefix(division);
+        return answers.list(
                 headers,
                 page,
-                ObjectionView.class,
-                AuditEntry.listing("monitoring-objections-listed", "monitoring-objection", filter.division()),
-                (after, limit) -> objections
-                        .list(filter, Cursor.parse(after, KEYS), limit)
-                        .map(ObjectionView::of));
+                new Objections.Filter(Objected.MONITORING, monitoringCase, area, state),
+                "monitoring-objection");
     }
 
     @POST
@@ -177,10 +122,8 @@ public class MonitoringObjectionResource {
             description = "Created",
             content = @Content(schema = @Schema(implementation = ObjectionView.class)))
     public Response raise(@NotNull @Valid ObjectionBody body) {
-        MonitoringObjection raised = objecting.raise(body.caseId(), body.raisedBy(), body.text());
-        return Response.created(URI.create("/v1/monitoring/objections?case=" + raised.caseId()))
-                .entity(ObjectionView.of(raised))
-                .build();
+        return answers.raised(
+                objecting.raise(body.caseId(), body.raisedBy(), body.text()), "/v1/monitoring/objections?case=");
     }
 
     @POST
@@ -190,7 +133,6 @@ public class MonitoringObjectionResource {
     @Idempotent
     @Operation(operationId = "resolveMonitoringObjection", summary = "Decide an objection by what other people found")
     public ObjectionView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolutionBody body) {
-        return ObjectionView.of(objecting.resolve(
-                id, body.outcome() == Outcome.UPHELD, body.finding(), List.copyOf(body.investigators())));
+        return ObjectionView.of(objecting.resolve(id, body.verdict()));
     }
 }

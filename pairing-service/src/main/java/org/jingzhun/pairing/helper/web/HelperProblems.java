@@ -23,6 +23,9 @@ class HelperProblems {
             case HelperRefusal.OutsideArea outside ->
                 Problem.of(422, "outside-your-area", outside.division())
                         .with(new FieldError("/division", "outside-your-area", null));
+            case HelperRefusal.UnknownHelper unknown -> Problem.of(404, "not-found");
+            case HelperRefusal.WrongDays wrong ->
+                Problem.of(422, "wrong-days").with(new FieldError("/until", "wrong-days", null));
         };
     }
 }

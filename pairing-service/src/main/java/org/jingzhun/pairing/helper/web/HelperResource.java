@@ -105,7 +105,17 @@ public class HelperResource {
             String homeVillage,
 
             @Pattern(regexp = "\\d{2}") @Schema(description = "Two digits of GB/T 3304.") @Nullable
-            String ethnicity) {
+            String ethnicity,
+
+            @Size(min = 1, max = 100) @Schema(description = "Its hamlet in the home village.") @Nullable
+            String homeHamlet,
+
+            @Pattern(regexp = Divisions.FULL)
+            @Schema(
+                    description =
+                            "12 digits: where it holds an office that decides on households; it helps none there.")
+            @Nullable
+            String decidesIn) {
 
         HelperFacts facts() {
             return new HelperFacts(
@@ -115,7 +125,9 @@ public class HelperResource {
                     rank,
                     skills,
                     homeVillage == null ? null : Long.valueOf(homeVillage),
-                    ethnicity);
+                    ethnicity,
+                    homeHamlet,
+                    decidesIn == null ? null : Long.valueOf(decidesIn));
         }
     }
 

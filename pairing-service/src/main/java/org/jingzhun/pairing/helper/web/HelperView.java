@@ -27,6 +27,11 @@ public record HelperView(
         @Schema(description = "Two digits of GB/T 3304.") @Nullable
         String ethnicity,
 
+        @Nullable String homeHamlet,
+
+        @Schema(description = "12 digits: where it holds an office that decides on households.") @Nullable
+        String decidesIn,
+
         long revision) {
 
     static HelperView of(Helper helper, int quota) {
@@ -41,6 +46,8 @@ public record HelperView(
                 helper.skills(),
                 helper.homeVillage() == null ? null : String.valueOf(helper.homeVillage()),
                 helper.ethnicity(),
+                helper.homeHamlet(),
+                helper.decidesIn() == null ? null : String.valueOf(helper.decidesIn()),
                 helper.revision());
     }
 }

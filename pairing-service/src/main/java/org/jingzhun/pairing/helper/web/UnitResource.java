@@ -83,10 +83,15 @@ public class UnitResource {
             @NotNull
             @Pattern(regexp = Divisions.FULL)
             @Schema(description = "12 digits: the area in which it helps, usually a county.")
-            String division) {
+            String division,
+
+            @Pattern(regexp = Divisions.FULL)
+            @Schema(description = "12 digits: the township or county in which its people work.")
+            @Nullable
+            String seat) {
 
         UnitFacts facts() {
-            return new UnitFacts(name, level, Long.parseLong(division));
+            return new UnitFacts(name, level, Long.parseLong(division), seat == null ? null : Long.valueOf(seat));
         }
     }
 

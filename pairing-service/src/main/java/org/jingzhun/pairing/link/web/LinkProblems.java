@@ -6,6 +6,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Problem.FieldError;
 import org.jingzhun.chassis.http.Problems;
+import org.jingzhun.pairing.link.LinkKind;
 import org.jingzhun.pairing.link.LinkRefusal;
 
 /** Turns refused links into problems. */
@@ -18,14 +19,35 @@ class LinkProblems {
 
     private static Problem problem(LinkRefusal refusal) {
         return switch (refusal) {
-            case LinkRefusal.UnknownUnit unknown ->
-                Problem.of(422, "unknown-unit").with(new FieldError("/unitId", "unknown-unit", null));
-            case LinkRefusal.UnknownVillage unknown ->
-                Problem.of(422, "unknown-village", unknown.code())
-                        .with(new FieldError("/villageCode", "unknown-village", null));
-            case LinkRefusal.LimitReached reached -> Problem.of(409, "link-limit", reached.limit());
+            case LinkRefusal.WrongParty wrong ->
+                Problem.of(422, "wrong-party", wrong.kind(), wrong.kind().party())
+                        .with(new FieldError("/kind", "wrong-party", null));
+            case LinkRefusal.UnknownParty unknown -> unknown(unknown.party());
+            case LinkRefusal.UnknownPlace unknown -> {
+                String code = unknown.wanted() == LinkKind.Target.COUNTY ? "unknown-county" : "unknown-village";
+                yield Problem.of(422, code, unknown.code()).with(new FieldError("/division", code, null));
+            }
+            case LinkRefusal.PersonExpected person -> {
+                String code = person.expected() ? "person-missing" : "person-not-expected";
+                yield Problem.of(422, code).with(new FieldError("/personId", code, null));
+            }
+            case LinkRefusal.LimitReached reached ->
+                Problem.of(409, reached.ofParty() ? "link-limit" : "place-limit", reached.limit(), reached.kind());
             case LinkRefusal.Exists exists -> Problem.of(409, "link-exists");
-            case LinkRefusal.HasEnded ended -> Problem.of(409, "link-ended");
+            case LinkRefusal.WithoutTerm without -> Problem.of(409, "link-without-term", without.kind());
+            case LinkRefusal.StillPoor poor -> Problem.of(409, "village-still-poor", poor.division());
+            case LinkRefusal.TermNotOver term -> Problem.of(409, "term-not-over", term.lastDay());
+            case LinkRefusal.CreditCodeTaken taken ->
+                Problem.of(409, "credit-code-taken").with(new FieldError("/creditCode", "credit-code-taken", null));
+        };
+    }
+
+    private static Problem unknown(LinkKind.Party party) {
+        return switch (party) {
+            case UNIT -> Problem.of(422, "unknown-unit").with(new FieldError("/unitId", "unknown-unit", null));
+            case HELPER -> Problem.of(422, "unknown-helper").with(new FieldError("/helperId", "unknown-helper", null));
+            case ENTERPRISE, CITY ->
+                Problem.of(422, "unknown-enterprise").with(new FieldError("/enterpriseId", "unknown-enterprise", null));
         };
     }
 }

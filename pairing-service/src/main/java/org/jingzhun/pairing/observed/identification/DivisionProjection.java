@@ -23,6 +23,7 @@ class DivisionProjection implements Projection<RecordedDivision> {
             .column("valid_from", "date", RecordedDivision::validFrom)
             .column("valid_to", "date", RecordedDivision::validTo)
             .column("poor_village", "boolean", RecordedDivision::poorVillage)
+            .column("exited_on", "date", RecordedDivision::exitedOn)
             .guardedBy(RecordedDivision::revision);
 
     private final Projecting projecting;

@@ -53,6 +53,15 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             .column("document", "text", RegisteredHousehold::documentNumber)
             .guardedBy(RegisteredHousehold::revision);
 
+    private static final GuardedUpsert<RegisteredHousehold> EXITS = GuardedUpsert.<RegisteredHousehold>into(
+                    "observed_exit")
+            .key("household_id", "uuid", RegisteredHousehold::householdId)
+            .key("exited_on", "date", RegisteredHousehold::exitedOn)
+            .column("village_code", "bigint", RegisteredHousehold::villageCode)
+            .column("persons", "integer", RegisteredHousehold::persons)
+            .column("exit_year", "integer", RegisteredHousehold::exitYear)
+            .guardedBy(RegisteredHousehold::revision);
+
     private final Projecting projecting;
     private final AgroalDataSource database;
 
@@ -109,7 +118,14 @@ class HouseholdProjection implements Projection<RegisterEvent> {
         STATUS.apply(
                 database,
                 registered.stream().filter(event -> event.statusSince() != null).toList());
+        EXITS.apply(
+                database,
+                registered.stream().filter(HouseholdProjection::hasExited).toList());
         MONITORED.apply(database, monitored);
+    }
+
+    private static boolean hasExited(RegisteredHousehold event) {
+        return event.exitedOn() != null && event.exitYear() != null;
     }
 
     private static String otherCauses(RegisteredHousehold event) {

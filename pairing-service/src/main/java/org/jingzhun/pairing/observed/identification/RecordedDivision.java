@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code 12 digits
  * @param parent 12 digits; null for a province
+ * @param exitedOn when the village or county left poverty; null while it has not
  */
 record RecordedDivision(
         String code,
@@ -19,6 +20,7 @@ record RecordedDivision(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean poorVillage,
+        @Nullable LocalDate exitedOn,
         long revision) {
 
     private static final Pattern CODE = Pattern.compile("[1-9]\\d{11}");

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param villageCode 12 digits
  * @param status POOR, EXITED, RETURNED or REMOVED
- * @param exitedOn the day of the announcement; null unless the event tells of an exit, and likewise the next three
  * @param mainCause a code of the list of causes; codes that are unknown here count as OTHER in a plan
+ * @param exitYear of the exit; in the event of an exit alone
+ * @param exitedOn day of its announcement; in the event of an exit alone
  */
 record RegisteredHousehold(
         UUID householdId,
@@ -28,6 +29,7 @@ record RegisteredHousehold(
         @Nullable Integer labourers,
         @Nullable String attribute,
         @Nullable LocalDate registeredOn,
+        @Nullable Integer exitYear,
         @Nullable LocalDate exitedOn,
         @Nullable LocalDate returnedOn,
         @Nullable LocalDate rolledBackOn,

@@ -15,20 +15,27 @@ import org.jspecify.annotations.Nullable;
 public record Alternative(UUID helper, CostTerms terms, long dearerBy) {
 
     /**
-     * The best helpers for a household beside the chosen one, cheapest first, ties by id.
+     * The best helpers for a household beside the one it has in the plan, cheapest first, ties by id.
      *
+     * @param helpers who come into question
+     * @param potentials the prices of places at them
      * @param chosen {@code null} if the household is unpaired
      */
     public static List<Alternative> nextBest(
-            PairingProblem problem,
+            Weights weights,
+            List<HelperToPair> helpers,
             Map<UUID, Long> potentials,
             HouseholdToPair household,
             @Nullable UUID chosen,
             int most) {
-        Costs costs = new Costs(problem.weights());
-        long paid = new CheapestOffers(problem, potentials).cheapestFor(household);
-        return problem.helpers().stream()
-                .filter(helper -> helper.quota() > 0 && !helper.id().equals(chosen))
+        Costs costs = new Costs(weights);
+        long paid = helpers.stream()
+                .filter(helper -> helper.id().equals(chosen))
+                .mapToLong(helper -> costs.fit(household, helper) + costs.price(potentials.get(helper.id())))
+                .findFirst()
+                .orElse(costs.unpaired(household));
+        return helpers.stream()
+                .filter(helper -> helper.quota() > 0 && !helper.id().equals(chosen) && helper.mayHelp(household))
                 .map(helper -> {
                     CostTerms terms =
                             costs.terms(household, helper, 1).withLoad(costs.price(potentials.get(helper.id())));

@@ -44,8 +44,9 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
             faults.add("The cost must be " + cost + ", but the result says " + result.cost());
         }
         CheapestOffers offers = new CheapestOffers(problem, result.potentials());
-        long householdsPay =
-                problem.households().stream().mapToLong(offers::cheapestFor).sum();
+        long householdsPay = problem.households().stream()
+                .mapToLong(household -> offers.cheapest(household).price())
+                .sum();
         long helpersEarn = problem.helpers().stream()
                 .mapToLong(helper -> earnings(helper, offers.price(helper), costs))
                 .sum();
@@ -76,6 +77,10 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
                             .add(pair.place())) {
                 faults.add("Place of " + pair + " must be free and within the quota " + helper.quota());
                 continue;
+            }
+            if (!helper.mayHelp(household)) {
+                faults.add("Pair " + pair + " must not join a helper with a household that is outside its area, that it"
+                        + " is kin to or that its office decides on");
             }
             CostTerms terms = costs.terms(household, helper, pair.place());
             if (!terms.equals(pair.terms())) {

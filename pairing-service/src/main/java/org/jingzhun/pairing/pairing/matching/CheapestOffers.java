@@ -2,26 +2,39 @@ package org.jingzhun.pairing.pairing.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jingzhun.pairing.cause.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a household would choose if every helper sold a place at its potential. A county has tens of millions of pairs;
- * as distance depends on the village only, and skill and language on a few profiles, the terms are tabulated once for
- * each village and for each kind of need.
+ * What a household would choose if every helper sold a place at its potential. The region has 600 billion pairs; as the
+ * way depends on the village only, and skill and language on a few profiles, the cheapest helper of each profile is
+ * looked up once for each village, and the misfit once for each kind of need.
  */
 final class CheapestOffers {
+
+    /** A place at a helper with all that it costs; {@code null} is staying unpaired. */
+    record Offer(long price, @Nullable HelperToPair helper) {}
 
     /** What of a helper matters beyond its places and its price. */
     private record Profile(Set<Cause> skills, @Nullable String ethnicity) {}
 
-    /** What of a household matters beyond its village and its helper. */
+    /** What of a household matters beyond its helper. */
     private record Need(
+            long village,
+            Cause mainCause,
+            Set<Cause> otherCauses,
+            @Nullable String ethnicity,
+            Set<UUID> excluded) {}
+
+    /** What of a household matters beyond its helper and its village. */
+    private record Kind(
             Cause mainCause,
             Set<Cause> otherCauses,
             @Nullable String ethnicity) {}
@@ -30,58 +43,146 @@ final class CheapestOffers {
     private final Map<UUID, Long> potentials;
     private final Map<UUID, HelperToPair> helpers = new HashMap<>();
     private final List<Profile> profiles;
-    private final List<List<HelperToPair>> helpersByProfile;
-    private final Map<Long, long[]> cheapestByVillage = new HashMap<>();
-    private final Map<Need, long[]> misfitByNeed = new HashMap<>();
+    /** By area, and by profile: the cheapest first. */
+    private final Map<Long, List<List<HelperToPair>>> byArea = new HashMap<>();
+
+    private final Map<Long, List<List<HelperToPair>>> byCountyOfWork = new HashMap<>();
+    /** Those who have to do with a township, by profile. */
+    private final Map<Long, List<List<HelperToPair>>> byTownship = new HashMap<>();
+
+    private final Map<Long, List<Offer>> cheapestByVillage = new HashMap<>();
+    private final Map<Kind, long[]> misfits = new HashMap<>();
+    private final Map<Need, Offer> cheapestByNeed = new HashMap<>();
 
     CheapestOffers(PairingProblem problem, Map<UUID, Long> potentials) {
         this.costs = new Costs(problem.weights());
         this.potentials = potentials;
-        Map<Profile, List<HelperToPair>> byProfile = new HashMap<>();
-        for (HelperToPair helper : problem.helpers()) {
-            if (helper.quota() > 0) {
-                helpers.put(helper.id(), helper);
-                byProfile
-                        .computeIfAbsent(new Profile(helper.skills(), helper.ethnicity()), _ -> new ArrayList<>())
-                        .add(helper);
+        Map<Profile, Integer> numbers = new HashMap<>();
+        List<HelperToPair> cheapestFirst = problem.helpers().stream()
+                .filter(helper -> helper.quota() > 0)
+                .sorted(Comparator.comparingLong(this::price).thenComparing(HelperToPair::id))
+                .toList();
+        for (HelperToPair helper : cheapestFirst) {
+            numbers.putIfAbsent(new Profile(helper.skills(), helper.ethnicity()), numbers.size());
+        }
+        profiles = new ArrayList<>(numbers.keySet());
+        profiles.sort(Comparator.comparing(numbers::get));
+        for (HelperToPair helper : cheapestFirst) {
+            helpers.put(helper.id(), helper);
+            Integer profile = numbers.get(new Profile(helper.skills(), helper.ethnicity()));
+            if (profile != null) {
+                file(helper, profile);
             }
         }
-        profiles = List.copyOf(byProfile.keySet());
-        helpersByProfile = profiles.stream()
-                .map(profile -> byProfile.getOrDefault(profile, List.of()))
-                .toList();
     }
 
-    /** The price of the cheapest place for the household, or of staying unpaired if no place is cheaper. */
-    long cheapestFor(HouseholdToPair household) {
-        long[] cheapest = cheapestByVillage.computeIfAbsent(household.village(), this::cheapestAt);
-        long[] misfit = misfitByNeed.computeIfAbsent(
-                new Need(household.mainCause(), household.otherCauses(), household.ethnicity()), this::misfit);
-        long change = household.standingHelper() == null ? 0 : costs.change();
-        long best = costs.unpaired(household);
-        for (int profile = 0; profile < cheapest.length; profile++) {
-            best = Math.min(best, cheapest[profile] + misfit[profile] + change);
+    private void file(HelperToPair helper, int profile) {
+        put(byArea, helper.area(), profile, helper);
+        Set<Long> townships = new TreeSet<>();
+        helper.unitVillages().forEach(village -> townships.add(Places.township(village)));
+        if (helper.homeVillage() != null) {
+            townships.add(Places.township(helper.homeVillage()));
         }
-        HelperToPair standing = household.standingHelper() == null ? null : helpers.get(household.standingHelper());
-        return standing == null ? best : Math.min(best, costs.fit(household, standing) + price(standing));
+        if (helper.workplace() != null) {
+            put(byCountyOfWork, Places.county(helper.workplace()), profile, helper);
+            townships.add(Places.township(helper.workplace()));
+        }
+        townships.forEach(township -> put(byTownship, township, profile, helper));
+    }
+
+    private void put(Map<Long, List<List<HelperToPair>>> index, long place, int profile, HelperToPair helper) {
+        List<List<HelperToPair>> lists = index.computeIfAbsent(place, _ -> new ArrayList<>());
+        while (lists.size() <= profile) {
+            lists.add(List.of());
+        }
+        if (lists.get(profile).isEmpty()) {
+            lists.set(profile, new ArrayList<>(2));
+        }
+        lists.get(profile).add(helper);
     }
 
     long price(HelperToPair helper) {
         return costs.price(potentials.get(helper.id()));
     }
 
-    private long[] cheapestAt(long village) {
-        return helpersByProfile.stream()
-                .mapToLong(alike -> alike.stream()
-                        .mapToLong(helper -> price(helper)
-                                + costs.unitVillage(village, helper.unitVillages())
-                                + costs.homeVillage(village, helper.homeVillage()))
-                        .min()
-                        .orElseThrow())
-                .toArray();
+    /** The cheapest place for the household, or staying unpaired if no place is cheaper. */
+    Offer cheapest(HouseholdToPair household) {
+        Offer other = cheapestByNeed.computeIfAbsent(
+                new Need(
+                        household.village(),
+                        household.mainCause(),
+                        household.otherCauses(),
+                        household.ethnicity(),
+                        household.excluded()),
+                _ -> cheapestElsewhere(household));
+        long change = household.standingHelper() == null ? 0 : costs.change();
+        Offer best = new Offer(costs.unpaired(household), null);
+        if (other.helper() != null && other.price() + change < best.price()) {
+            best = new Offer(other.price() + change, other.helper());
+        }
+        HelperToPair standing = household.standingHelper() == null ? null : helpers.get(household.standingHelper());
+        if (standing != null && standing.mayHelp(household)) {
+            long kept = costs.fit(household, standing) + price(standing);
+            best = kept < best.price() ? new Offer(kept, standing) : best;
+        }
+        return best;
     }
 
-    private long[] misfit(Need need) {
+    private Offer cheapestElsewhere(HouseholdToPair household) {
+        List<Offer> offers = household.excluded().isEmpty()
+                ? cheapestByVillage.computeIfAbsent(household.village(), village -> cheapestAt(village, Set.of()))
+                : cheapestAt(household.village(), household.excluded());
+        long[] misfit = misfits.computeIfAbsent(
+                new Kind(household.mainCause(), household.otherCauses(), household.ethnicity()), this::misfit);
+        Offer best = new Offer(Long.MAX_VALUE, null);
+        for (int profile = 0; profile < offers.size(); profile++) {
+            Offer offer = offers.get(profile);
+            if (offer.helper() != null && offer.price() + misfit[profile] < best.price()) {
+                best = new Offer(offer.price() + misfit[profile], offer.helper());
+            }
+        }
+        return best;
+    }
+
+    /** The cheapest helper of each profile for a village, but for skill and language. */
+    private List<Offer> cheapestAt(long village, Set<UUID> excluded) {
+        Offer[] best = new Offer[profiles.size()];
+        Arrays.fill(best, new Offer(Long.MAX_VALUE, null));
+        for (long place : Places.around(village)) {
+            firstOfEach(byArea.getOrDefault(place, List.of()), village, excluded, costs.farAway(), best);
+        }
+        firstOfEach(
+                byCountyOfWork.getOrDefault(Places.county(village), List.of()),
+                village,
+                excluded,
+                costs.sameCounty(),
+                best);
+        List<List<HelperToPair>> near = byTownship.getOrDefault(Places.township(village), List.of());
+        for (int profile = 0; profile < near.size(); profile++) {
+            for (HelperToPair helper : near.get(profile)) {
+                long price = price(helper) + costs.whereabouts(village, helper);
+                if (price < best[profile].price() && helper.mayHelpIn(village) && !excluded.contains(helper.id())) {
+                    best[profile] = new Offer(price, helper);
+                }
+            }
+        }
+        return Arrays.asList(best);
+    }
+
+    private void firstOfEach(List<List<HelperToPair>> lists, long village, Set<UUID> excluded, long way, Offer[] best) {
+        for (int profile = 0; profile < lists.size(); profile++) {
+            for (HelperToPair helper : lists.get(profile)) {
+                if (price(helper) + way >= best[profile].price()) {
+                    break;
+                }
+                if (helper.mayHelpIn(village) && !excluded.contains(helper.id())) {
+                    best[profile] = new Offer(price(helper) + way, helper);
+                }
+            }
+        }
+    }
+
+    private long[] misfit(Kind need) {
         long[] misfit = new long[profiles.size()];
         Arrays.setAll(
                 misfit,

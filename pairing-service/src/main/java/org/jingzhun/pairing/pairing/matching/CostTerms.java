@@ -5,13 +5,14 @@ package org.jingzhun.pairing.pairing.matching;
  *
  * @param load what this household adds to the load of the helper
  */
-public record CostTerms(long unitVillage, long homeVillage, long skill, long language, long standing, long load) {
+public record CostTerms(
+        long unitVillage, long homeVillage, long skill, long language, long standing, long load, long distance) {
 
     public long total() {
-        return unitVillage + homeVillage + skill + language + standing + load;
+        return unitVillage + homeVillage + skill + language + standing + load + distance;
     }
 
     CostTerms withLoad(long other) {
-        return new CostTerms(unitVillage, homeVillage, skill, language, standing, other);
+        return new CostTerms(unitVillage, homeVillage, skill, language, standing, other, distance);
     }
 }

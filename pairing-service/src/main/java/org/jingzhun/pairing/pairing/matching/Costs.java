@@ -14,6 +14,9 @@ public final class Costs {
     static final int HALF = 50;
     static final int FULL = 100;
 
+    /** Pairs that may have to change so that one more household finds a place. */
+    private static final int LONGEST_CHAIN = 16;
+
     /** GB/T 3304 code of the Han, whose language every cadre speaks. */
     static final String HAN = "01";
 
@@ -31,7 +34,8 @@ public final class Costs {
                 skill(household.mainCause(), household.otherCauses(), helper.skills()),
                 language(household.ethnicity(), helper.ethnicity()),
                 standing(household, helper),
-                load(place, helper.quota()));
+                load(place, helper.quota()),
+                distance(household.village(), helper.workplace()));
     }
 
     /** The part of the price that depends on who is paired with whom, not on how many households the helper has. */
@@ -40,22 +44,52 @@ public final class Costs {
                 + homeVillage(household.village(), helper.homeVillage())
                 + skill(household.mainCause(), household.otherCauses(), helper.skills())
                 + language(household.ethnicity(), helper.ethnicity())
-                + standing(household, helper);
+                + standing(household, helper)
+                + distance(household.village(), helper.workplace());
+    }
+
+    /** What the place alone costs: the terms that look at villages. */
+    long whereabouts(long place, HelperToPair helper) {
+        return unitVillage(place, helper.unitVillages())
+                + homeVillage(place, helper.homeVillage())
+                + distance(place, helper.workplace());
+    }
+
+    /** What a helper costs who is near in no respect. */
+    long farAway() {
+        return (long) (weights.unitVillage() + weights.homeVillage() + weights.distance()) * FULL;
+    }
+
+    /** What a helper costs who works in the county, and is near in no other respect. */
+    long sameCounty() {
+        return farAway() - (long) weights.distance() * HALF;
     }
 
     /** A potential as a price between nothing and the highest that makes sense, nothing if there is none. */
     long price(@Nullable Long potential) {
-        return potential == null ? 0 : Math.clamp(potential, 0, 3 * moreThanAnyPair());
+        return potential == null ? 0 : Math.clamp(potential, 0, 3 * alone());
     }
 
     /** A unit helps the village it is linked to (单位定点帮扶); half the price within the same township. */
     long unitVillage(long village, Set<Long> unitVillages) {
-        return (long) weights.unitVillage() * distance(village, unitVillages);
+        return (long) weights.unitVillage() * nearness(village, unitVillages);
     }
 
     /** Who comes from the village knows it (熟悉村情); half the price within the same township. */
     long homeVillage(long village, @Nullable Long homeVillage) {
-        return (long) weights.homeVillage() * distance(village, homeVillage == null ? Set.of() : Set.of(homeVillage));
+        return (long) weights.homeVillage() * nearness(village, homeVillage == null ? Set.of() : Set.of(homeVillage));
+    }
+
+    /** The way to work (路程): nothing within the township of the workplace, half within its county. */
+    long distance(long place, @Nullable Long workplace) {
+        int far = FULL;
+        if (workplace != null && workplace != Places.county(workplace)) {
+            far = Places.township(place) == Places.township(workplace) ? NOTHING : far;
+        }
+        if (far == FULL && workplace != null && Places.county(place) == Places.county(workplace)) {
+            far = HALF;
+        }
+        return (long) weights.distance() * far;
     }
 
     /** The helper's skills answer the main cause, or at half the price one of the other causes (因户施策). */
@@ -98,19 +132,20 @@ public final class Costs {
     }
 
     /**
-     * The price of leaving a household without a helper: more than any pair, and for the poor so much that no exited
-     * household takes a place from a poor one. Who loses its helper this way pays for the change as well.
+     * The price of leaving a household without a helper: more than any chain of changes that could make room for it, and
+     * for the poor so much that no exited household takes a place from a poor one. Who loses its helper this way pays
+     * for the change as well.
      */
-    long unpaired(HouseholdToPair household) {
+    public long unpaired(HouseholdToPair household) {
         long change = household.standingHelper() == null ? NOTHING : change();
-        return change + (household.poor() ? 2 : 1) * moreThanAnyPair();
+        return change + (household.poor() ? 2 : 1) * alone();
     }
 
-    private long moreThanAnyPair() {
-        return (long) weights.sum() * FULL + 1;
+    private long alone() {
+        return LONGEST_CHAIN * ((long) weights.sum() * FULL + 1);
     }
 
-    private static int distance(long village, Set<Long> villages) {
+    private static int nearness(long village, Set<Long> villages) {
         long township = Places.township(village);
         int nearest = FULL;
         for (long other : villages) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Helpers that cost the same with every household, so that one node stands for all of them.
  *
- * @param standing the helper's own id if a household has it already, which makes it unlike all others
+ * @param single the helper's own id if a household has it already or must not have it, which makes it unlike all others
  */
 record HelperClass(
         Set<Long> unitVillages,
@@ -16,15 +16,21 @@ record HelperClass(
         Set<Cause> skills,
         int quota,
         @Nullable String ethnicity,
-        @Nullable UUID standing) {
+        @Nullable Long workplace,
+        long area,
+        @Nullable Long decidesIn,
+        @Nullable UUID single) {
 
-    static HelperClass of(HelperToPair helper, Set<UUID> standingHelpers) {
+    static HelperClass of(HelperToPair helper, Set<UUID> singles) {
         return new HelperClass(
                 helper.unitVillages(),
                 helper.homeVillage(),
                 helper.skills(),
                 helper.quota(),
                 helper.ethnicity(),
-                standingHelpers.contains(helper.id()) ? helper.id() : null);
+                helper.workplace(),
+                helper.area(),
+                helper.decidesIn(),
+                singles.contains(helper.id()) ? helper.id() : null);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ethnicity two-digit code of GB/T 3304 of the householder, {@code null} if unknown
  * @param poor whether it is still poor; when helpers are short, the poor come before those that have exited
  * @param standingHelper the helper it has now, {@code null} if none
+ * @param excluded helpers who must not have it: kin, or members of the household themselves (亲属回避)
  */
 public record HouseholdToPair(
         UUID id,
@@ -24,9 +25,24 @@ public record HouseholdToPair(
         Set<Cause> otherCauses,
         @Nullable String ethnicity,
         boolean poor,
-        @Nullable UUID standingHelper) {
+        @Nullable UUID standingHelper,
+        Set<UUID> excluded) {
+
+    /** A household to which nobody is kin. */
+    public HouseholdToPair(
+            UUID id,
+            long village,
+            String hamlet,
+            Cause mainCause,
+            Set<Cause> otherCauses,
+            @Nullable String ethnicity,
+            boolean poor,
+            @Nullable UUID standingHelper) {
+        this(id, village, hamlet, mainCause, otherCauses, ethnicity, poor, standingHelper, Set.of());
+    }
 
     public HouseholdToPair {
+        excluded = Set.copyOf(excluded);
         Places.requireVillage(village);
         otherCauses = Set.copyOf(otherCauses);
         if (otherCauses.size() > 2 || otherCauses.contains(mainCause)) {

@@ -5,90 +5,148 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands how households find the helpers that suit them best (结对): a minimum-cost flow, solved to optimality.
+ *
+ * <p>A city or the region is solved county by county first. Then every household looks at the places of all other
+ * counties at their prices. Where nobody would rather go elsewhere, the counties together are optimal, as the
+ * {@link Certificate} says; counties between which somebody would are solved once more as one.
  *
  * <p>The same problem has the same answer, whatever the order of its lists. Where several answers cost the same, the
  * households of one helper are neighbours: they are dealt out by village, hamlet and id.
  */
 public final class Matching {
 
-    private final Costs costs;
-    private final PairingNetwork network;
-    private final List<Pair> pairs = new ArrayList<>();
-    private final List<HouseholdToPair> unpaired = new ArrayList<>();
+    private final PairingProblem problem;
+    private final Map<UUID, HouseholdToPair> households;
+    private final Map<UUID, HelperToPair> helpers;
+    private final Map<Long, Long> blockOfCounty = new TreeMap<>();
+    private final Map<UUID, Long> countyOfHelper = new HashMap<>();
+    private final Map<Long, PairingResult> solved = new HashMap<>();
 
     private Matching(PairingProblem problem) {
-        this.costs = new Costs(problem.weights());
-        this.network = new PairingNetwork(problem);
+        this.problem = problem;
+        households = problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
+        helpers = problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, Function.identity()));
+        problem.households().forEach(household -> {
+            long county = Places.county(household.village());
+            blockOfCounty.put(county, county);
+        });
+        problem.helpers().forEach(helper -> countyOfHelper.put(helper.id(), countyOf(helper)));
+        countyOfHelper.values().forEach(county -> blockOfCounty.put(county, county));
     }
 
-    /** The cheapest assignment that leaves nobody unpaired while a place is free. */
+    /** The cheapest assignment that leaves nobody unpaired who can be paired. */
     public static PairingResult solve(PairingProblem problem) {
         return new Matching(problem).solve();
     }
 
     private PairingResult solve() {
-        FlowNetwork graph = network.flowNetwork();
-        int[] flow = MinimumCostFlow.solve(graph, network.supplies(), network.sink());
-        long[] potentials = MinimumCostFlow.potentials(graph, flow, network.sink());
-        Map<Integer, List<HouseholdToPair>> arrivals = new HashMap<>();
-        follow(flow, arrivals);
-        network.helpersByNode().forEach((node, helpers) -> deal(arrivals.getOrDefault(node, List.of()), helpers));
-        unpaired.addAll(arrivals.getOrDefault(network.sink(), List.of()));
-
-        long cost = pairs.stream().mapToLong(pair -> pair.terms().total()).sum()
-                + unpaired.stream().mapToLong(costs::unpaired).sum();
+        do {
+            parts().entrySet().parallelStream()
+                    .map(part -> Map.entry(part.getKey(), Block.solve(part.getValue())))
+                    .toList()
+                    .forEach(part -> solved.put(part.getKey(), part.getValue()));
+        } while (joinWhereSomebodyWouldLeave());
+        List<Pair> pairs = new ArrayList<>();
+        List<UUID> unpaired = new ArrayList<>();
+        long cost = 0;
+        for (PairingResult part : solved.values()) {
+            pairs.addAll(part.pairs());
+            unpaired.addAll(part.unpaired());
+            cost += part.cost();
+        }
         return new PairingResult(
                 pairs.stream().sorted(Comparator.comparing(Pair::household)).toList(),
-                unpaired.stream().map(HouseholdToPair::id).sorted().toList(),
+                unpaired.stream().sorted().toList(),
                 cost,
-                helperPotentials(potentials));
+                potentials());
     }
 
-    /** Sends the households along the flow until they arrive at a helper or, unpaired, at the sink. */
-    private void follow(int[] flow, Map<Integer, List<HouseholdToPair>> arrivals) {
-        FlowNetwork graph = network.flowNetwork();
-        int[] sent = new int[graph.nodeCount()];
-        for (int arc = 0; arc < network.firstArcToHelpers(); arc++) {
-            send(arc, flow[arc], network.householdsByNode().get(graph.tail(arc)), sent, arrivals);
-        }
-        arrivals.values().forEach(households -> households.sort(PairingNetwork.BY_NEIGHBOURHOOD));
-        for (int arc = network.firstArcToHelpers(); arc < network.firstArcFromHelpers(); arc++) {
-            send(arc, flow[arc], arrivals.getOrDefault(graph.tail(arc), List.of()), sent, arrivals);
-        }
+    private Map<UUID, Long> potentials() {
+        Map<UUID, Long> potentials = new HashMap<>();
+        solved.values().forEach(part -> potentials.putAll(part.potentials()));
+        return potentials;
     }
 
-    private void send(
-            int arc, int flow, List<HouseholdToPair> from, int[] sent, Map<Integer, List<HouseholdToPair>> arrivals) {
-        if (flow > 0) {
-            int tail = network.flowNetwork().tail(arc);
-            arrivals.computeIfAbsent(network.flowNetwork().head(arc), _ -> new ArrayList<>())
-                    .addAll(from.subList(sent[tail], sent[tail] + flow));
-            sent[tail] += flow;
+    /** Where a helper most likely helps. It is no more than a guess, which what follows corrects. */
+    private static long countyOf(HelperToPair helper) {
+        Long near = helper.unitVillages().stream().sorted().findFirst().orElse(null);
+        if (near == null || !Places.covers(helper.area(), near)) {
+            near = helper.workplace();
         }
+        if (near == null || !Places.covers(helper.area(), near)) {
+            near = helper.homeVillage();
+        }
+        return Places.county(near == null || !Places.covers(helper.area(), near) ? helper.area() : near);
     }
 
-    private void deal(List<HouseholdToPair> households, List<HelperToPair> helpers) {
-        List<HouseholdToPair> neighbours =
-                households.stream().sorted(PairingNetwork.BY_NEIGHBOURHOOD).toList();
-        int next = 0;
-        for (int i = 0; i < helpers.size(); i++) {
-            int share = (households.size() + helpers.size() - 1 - i) / helpers.size();
-            for (int place = 1; place <= share; place++) {
-                HouseholdToPair household = neighbours.get(next++);
-                HelperToPair helper = helpers.get(i);
-                pairs.add(new Pair(household.id(), helper.id(), place, costs.terms(household, helper, place)));
+    /** The blocks that are not solved. */
+    private Map<Long, PairingProblem> parts() {
+        Map<Long, List<HouseholdToPair>> homes = problem.households().stream()
+                .collect(Collectors.groupingBy(household -> block(Places.county(household.village()))));
+        Map<Long, List<HelperToPair>> hands = problem.helpers().stream()
+                .collect(Collectors.groupingBy(helper -> block(countyOfHelper.get(helper.id()))));
+        Map<Long, PairingProblem> parts = new TreeMap<>();
+        blockOfCounty.values().stream()
+                .distinct()
+                .filter(block -> !solved.containsKey(block))
+                .forEach(block -> parts.put(
+                        block,
+                        new PairingProblem(
+                                homes.getOrDefault(block, List.of()),
+                                hands.getOrDefault(block, List.of()),
+                                problem.weights())));
+        return parts;
+    }
+
+    private long block(@Nullable Long county) {
+        Long block = county == null ? null : blockOfCounty.get(county);
+        return block == null ? Places.ANYWHERE : block;
+    }
+
+    private boolean joinWhereSomebodyWouldLeave() {
+        if (solved.size() == 1) {
+            return false;
+        }
+        Costs costs = new Costs(problem.weights());
+        CheapestOffers offers = new CheapestOffers(problem, potentials());
+        boolean joined = false;
+        for (PairingResult part : List.copyOf(solved.values())) {
+            for (Pair pair : part.pairs()) {
+                HouseholdToPair household = households.get(pair.household());
+                HelperToPair helper = helpers.get(pair.helper());
+                if (household != null && helper != null) {
+                    joined |= joinWithBetter(household, costs.fit(household, helper) + offers.price(helper), offers);
+                }
+            }
+            for (UUID id : part.unpaired()) {
+                HouseholdToPair household = households.get(id);
+                if (household != null) {
+                    joined |= joinWithBetter(household, costs.unpaired(household), offers);
+                }
             }
         }
+        return joined;
     }
 
-    private Map<UUID, Long> helperPotentials(long[] potentials) {
-        Map<UUID, Long> prices = new HashMap<>();
-        network.helpersByNode()
-                .forEach((node, helpers) -> helpers.forEach(helper -> prices.put(helper.id(), potentials[node])));
-        return prices;
+    /** Whether the household would rather have a helper of another block, so that both have become one. */
+    private boolean joinWithBetter(HouseholdToPair household, long paid, CheapestOffers offers) {
+        CheapestOffers.Offer offer = offers.cheapest(household);
+        if (offer.price() >= paid || offer.helper() == null) {
+            return false;
+        }
+        long own = block(Places.county(household.village()));
+        long other = block(countyOfHelper.get(offer.helper().id()));
+        solved.remove(own);
+        solved.remove(other);
+        blockOfCounty.replaceAll((_, block) -> block == other ? own : block);
+        return true;
     }
 }

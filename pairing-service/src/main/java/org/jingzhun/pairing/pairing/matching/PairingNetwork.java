@@ -3,33 +3,25 @@ package org.jingzhun.pairing.pairing.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jingzhun.pairing.cause.Cause;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The problem as a network in which a cheapest flow is a cheapest assignment.
+ * The problem as a network in which a cheapest flow is a cheapest assignment: from the classes of households by
+ * {@link MeetingPoints} to the classes of helpers. The cheapest way costs exactly what {@link Costs} says of the pair,
+ * with some ten arcs a class instead of one for each pair of classes. Nodes and arcs are numbered in the order in which
+ * the flow runs.
  *
- * <p>Between the classes of households and of helpers stand meeting points: (place, cause, language), where place is a
- * village, a township or anywhere, and cause and language may be "any". A helper stands behind the meeting points that
- * it can serve, a household goes to those that describe it ever more loosely; missing skill and language is paid on the
- * household's arc, distance on the helper's. The cheapest path costs exactly what {@link Costs} says of the pair, with
- * some fifty arcs a class instead of one arc for each pair of classes.
- *
- * <p>Arcs are numbered in this order: from households, from meeting points, from helpers to the sink.
+ * <p>Meeting points do not know who must not meet whom. The households of whom that turned out to matter go straight to
+ * each of the helpers that they may have.
  */
 final class PairingNetwork {
-
-    /** Where households and helpers meet; {@code null} is "any". */
-    private record MeetingPoint(
-            long place, @Nullable Cause cause, @Nullable String ethnicity) {}
 
     static final Comparator<HouseholdToPair> BY_NEIGHBOURHOOD = Comparator.comparingLong(HouseholdToPair::village)
             .thenComparing(HouseholdToPair::hamlet)
@@ -39,33 +31,37 @@ final class PairingNetwork {
     private final FlowNetwork network = new FlowNetwork();
     private final List<List<HouseholdToPair>> householdsByNode = new ArrayList<>();
     private final Map<Integer, List<HelperToPair>> helpersByNode = new LinkedHashMap<>();
-    private final Map<UUID, Integer> standingHelperNodes = new HashMap<>();
-    private final Map<MeetingPoint, Integer> meetingPoints = new LinkedHashMap<>();
-    private final int householdCount;
+    private final Map<UUID, Integer> singleNodes = new HashMap<>();
+    private final Set<UUID> straight;
     private final int sink;
-    private final int firstArcToHelpers;
-    private final int firstArcFromHelpers;
 
-    PairingNetwork(PairingProblem problem) {
+    /** @param straight households that go straight to their helpers */
+    PairingNetwork(PairingProblem problem, Set<UUID> straight) {
+        this.straight = straight;
         costs = new Costs(problem.weights());
-        householdCount = problem.households().size();
-        Map<HouseholdClass, List<HouseholdToPair>> householdClasses = problem.households().stream()
+        problem.households().stream()
                 .sorted(BY_NEIGHBOURHOOD)
-                .collect(Collectors.groupingBy(HouseholdClass::of, LinkedHashMap::new, Collectors.toList()));
-        householdClasses.values().forEach(members -> {
-            network.addNode();
-            householdsByNode.add(members);
-        });
-        addHelperNodes(problem);
-        helpersByNode.forEach((_, members) -> pointsServedBy(members.getFirst())
-                .forEach(point -> meetingPoints.computeIfAbsent(point, _ -> network.addNode())));
+                .collect(Collectors.groupingBy(
+                        household -> HouseholdClass.of(household, straight), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(members -> {
+                    network.addNode();
+                    householdsByNode.add(members);
+                });
+        List<List<HelperToPair>> helpers = helperClasses(problem);
+        MeetingPoints points = new MeetingPoints(
+                costs,
+                network,
+                householdsByNode.stream().map(List::getFirst).toList(),
+                problem.households().size());
+        points.addNodes(helpers.stream().map(List::getFirst).toList());
+        helpers.forEach(this::addHelperNode);
         sink = network.addNode();
         for (int node = 0; node < householdsByNode.size(); node++) {
-            addArcsFromHouseholds(node, householdsByNode.get(node));
+            addArcsFromHouseholds(node, householdsByNode.get(node), points);
         }
-        firstArcToHelpers = network.arcCount();
-        helpersByNode.forEach(this::addArcsToHelpers);
-        firstArcFromHelpers = network.arcCount();
+        points.addArcsBetween();
+        points.addArcsTo(helpersByNode);
         helpersByNode.forEach(this::addArcsFromHelpers);
     }
 
@@ -87,108 +83,61 @@ final class PairingNetwork {
         return helpersByNode;
     }
 
-    int firstArcToHelpers() {
-        return firstArcToHelpers;
-    }
-
-    int firstArcFromHelpers() {
-        return firstArcFromHelpers;
-    }
-
     int[] supplies() {
         return householdsByNode.stream().mapToInt(List::size).toArray();
     }
 
-    private void addHelperNodes(PairingProblem problem) {
-        Set<UUID> standing = problem.households().stream()
-                .map(HouseholdToPair::standingHelper)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<HelperClass, List<HelperToPair>> classes = problem.helpers().stream()
+    private List<List<HelperToPair>> helperClasses(PairingProblem problem) {
+        Set<UUID> singles = new HashSet<>();
+        for (HouseholdToPair household : problem.households()) {
+            if (household.standingHelper() != null) {
+                singles.add(household.standingHelper());
+            }
+            if (straight.contains(household.id())) {
+                singles.addAll(household.excluded());
+            }
+        }
+        return List.copyOf(problem.helpers().stream()
                 .filter(helper -> helper.quota() > 0)
                 .sorted(Comparator.comparing(HelperToPair::id))
                 .collect(Collectors.groupingBy(
-                        helper -> HelperClass.of(helper, standing), LinkedHashMap::new, Collectors.toList()));
-        classes.forEach((helperClass, members) -> {
-            int node = network.addNode();
-            helpersByNode.put(node, members);
-            if (helperClass.standing() != null) {
-                standingHelperNodes.put(helperClass.standing(), node);
-            }
-        });
+                        helper -> HelperClass.of(helper, singles), LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
-    private void addArcsFromHouseholds(int node, List<HouseholdToPair> members) {
+    private void addHelperNode(List<HelperToPair> members) {
+        int node = network.addNode();
+        helpersByNode.put(node, members);
+        members.forEach(helper -> singleNodes.put(helper.id(), node));
+    }
+
+    private void addArcsFromHouseholds(int node, List<HouseholdToPair> members, MeetingPoints points) {
         HouseholdToPair household = members.getFirst();
         int count = members.size();
-        long change = household.standingHelper() == null ? 0 : costs.change();
-        List<@Nullable Cause> causes =
-                new ArrayList<>(household.otherCauses().stream().sorted().toList());
-        causes.addFirst(household.mainCause());
-        causes.add(null);
-        List<@Nullable String> languages = new ArrayList<>();
-        languages.add(null);
-        if (costs.language(household.ethnicity(), null) > 0) {
-            languages.add(household.ethnicity());
-        }
-        for (long place : new long[] {household.village(), Places.township(household.village()), Places.ANYWHERE}) {
-            for (Cause cause : causes) {
-                long skill = costs.skill(
-                        household.mainCause(), household.otherCauses(), cause == null ? Set.of() : Set.of(cause));
-                for (String language : languages) {
-                    Integer point = meetingPoints.get(new MeetingPoint(place, cause, language));
-                    if (point != null) {
-                        long cost = change + skill + costs.language(household.ethnicity(), language);
-                        network.addArc(node, point, count, cost);
-                    }
+        Integer standing = household.standingHelper() == null ? null : singleNodes.get(household.standingHelper());
+        if (straight.contains(household.id())) {
+            helpersByNode.forEach((other, helpers) -> {
+                if (helpers.getFirst().mayHelp(household)) {
+                    network.addArc(node, other, count, costs.fit(household, helpers.getFirst()));
+                }
+            });
+        } else {
+            points.addArcsFrom(node, household, count, household.standingHelper() == null ? 0 : costs.change());
+            if (standing != null) {
+                HelperToPair helper =
+                        Objects.requireNonNull(helpersByNode.get(standing)).getFirst();
+                if (helper.mayHelp(household)) {
+                    network.addArc(node, standing, count, costs.fit(household, helper));
                 }
             }
         }
-        Integer standing = standingHelperNodes.get(household.standingHelper());
-        if (standing != null) {
-            HelperToPair helper =
-                    Objects.requireNonNull(helpersByNode.get(standing)).getFirst();
-            network.addArc(node, standing, count, costs.fit(household, helper));
-        }
         network.addArc(node, sink, count, costs.unpaired(household));
-    }
-
-    private void addArcsToHelpers(int node, List<HelperToPair> members) {
-        HelperToPair helper = members.getFirst();
-        for (MeetingPoint point : pointsServedBy(helper)) {
-            long distance = costs.unitVillage(point.place(), helper.unitVillages())
-                    + costs.homeVillage(point.place(), helper.homeVillage());
-            network.addArc(Objects.requireNonNull(meetingPoints.get(point)), node, householdCount, distance);
-        }
     }
 
     private void addArcsFromHelpers(int node, List<HelperToPair> members) {
         int quota = members.getFirst().quota();
         for (int place = 1; place <= quota; place++) {
             network.addArc(node, sink, members.size(), costs.load(place, quota));
-        }
-    }
-
-    private static List<MeetingPoint> pointsServedBy(HelperToPair helper) {
-        Set<Long> places = new TreeSet<>(helper.unitVillages());
-        if (helper.homeVillage() != null) {
-            places.add(helper.homeVillage());
-        }
-        places.addAll(places.stream().map(Places::township).toList());
-        places.add(Places.ANYWHERE);
-        List<MeetingPoint> points = new ArrayList<>();
-        for (long place : places) {
-            addPointsAt(place, null, helper.ethnicity(), points);
-            helper.skills().stream().sorted().forEach(skill -> addPointsAt(place, skill, helper.ethnicity(), points));
-        }
-        return points;
-    }
-
-    private static void addPointsAt(
-            long place, @Nullable Cause cause, @Nullable String ethnicity, List<MeetingPoint> points) {
-        points.add(new MeetingPoint(place, cause, null));
-        if (ethnicity != null) {
-            points.add(new MeetingPoint(place, cause, ethnicity));
         }
     }
 }

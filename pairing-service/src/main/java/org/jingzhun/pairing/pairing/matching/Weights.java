@@ -10,8 +10,9 @@ package org.jingzhun.pairing.pairing.matching;
  * @param language for a household of a minority whose language the helper does not share
  * @param standing for taking a household from the helper it has now
  * @param load for the last place of a helper's quota; the first places cost their fraction of it
+ * @param distance for a household outside the county in which the helper works; half of it outside the township
  */
-public record Weights(int unitVillage, int homeVillage, int skill, int language, int standing, int load) {
+public record Weights(int unitVillage, int homeVillage, int skill, int language, int standing, int load, int distance) {
 
     public static final int LARGEST = 10_000;
 
@@ -22,6 +23,7 @@ public record Weights(int unitVillage, int homeVillage, int skill, int language,
         requireInRange("language", language);
         requireInRange("standing", standing);
         requireInRange("load", load);
+        requireInRange("distance", distance);
     }
 
     private static void requireInRange(String name, int weight) {
@@ -30,7 +32,11 @@ public record Weights(int unitVillage, int homeVillage, int skill, int language,
         }
     }
 
+    Weights withStanding(int other) {
+        return new Weights(unitVillage, homeVillage, skill, language, other, load, distance);
+    }
+
     int sum() {
-        return unitVillage + homeVillage + skill + language + standing + load;
+        return unitVillage + homeVillage + skill + language + standing + load + distance;
     }
 }

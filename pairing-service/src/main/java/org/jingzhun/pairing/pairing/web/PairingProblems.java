@@ -18,12 +18,12 @@ class PairingProblems {
 
     private static Problem problem(PairingRefusal refusal) {
         return switch (refusal) {
-            case PairingRefusal.StepNotOpen shut -> Problem.of(409, "step-not-open", shut.step(), shut.state());
-            case PairingRefusal.NotThisOffice other -> Problem.of(403, "role-required");
             case PairingRefusal.StillPoor poor -> Problem.of(409, "household-still-poor");
             case PairingRefusal.StillMonitored monitored -> Problem.of(409, "household-still-monitored");
             case PairingRefusal.UnknownHelper unknown ->
                 Problem.of(422, "unknown-helper").with(new FieldError("/helperId", "unknown-helper", null));
+            case PairingRefusal.HelperAbsent absent -> Problem.of(409, "helper-absent");
+            case PairingRefusal.Conflict conflict -> Problem.of(409, "helper-conflict");
             case PairingRefusal.SameHelper same -> Problem.of(409, "same-helper");
             case PairingRefusal.QuotaExhausted exhausted ->
                 Problem.of(409, "helper-quota-exhausted", exhausted.quota());

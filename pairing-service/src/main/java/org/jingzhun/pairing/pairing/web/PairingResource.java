@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -38,8 +39,11 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.job.JobView;
+import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
+import org.jingzhun.pairing.pairing.BulkTransfer;
 import org.jingzhun.pairing.pairing.Pairing;
 import org.jingzhun.pairing.pairing.PairingState;
 import org.jingzhun.pairing.pairing.PairingStep;
@@ -69,13 +73,24 @@ public class PairingResource {
 
     private final Pairings pairings;
     private final Rematching rematching;
+    private final BulkTransfer bulkTransfer;
+    private final Jobs jobs;
     private final CurrentCaller caller;
     private final Audit audit;
     private final AuditedLists lists;
 
-    PairingResource(Pairings pairings, Rematching rematching, CurrentCaller caller, Audit audit, AuditedLists lists) {
+    PairingResource(
+            Pairings pairings,
+            Rematching rematching,
+            BulkTransfer bulkTransfer,
+            Jobs jobs,
+            CurrentCaller caller,
+            Audit audit,
+            AuditedLists lists) {
         this.pairings = pairings;
         this.rematching = rematching;
+        this.bulkTransfer = bulkTransfer;
+        this.jobs = jobs;
         this.caller = caller;
         this.audit = audit;
         this.lists = lists;
@@ -97,6 +112,20 @@ public class PairingResource {
 
             @NotBlank @Size(max = 500) @Schema(description = "Why.")
             String reason) {}
+
+    /** One household to transfer. */
+    @Schema(name = "PairingTransfer")
+    public record TransferBody(
+            @NotNull UUID pairingId,
+
+            @NotNull @Schema(description = "Who takes over.")
+            UUID helperId) {}
+
+    /** Many households to transfer, for one reason. */
+    @Schema(name = "PairingTransfers")
+    public record TransfersBody(
+            @NotEmpty @Size(max = BulkTransfer.MOST) List<@NotNull @Valid TransferBody> transfers,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
@@ -143,6 +172,26 @@ public class PairingResource {
                 .in(pairing.villageCode())
                 .with("pairing", id));
         return Revisions.answer(PairingView.of(pairing), pairing.revision());
+    }
+
+    @POST
+    @Path("/transfers")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COUNTY_OFFICER})
+    @Operation(
+            operationId = "transferPairings",
+            summary = "Transfer many households; the job names those that were refused")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued; Location names the job",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response transfer(@NotNull @Valid TransfersBody body) {
+        return jobs.accepted(bulkTransfer.order(new BulkTransfer.Order(
+                body.transfers().stream()
+                        .map(one -> new BulkTransfer.Transfer(one.pairingId(), one.helperId()))
+                        .toList(),
+                body.reason())));
     }
 
     @POST

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** An order for a pairing plan. */
 @Schema(name = "PairingPlanBody")
 public record PlanBody(
-        @NotNull @Pattern(regexp = Divisions.COUNTY) @Schema(description = "6 or 12 digits.")
-        String county,
+        @NotNull @Pattern(regexp = Divisions.ANY) @Schema(description = "County, city or region: 2, 4, 6 or 12 digits.")
+        String division,
 
         @Valid @Schema(description = "Where this plan departs from the policies in force.") @Nullable
         Policies policies) {
@@ -24,6 +24,12 @@ public record PlanBody(
     public record Policies(
             @Schema(description = "Whether exited households without a helper get one; true if absent.") @Nullable
             Boolean includeExited,
+
+            @Min(0)
+            @Max(10_000_000)
+            @Schema(description = "Households that may get another helper than they have; no limit if absent.")
+            @Nullable
+            Integer mostMoves,
 
             @Valid @Nullable WeightsBody weights) {}
 
@@ -35,7 +41,8 @@ public record PlanBody(
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer skill,
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer language,
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer standing,
-            @Min(0) @Max(Weights.LARGEST) @Nullable Integer load) {
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer load,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer distance) {
 
         Weights over(Weights policy) {
             return new Weights(
@@ -44,12 +51,18 @@ public record PlanBody(
                     skill == null ? policy.skill() : skill,
                     language == null ? policy.language() : language,
                     standing == null ? policy.standing() : standing,
-                    load == null ? policy.load() : load);
+                    load == null ? policy.load() : load,
+                    distance == null ? policy.distance() : distance);
         }
     }
 
     boolean includeExited() {
         return policies == null || policies.includeExited() == null || policies.includeExited();
+    }
+
+    @Nullable
+    Integer mostMoves() {
+        return policies == null ? null : policies.mostMoves();
     }
 
     @Nullable

@@ -18,11 +18,9 @@ class PlanProblems {
 
     private static Problem problem(PlanRefusal refusal) {
         return switch (refusal) {
-            case PlanRefusal.StepNotOpen shut -> Problem.of(409, "step-not-open", shut.step(), shut.stage());
-            case PlanRefusal.NotThisOffice other -> Problem.of(403, "role-required");
-            case PlanRefusal.SamePerson same -> Problem.of(409, "same-person", same.step(), same.earlier());
+            case PlanRefusal.OtherPlace other -> Problem.of(409, "plan-of-another-place", other.division());
             case PlanRefusal.NoCounty none ->
-                Problem.of(422, "no-county", none.code()).with(new FieldError("/county", "no-county", null));
+                Problem.of(422, "no-county", none.code()).with(new FieldError("/division", "no-county", null));
         };
     }
 }

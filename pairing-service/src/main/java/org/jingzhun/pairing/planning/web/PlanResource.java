@@ -41,6 +41,8 @@ import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.pairing.matching.Certificate;
+import org.jingzhun.pairing.planning.Comparing;
+import org.jingzhun.pairing.planning.Comparison;
 import org.jingzhun.pairing.planning.PairRow;
 import org.jingzhun.pairing.planning.PairingPlan;
 import org.jingzhun.pairing.planning.PairingPlans;
@@ -60,6 +62,7 @@ public class PlanResource {
     private final PairingPlans plans;
     private final PlanQueries queries;
     private final Planning planning;
+    private final Comparing comparing;
     private final Jobs jobs;
     private final Audit audit;
     private final Lists lists;
@@ -69,6 +72,7 @@ public class PlanResource {
             PairingPlans plans,
             PlanQueries queries,
             Planning planning,
+            Comparing comparing,
             Jobs jobs,
             Audit audit,
             Lists lists,
@@ -76,6 +80,7 @@ public class PlanResource {
         this.plans = plans;
         this.queries = queries;
         this.planning = planning;
+        this.comparing = comparing;
         this.jobs = jobs;
         this.audit = audit;
         this.lists = lists;
@@ -136,23 +141,24 @@ public class PlanResource {
         Area area = Divisions.area(division);
         return lists.answer(
                 headers, page, PlanView.class, (after, limit) -> plans.list(area, Cursor.parse(after, 1), limit)
-                        .map(PlanView::of));
+                        .map(plan -> PlanView.of(plan, null)));
     }
 
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.COUNTY_OFFICER)
+    @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Operation(
             operationId = "orderPairingPlan",
-            summary = "Compute the best assignment of a county's helpers; the plan has the id of the job")
+            summary =
+                    "Compute the best assignment of the helpers of a county, a city or the region; the plan has the id of the job")
     @APIResponse(
             responseCode = "202",
             description = "Queued; Location names the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
-        return jobs.accepted(
-                planning.order(body.county(), body.weightsOver(planning.weightsOfToday()), body.includeExited()));
+        return jobs.accepted(planning.order(
+                body.division(), body.weightsOver(planning.weightsOfToday()), body.includeExited(), body.mostMoves()));
     }
 
     @GET
@@ -223,11 +229,19 @@ public class PlanResource {
         return planning.prove(id).map(Proof::of).orElseThrow(PlanResource::notFound);
     }
 
+    @GET
+    @Path("/{id}/comparison/{other}")
+    @Operation(operationId = "comparePairingPlans", summary = "What another plan of the same place would do otherwise")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    public Comparison compare(@PathParam("id") UUID id, @PathParam("other") UUID other) {
+        return comparing.compare(id, other).orElseThrow(PlanResource::notFound);
+    }
+
     @POST
     @Path("/{id}/steps")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.COUNTY_OFFICER)
+    @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
     @Operation(operationId = "takePairingPlanStep", summary = "Approve, activate or discard a plan")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response step(@PathParam("id") UUID id, @NotNull @Valid PlanStepBody body) {
@@ -239,8 +253,8 @@ public class PlanResource {
         return plans.findByIdOptional(id).orElseThrow(PlanResource::notFound);
     }
 
-    private static Response answer(PairingPlan plan) {
-        return Revisions.answer(PlanView.of(plan), plan.revision());
+    private Response answer(PairingPlan plan) {
+        return Revisions.answer(PlanView.of(plan, planning.signatures(plan.id())), plan.revision());
     }
 
     private static ProblemException notFound() {

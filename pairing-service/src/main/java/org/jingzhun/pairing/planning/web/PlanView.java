@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.SignatureView;
 import org.jingzhun.pairing.pairing.matching.Weights;
 import org.jingzhun.pairing.planning.Figures;
 import org.jingzhun.pairing.planning.PairingPlan;
 import org.jingzhun.pairing.planning.Stage;
-import org.jingzhun.pairing.planning.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A pairing plan as its readers see it. */
@@ -17,7 +18,7 @@ public record PlanView(
         @Schema(description = "Also the id of the job that computes it.")
         UUID id,
 
-        @Schema(description = "12 digits.") String county,
+        @Schema(description = "12 digits.") String division,
         Stage stage,
 
         @Schema(description = "Version of the rank quotas it is computed by.")
@@ -28,6 +29,10 @@ public record PlanView(
 
         Weights weights,
         boolean includeExited,
+
+        @Schema(description = "Households that may get another helper; absent without a limit.") @Nullable
+        Integer mostMoves,
+
         Instant createdAt,
 
         @Schema(description = "What came out; absent while it is computed.") @Nullable
@@ -42,32 +47,28 @@ public record PlanView(
         @Schema(description = "Of them, households taken over from another helper.") @Nullable
         Integer transfers,
 
-        List<SignedStep> steps,
+        @Schema(description = "With signatures; absent in lists.") @Nullable
+        List<SignatureView> steps,
+
         long revision) {
 
-    /** A step that was taken. */
-    @Schema(name = "SignedPlanStep")
-    public record SignedStep(Step step, String name, String role, String remark, Instant takenAt) {}
-
-    static PlanView of(PairingPlan plan) {
+    static PlanView of(PairingPlan plan, @Nullable List<Signature> steps) {
         Figures figures = plan.figures();
         return new PlanView(
                 plan.id(),
-                String.valueOf(plan.county()),
+                String.valueOf(plan.division()),
                 plan.stage(),
                 plan.terms().rankQuotas(),
                 plan.terms().weightSet(),
                 plan.terms().weights(),
                 plan.terms().includeExited(),
+                plan.terms().mostMoves(),
                 plan.createdAt(),
                 figures,
                 figures == null ? null : figures.cost() == figures.lowerBound(),
                 plan.newPairings(),
                 plan.transfers(),
-                plan.steps().stream()
-                        .map(taken -> new SignedStep(
-                                taken.step(), taken.name(), taken.role(), taken.remark(), taken.takenAt()))
-                        .toList(),
+                steps == null ? null : steps.stream().map(SignatureView::of).toList(),
                 plan.revision());
     }
 }

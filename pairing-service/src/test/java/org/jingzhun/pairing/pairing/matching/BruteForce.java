@@ -32,7 +32,7 @@ final class BruteForce {
         assign(next + 1, cost + costs.unpaired(household));
         for (int i = 0; i < helpers.size(); i++) {
             HelperToPair helper = helpers.get(i);
-            if (loads[i] < helper.quota()) {
+            if (loads[i] < helper.quota() && helper.mayHelp(household)) {
                 loads[i]++;
                 assign(next + 1, cost + costs.terms(household, helper, loads[i]).total());
                 loads[i]--;

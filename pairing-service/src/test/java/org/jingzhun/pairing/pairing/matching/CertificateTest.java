@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The certificate of a result that somebody has changed by hand. */
 final class CertificateTest {
 
-    private static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 40);
+    private static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 40, 25);
 
     private final PairingProblem problem = Problems.problem(new Random(42), 40, 12, 8, WEIGHTS);
     private final PairingResult result = Matching.solve(problem);
@@ -97,10 +97,24 @@ final class CertificateTest {
     }
 
     @Test
+    void aPairThatARuleForbidsIsAFault() {
+        Pair first = result.pairs().getFirst();
+        List<HouseholdToPair> households = problem.households().stream()
+                .map(household -> household.id().equals(first.household())
+                        ? Problems.excluding(household, first.helper())
+                        : household)
+                .toList();
+        PairingProblem stricter = new PairingProblem(households, problem.helpers(), WEIGHTS);
+        Certificate certificate = Certificate.check(stricter, result);
+        assertThat(certificate.proven()).isFalse();
+        assertThat(certificate.faults()).anyMatch(told -> told.contains("is kin to"));
+    }
+
+    @Test
     void termsThatAreNotThoseOfThePairAreAFault() {
         Pair first = result.pairs().getFirst();
         List<Pair> pairs = new ArrayList<>(result.pairs());
-        pairs.set(0, new Pair(first.household(), first.helper(), first.place(), new CostTerms(-1, 0, 0, 0, 0, 0)));
+        pairs.set(0, new Pair(first.household(), first.helper(), first.place(), new CostTerms(-1, 0, 0, 0, 0, 0, 0)));
         assertFault(with(pairs, result.unpaired(), result.cost()), "Terms of");
     }
 

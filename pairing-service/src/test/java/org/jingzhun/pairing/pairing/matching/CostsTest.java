@@ -18,7 +18,7 @@ final class CostsTest {
     private static final UUID HOUSEHOLD = new UUID(0, 1);
     private static final UUID HELPER = new UUID(0, 2);
 
-    private final Costs costs = new Costs(new Weights(7, 5, 4, 3, 2, 8));
+    private final Costs costs = new Costs(new Weights(7, 5, 4, 3, 2, 8, 6));
 
     @Test
     void aVillageOfTheUnitIsFreeItsTownshipHalfAndElsewhereTheFullWeight() {
@@ -74,8 +74,18 @@ final class CostsTest {
     }
 
     @Test
+    void workInTheTownshipIsFreeInTheCountyHalfAndElsewhereTheFullWeight() {
+        long township = 451031100000L;
+        assertThat(costs.distance(VILLAGE, township)).isZero();
+        assertThat(costs.distance(OTHER_TOWNSHIP, township)).isEqualTo(300);
+        assertThat(costs.distance(VILLAGE, 451031000000L)).isEqualTo(300);
+        assertThat(costs.distance(VILLAGE, 451030000000L)).isEqualTo(600);
+        assertThat(costs.distance(VILLAGE, null)).isEqualTo(600);
+    }
+
+    @Test
     void nobodyIsLeftUnpairedForTheSakeOfTheOtherTermsAndThePoorComeFirst() {
-        long dearestPair = 2_900;
+        long dearestPair = 3_500;
         HouseholdToPair exited = new HouseholdToPair(HOUSEHOLD, VILLAGE, "", ILLNESS, Set.of(), null, false, null);
         assertThat(costs.unpaired(exited)).isGreaterThan(dearestPair);
         assertThat(costs.unpaired(household(null)) - costs.unpaired(exited)).isGreaterThan(dearestPair);
@@ -85,7 +95,7 @@ final class CostsTest {
     @Test
     void theTermsOfAPairAddUpToItsFitAndItsLoad() {
         CostTerms terms = costs.terms(household(null), helper(4), 2);
-        assertThat(terms).isEqualTo(new CostTerms(350, 500, 400, 300, 0, 400));
+        assertThat(terms).isEqualTo(new CostTerms(350, 500, 400, 300, 0, 400, 600));
         assertThat(terms.total()).isEqualTo(costs.fit(household(null), helper(4)) + 400);
     }
 

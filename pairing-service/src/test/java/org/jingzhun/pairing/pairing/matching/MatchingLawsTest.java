@@ -22,6 +22,18 @@ final class MatchingLawsTest {
         assertThat(Matching.solve(problem).cost()).isEqualTo(new BruteForce(problem).lowestCost());
     }
 
+    @Property(tries = 150)
+    void withAreasOfficesAndKinTooTheCostIsTheLowest(@ForAll("smallRuledProblems") PairingProblem problem) {
+        assertThat(Matching.solve(problem).cost()).isEqualTo(new BruteForce(problem).lowestCost());
+    }
+
+    @Property(tries = 150)
+    void theCertificateProvesWhatTheRulesLeave(@ForAll("ruledProblems") PairingProblem problem) {
+        Certificate certificate = Certificate.check(problem, Matching.solve(problem));
+        assertThat(certificate.faults()).isEmpty();
+        assertThat(certificate.lowerBound()).isEqualTo(certificate.cost());
+    }
+
     @Property(tries = 100)
     void theCertificateProvesEveryResult(@ForAll("problems") PairingProblem problem) {
         Certificate certificate = Certificate.check(problem, Matching.solve(problem));
@@ -32,6 +44,16 @@ final class MatchingLawsTest {
 
     @Property(tries = 100)
     void theOrderOfTheListsDoesNotMatter(@ForAll("problems") PairingProblem problem, @ForAll Random random) {
+        List<HouseholdToPair> households = new ArrayList<>(problem.households());
+        List<HelperToPair> helpers = new ArrayList<>(problem.helpers());
+        Collections.shuffle(households, random);
+        Collections.shuffle(helpers, random);
+        assertThat(Matching.solve(new PairingProblem(households, helpers, problem.weights())))
+                .isEqualTo(Matching.solve(problem));
+    }
+
+    @Property(tries = 50)
+    void norDoesItMatterWhereRulesForbidPairs(@ForAll("ruledProblems") PairingProblem problem, @ForAll Random random) {
         List<HouseholdToPair> households = new ArrayList<>(problem.households());
         List<HelperToPair> helpers = new ArrayList<>(problem.helpers());
         Collections.shuffle(households, random);
@@ -75,7 +97,7 @@ final class MatchingLawsTest {
 
     @Property(tries = 100)
     void aPlanMadeAgainKeepsEveryPairOfTheFirst(@ForAll("problems") PairingProblem problem) {
-        Weights stability = new Weights(100, 20, 30, 20, 1, 40);
+        Weights stability = new Weights(100, 20, 30, 20, 1, 40, 25);
         PairingProblem unpaired = Problems.withStandingPairs(problem, Map.of(), stability);
         PairingResult first = Matching.solve(unpaired);
         Map<UUID, UUID> pairs = first.pairs().stream().collect(Collectors.toMap(Pair::household, Pair::helper));
@@ -88,6 +110,16 @@ final class MatchingLawsTest {
     @Provide
     Arbitrary<PairingProblem> smallProblems() {
         return Problems.problems(5, 3, 3);
+    }
+
+    @Provide
+    Arbitrary<PairingProblem> smallRuledProblems() {
+        return Problems.ruledProblems(5, 3, 3);
+    }
+
+    @Provide
+    Arbitrary<PairingProblem> ruledProblems() {
+        return Problems.ruledProblems(40, 14, 6);
     }
 
     @Provide

@@ -21,7 +21,67 @@ final class Problems {
     private static final List<Cause> CAUSES =
             List.of(Cause.ILLNESS, Cause.DISABILITY, Cause.SCHOOLING, Cause.LACK_OF_SKILLS);
 
+    private static final List<Long> WORKPLACES =
+            List.of(451031100000L, 451031101000L, 451031000000L, 451030000000L, 451000000000L);
+    private static final List<Long> AREAS = List.of(0L, 451000000000L, 451031000000L, 451030000000L, 451031100000L);
+
     private Problems() {}
+
+    /** Problems of two counties in which helpers have areas, offices and kin. */
+    static Arbitrary<PairingProblem> ruledProblems(int mostHouseholds, int mostHelpers, int largestQuota) {
+        return Combinators.combine(Arbitraries.longs(), problems(mostHouseholds, mostHelpers, largestQuota))
+                .as((seed, problem) -> ruled(new Random(seed), problem));
+    }
+
+    static PairingProblem ruled(Random random, PairingProblem problem) {
+        List<HelperToPair> helpers = problem.helpers().stream()
+                .map(helper -> new HelperToPair(
+                        helper.id(),
+                        helper.unitVillages(),
+                        helper.homeVillage(),
+                        helper.skills(),
+                        helper.quota(),
+                        helper.ethnicity(),
+                        helper.workplace(),
+                        AREAS.get(random.nextInt(AREAS.size())),
+                        random.nextInt(4) == 0 ? village(random) / 1000 * 1000 : null))
+                .toList();
+        List<HouseholdToPair> households = problem.households().stream()
+                .map(household -> random.nextInt(3) == 0 ? moved(household) : household)
+                .map(household -> helpers.isEmpty() || random.nextInt(2) == 0
+                        ? household
+                        : excluding(
+                                household,
+                                helpers.get(random.nextInt(helpers.size())).id()))
+                .toList();
+        return new PairingProblem(households, helpers, problem.weights());
+    }
+
+    /** To the next county. */
+    private static HouseholdToPair moved(HouseholdToPair household) {
+        return new HouseholdToPair(
+                household.id(),
+                household.village() - 1_000_000L,
+                household.hamlet(),
+                household.mainCause(),
+                household.otherCauses(),
+                household.ethnicity(),
+                household.poor(),
+                household.standingHelper());
+    }
+
+    static HouseholdToPair excluding(HouseholdToPair household, UUID helper) {
+        return new HouseholdToPair(
+                household.id(),
+                household.village(),
+                household.hamlet(),
+                household.mainCause(),
+                household.otherCauses(),
+                household.ethnicity(),
+                household.poor(),
+                household.standingHelper(),
+                Set.of(helper));
+    }
 
     static Arbitrary<PairingProblem> problems(int mostHouseholds, int mostHelpers, int largestQuota) {
         return Combinators.combine(
@@ -64,7 +124,7 @@ final class Problems {
 
     private static Arbitrary<Weights> weights() {
         Arbitrary<Integer> weight = Arbitraries.integers().between(0, 100);
-        return Combinators.combine(weight, weight, weight, weight, weight, weight)
+        return Combinators.combine(weight, weight, weight, weight, weight, weight, weight)
                 .as(Weights::new);
     }
 
@@ -78,7 +138,16 @@ final class Problems {
         for (int i = random.nextInt(3); i > 0; i--) {
             skills.add(cause(random));
         }
-        return new HelperToPair(id, unitVillages, home, skills, random.nextInt(largestQuota + 1), ethnicity(random));
+        return new HelperToPair(
+                id,
+                unitVillages,
+                home,
+                skills,
+                random.nextInt(largestQuota + 1),
+                ethnicity(random),
+                WORKPLACES.get(random.nextInt(WORKPLACES.size())),
+                0,
+                null);
     }
 
     private static HouseholdToPair household(Random random, UUID id, @Nullable UUID standing) {

@@ -1,5 +1,7 @@
 package org.jingzhun.pairing.pairing.matching;
 
+import java.util.Set;
+
 /** The solver alone, for the benchmark: in the package of the network that it solves, which nobody else needs to see. */
 public final class BareSolver {
 
@@ -7,7 +9,7 @@ public final class BareSolver {
 
     /** Builds the network of the problem; each run then only solves it. */
     public static Runnable of(PairingProblem problem) {
-        var network = new PairingNetwork(problem);
+        var network = new PairingNetwork(problem, Set.of());
         return () -> MinimumCostFlow.solve(network.flowNetwork(), network.supplies(), network.sink());
     }
 }

@@ -1,0 +1,128 @@
+package org.jingzhun.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jingzhun.pairing.pairing.matching.HelperToPair;
+import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
+import org.jingzhun.standalone.Api;
+import org.jingzhun.standalone.SuiteService;
+import org.jingzhun.standalone.Token;
+import org.jingzhun.standalone.platform.PlatformAddresses;
+import org.jingzhun.standalone.platform.PlatformProcess;
+import org.postgresql.PGConnection;
+
+/** The region paired by the running service: read from its database, solved, proven and written. */
+final class PairingService {
+
+    private static final Token REGION = Token.of("region-officer", "45", "planner");
+    private static final int HEAP = 3_072;
+    private static final int ROWS_AT_ONCE = 50_000;
+    private static final double SECOND = 1e9;
+    private static final List<String> RANKS = List.of(
+            "ORDINARY", "DEPUTY_SECTION_HEAD", "SECTION_HEAD", "DEPUTY_DIVISION_HEAD", "DIVISION_HEAD");
+
+    private PairingService() {}
+
+    static List<Figure> run(RegionPairing region, int secondsLimit, int memoryLimit) throws Exception {
+        try (Scratch scratch = Scratch.make();
+                var platform = PlatformProcess.start(scratch.path(), "pairing")) {
+            PlatformAddresses.Database database = platform.addresses().database("pairing");
+            try (var service = RunningService.start(
+                            "pairing-service", database, platform.addresses(), scratch.path(), HEAP);
+                    var connection = DriverManager.getConnection(
+                            database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+                    var api = service.api(SuiteService.PAIRING)) {
+                settle(connection, region);
+                return measure(api, service, secondsLimit, memoryLimit);
+            }
+        }
+    }
+
+    private static List<Figure> measure(Api api, RunningService service, int secondsLimit, int memoryLimit)
+            throws IOException {
+        long start = System.nanoTime();
+        JsonNode job = api.postJob(
+                SuiteService.PAIRING,
+                REGION,
+                "/v1/pairing-plans",
+                new ObjectMapper().createObjectNode().put("division", "45"));
+        double took = (System.nanoTime() - start) / SECOND;
+        JsonNode figures = job.path("result").path("figures");
+        if (figures.path("cost").asLong() != figures.path("lowerBound").asLong()) {
+            throw new IllegalStateException("The plan must be proven optimal: " + job);
+        }
+        service.requireAlive();
+        return List.of(
+                new Figure("region by the service, read, proven, written", took, "s", secondsLimit, "limit"),
+                new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, "limit"));
+    }
+
+    private static void settle(Connection connection, RegionPairing region) throws SQLException, IOException {
+        copy(
+                connection,
+                "observed_household (id, village_code, hamlet, householder, persons, status, main_cause, other_causes,"
+                        + " ethnicity, revision)",
+                region.problem().households(),
+                PairingService::line);
+        copy(connection, "unit (id, name, level, division, seat)", region.units(), unit -> "%s,Unit,COUNTY,%d,%d"
+                .formatted(unit.id(), unit.area(), unit.seat()));
+        copy(connection, "link (id, kind, unit_id, division, since)", region.units(), unit -> "%s,UNIT_VILLAGE,%s,%d,2015-10-01"
+                .formatted(unit.id(), unit.id(), unit.village()));
+        List<HelperToPair> helpers = region.problem().helpers();
+        List<Integer> numbers = IntStream.range(0, helpers.size()).boxed().toList();
+        copy(
+                connection,
+                "helper (id, name, unit_id, post, rank, skills, home_village, ethnicity, division)",
+                numbers,
+                number -> line(helpers.get(number), region.unitOfHelper().get(number).toString()));
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
+    private static String line(HouseholdToPair household) {
+        return "%s,%d,%s,户主,4,%s,%s,\"{%s}\",%s,1"
+                .formatted(
+                        household.id(),
+                        household.village(),
+                        household.hamlet(),
+                        household.poor() ? "POOR" : "EXITED",
+                        household.mainCause(),
+                        household.otherCauses().stream().map(Enum::name).collect(Collectors.joining(",")),
+                        household.ethnicity());
+    }
+
+    private static String line(HelperToPair helper, String unit) {
+        return "%s,Helper,%s,科员,%s,\"{%s}\",%s,%s,%d"
+                .formatted(
+                        helper.id(),
+                        unit,
+                        RANKS.get(helper.quota() - 4),
+                        helper.skills().stream().map(Enum::name).collect(Collectors.joining(",")),
+                        helper.homeVillage() == null ? "" : helper.homeVillage(),
+                        helper.ethnicity(),
+                        helper.area());
+    }
+
+    private static <T> void copy(Connection connection, String table, List<T> rows, Function<T, String> line)
+            throws SQLException, IOException {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            String text = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)).stream()
+                    .map(line)
+                    .collect(Collectors.joining("\n"));
+            Stopwatch.sink = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table + " from stdin (format csv)", new StringReader(text));
+        }
+    }
+}

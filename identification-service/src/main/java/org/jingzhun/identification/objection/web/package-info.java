@@ -1,0 +1,5 @@
+/** What the resources of objections have in common. */
+@NullMarked
+package org.jingzhun.identification.objection.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package org.jingzhun.pairing.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.job.JobKind;
+import org.jingzhun.chassis.job.JobRun;
+import org.jingzhun.chassis.job.Outcome;
+import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.pairing.evaluation.scoring.Criterion;
+import org.jingzhun.pairing.evaluation.scoring.Scoring;
+import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.policy.PolicyVersion;
+import org.jingzhun.pairing.responsibility.Measure;
+import org.jingzhun.pairing.responsibility.Target;
+import org.jingzhun.pairing.responsibility.Targets;
+
+/** Counts an evaluation, a county a transaction. */
+@ApplicationScoped
+class EvaluationJob implements JobKind {
+
+    static final String KIND = "evaluation";
+
+    /** Keys of the policies. */
+    private enum Key {
+        EXCELLENT,
+        GOOD,
+        PASSED,
+        TARGETS_BELOW,
+        GRAVE_ENTRY
+    }
+
+    private final Evaluations evaluations;
+    private final Evaluating evaluating;
+    private final Figures figures;
+    private final Targets targets;
+    private final Policies policies;
+
+    EvaluationJob(Evaluations evaluations, Evaluating evaluating, Figures figures, Targets targets, Policies policies) {
+        this.evaluations = evaluations;
+        this.evaluating = evaluating;
+        this.figures = figures;
+        this.targets = targets;
+        this.policies = policies;
+    }
+
+    record Order(UUID evaluation) {}
+
+    /** @param county the last that was counted */
+    record Done(long county, int counties, int results) {}
+
+    /** What the client gets to see. */
+    record Counted(UUID evaluation, int results) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Outcome run(JobRun run) {
+        var id = run.input(Order.class).evaluation();
+        var done = run.checkpoint(Done.class).orElseGet(() -> new Done(0, 0, 0));
+        while (true) {
+            var before = done;
+            done = (Done) run.inChunk(connection -> next(id, before)).checkpoint();
+            if (done.county() == Long.MAX_VALUE) {
+                return Outcome.succeeded(new Counted(id, done.results()));
+            }
+        }
+    }
+
+    private Progress next(UUID id, Done before) {
+        var evaluation = evaluations.lock(id).orElseThrow();
+        var county = figures.counties(Area.ofPrefix(Long.toString(evaluation.division()))).stream()
+                .filter(code -> code > before.county())
+                .findFirst();
+        if (county.isEmpty()) {
+            evaluating.propose(evaluation);
+            return new Progress(new Done(Long.MAX_VALUE, before.counties(), before.results()), before.counties());
+        }
+        var results = results(evaluation, county.get());
+        evaluations.add(id, results);
+        evaluations.counted(id, results.size());
+        var done = new Done(county.get(), before.counties() + 1, before.results() + results.size());
+        return new Progress(done, done.counties());
+    }
+
+    private List<Evaluation.Result> results(Evaluation evaluation, long county) {
+        var points = evaluating.points(evaluation);
+        var grades = Evaluating.version(policies.evaluationGrades, evaluation.grades());
+        var vetoes = Evaluating.version(policies.evaluationVetoes, evaluation.vetoes());
+        var thresholds =
+                new Scoring.Thresholds(grades.get(Key.EXCELLENT), grades.get(Key.GOOD), grades.get(Key.PASSED));
+        return figures
+                .of(evaluation.subjectKind(), county, LocalDate.of(evaluation.year(), 1, 1), evaluation.countedTo())
+                .stream()
+                .map(counted -> result(evaluation, counted, points, thresholds, vetoes))
+                .toList();
+    }
+
+    private Evaluation.Result result(
+            Evaluation evaluation,
+            Figures.Counted counted,
+            PolicyVersion points,
+            Scoring.Thresholds thresholds,
+            PolicyVersion vetoes) {
+        if (evaluation.subjectKind() == SubjectKind.COUNTY) {
+            counted.counted().put(Criterion.TARGETS, outOfPoverty(counted.division(), evaluation.year()));
+        }
+        var reached = points.values().keySet().stream()
+                .map(Criterion::valueOf)
+                .map(criterion -> {
+                    var figure = Objects.requireNonNull(counted.counted().get(criterion));
+                    return new Scoring.Figure(criterion, points.get(criterion), figure[0], figure[1]);
+                })
+                .toList();
+        var failing = new ArrayList<String>();
+        if (counted.grave() && vetoes.get(Key.GRAVE_ENTRY) > 0) {
+            failing.add(Key.GRAVE_ENTRY.name());
+        }
+        boolean missed = reached.stream()
+                .filter(figure -> figure.criterion() == Criterion.TARGETS)
+                .map(Scoring.Figure::percent)
+                .anyMatch(percent -> percent != null && percent < vetoes.get(Key.TARGETS_BELOW));
+        if (missed) {
+            failing.add(Key.TARGETS_BELOW.name());
+        }
+        var score = Scoring.score(reached);
+        return new Evaluation.Result(
+                counted.subject(),
+                counted.division(),
+                reached,
+                score,
+                Scoring.grade(score, !failing.isEmpty(), thresholds),
+                failing);
+    }
+
+    /** Net persons out of poverty in the year, of those due by the county's own target. */
+    private long[] outOfPoverty(long county, int year) {
+        long reached = 0;
+        long due = 0;
+        for (Target target : targets.list(new Area(county, county), year, year, null, Integer.MAX_VALUE)) {
+            if (target.measure() == Measure.PERSONS_OUT) {
+                for (var each : target.years()) {
+                    if (each.year() == year) {
+                        reached += each.net();
+                        due += each.due();
+                    }
+                }
+            }
+        }
+        return new long[] {reached, due};
+    }
+}

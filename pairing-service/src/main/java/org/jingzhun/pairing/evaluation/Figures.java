@@ -1,0 +1,121 @@
+package org.jingzhun.pairing.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.query.Database;
+import org.jingzhun.pairing.evaluation.scoring.Criterion;
+
+/** What the subjects of a county reached in a year, one statement a kind. */
+@ApplicationScoped
+class Figures {
+
+    /** Months that are over, and of each pairing those in which it stood from the first day to the last. */
+    private static final String DUTY = """
+            with period as (select ?::date as first, ?::date as last),
+            month as (
+              select m::date as first, (m + interval '1 month - 1 day')::date as last
+              from period, generate_series(period.first::timestamp, period.last::timestamp, interval '1 month') m
+              where (m + interval '1 month - 1 day')::date <= period.last),
+            seen as (
+              select v.pairing_id, date_trunc('month', v.visited_on)::date as first,
+                     bool_or(cardinality(v.income_items) > 0) as income
+              from visit v, period where %1$s and v.visited_on between period.first and period.last group by 1, 2),
+            duty as (
+              select p.helper_id, count(*) as due, count(s.first) as visited, count(*) filter (where s.income) as incomes
+              from pairing p
+              join month m on p.since <= m.first and (p.until is null or p.until >= m.last)
+              left join seen s on s.pairing_id = p.id and s.first = m.first
+              where %2$s
+              group by p.helper_id)
+            """;
+
+    private static final String GRAVE = """
+            exists (select 1 from list_entry e, period
+                    where e.subject_kind = '%s' and %s and e.grave and e.published_on between period.first and period.last) as grave
+            """;
+    private static final String BY_HELPER = DUTY.formatted(
+                    "v.helper_id in (select id from helper where division between ? and ?)",
+                    "p.helper_id in (select id from helper where division between ? and ?)")
+            + "select h.id::text as subject, h.division, d.due, d.visited, d.incomes, 0 as poor, 0 as paired, 0 as raised,"
+            + " 0 as in_time, "
+            + GRAVE.formatted("HELPER", "e.subject_id = h.id")
+            + "from helper h left join duty d on d.helper_id = h.id where h.division between ? and ? order by h.id";
+    private static final String BY_UNIT = DUTY.formatted(
+                    "v.helper_id in (select id from helper where division between ? and ?)",
+                    "p.helper_id in (select id from helper where division between ? and ?)")
+            + "select u.id::text as subject, u.division, sum(d.due) as due, sum(d.visited) as visited,"
+            + " sum(d.incomes) as incomes, 0 as poor, 0 as paired, 0 as raised, 0 as in_time, "
+            + GRAVE.formatted("UNIT", "e.subject_id = u.id")
+            + "from unit u left join helper h on h.unit_id = u.id left join duty d on d.helper_id = h.id"
+            + " where u.division between ? and ? group by u.id order by u.id";
+    private static final String BY_COUNTY =
+            DUTY.formatted("v.village_code between ? and ?", "p.village_code between ? and ?")
+                    + """
+            select c.code::text as subject, c.code as division, d.due, d.visited, d.incomes, r.poor, r.paired, q.raised, q.in_time,
+            """
+                    + GRAVE.formatted("DIVISION", "e.division = c.code")
+                    + """
+            from (select ?::bigint as code, ?::bigint as upto) c
+            cross join lateral (
+              select sum(due) as due, sum(visited) as visited, sum(incomes) as incomes from duty) d
+            cross join lateral (
+              select count(*) as poor, count(p.id) as paired
+              from observed_household h left join pairing p on p.household_id = h.id and p.state = 'ACTIVE'
+              where h.village_code between c.code and c.upto and h.status in ('POOR', 'RETURNED')) r
+            cross join lateral (
+              select count(*) as raised, count(*) filter (where escalations = 0) as in_time
+              from problem, period
+              where division between c.code and c.upto and raised_on between period.first and period.last) q
+            """;
+
+    private static final long COUNTY = 1_000_000;
+
+    private final Database database;
+
+    Figures(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A subject as counted.
+     *
+     * @param counted reached and due by criterion
+     * @param grave whether a grave entry of the black list was published against it
+     */
+    record Counted(String subject, long division, Map<Criterion, long[]> counted, boolean grave) {}
+
+    /** The counties in which units help, or which identification knows, in a division. */
+    List<Long> counties(Area area) {
+        return database.list("""
+                select distinct code - code % 1000000 as code
+                from (select division as code from unit union all select code from observed_division where level = 'COUNTY') known
+                where code between ? and ? order by 1
+                """, row -> row.getLong("code"), area.from(), area.to());
+    }
+
+    List<Counted> of(SubjectKind kind, long county, LocalDate first, LocalDate last) {
+        var query =
+                switch (kind) {
+                    case HELPER -> BY_HELPER;
+                    case UNIT -> BY_UNIT;
+                    case COUNTY -> BY_COUNTY;
+                };
+        long upto = county + COUNTY - 1;
+        return database.list(query, Figures::read, first, last, county, upto, county, upto, county, upto);
+    }
+
+    private static Counted read(ResultSet row) throws SQLException {
+        Map<Criterion, long[]> counted = new EnumMap<>(Criterion.class);
+        counted.put(Criterion.VISITS, new long[] {row.getLong("visited"), row.getLong("due")});
+        counted.put(Criterion.INCOMES, new long[] {row.getLong("incomes"), row.getLong("due")});
+        counted.put(Criterion.PAIRED, new long[] {row.getLong("paired"), row.getLong("poor")});
+        counted.put(Criterion.PROBLEMS, new long[] {row.getLong("in_time"), row.getLong("raised")});
+        return new Counted(row.getString("subject"), row.getLong("division"), counted, row.getBoolean("grave"));
+    }
+}

@@ -1,0 +1,11 @@
+package org.jingzhun.pairing.evaluation.scoring;
+
+/** How an evaluation ends (考核等次). */
+public enum Grade {
+    EXCELLENT,
+    GOOD,
+    PASSED,
+    FAILED,
+    /** Nothing was due. */
+    NOT_EVALUATED
+}

@@ -1,0 +1,102 @@
+package org.jingzhun.pairing.evaluation.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.evaluation.Evaluating;
+import org.jingzhun.pairing.evaluation.Evaluation;
+import org.jingzhun.pairing.evaluation.EvaluationStage;
+import org.jingzhun.pairing.evaluation.SubjectKind;
+import org.jingzhun.pairing.evaluation.scoring.Criterion;
+import org.jingzhun.pairing.evaluation.scoring.Grade;
+import org.jspecify.annotations.Nullable;
+
+/** An evaluation as seen from outside. */
+@Schema(name = "Evaluation")
+public record EvaluationView(
+        UUID id,
+        int year,
+        String division,
+        SubjectKind subjectKind,
+
+        @Schema(description = "Version of the criteria and their points.")
+        String criteria,
+
+        @Schema(description = "Version of the thresholds.") String grades,
+        @Schema(description = "Version of the vetoes.") String vetoes,
+        @Schema(description = "Last day that counts.") LocalDate countedTo,
+        EvaluationStage stage,
+        @Schema(description = "How many were evaluated.") int results,
+        long revision) {
+
+    static EvaluationView of(Evaluation evaluation) {
+        return new EvaluationView(
+                evaluation.id(),
+                evaluation.year(),
+                "%012d".formatted(evaluation.division()),
+                evaluation.subjectKind(),
+                evaluation.criteria(),
+                evaluation.grades(),
+                evaluation.vetoes(),
+                evaluation.countedTo(),
+                evaluation.stage(),
+                evaluation.results(),
+                evaluation.revision());
+    }
+
+    /** An evaluation with its steps. */
+    @Schema(name = "HandledEvaluation")
+    public record HandledView(EvaluationView evaluation, List<SignatureView> steps) {
+
+        static HandledView of(Evaluating.Handled handled) {
+            return new HandledView(
+                    EvaluationView.of(handled.evaluation()),
+                    handled.steps().stream().map(SignatureView::of).toList());
+        }
+    }
+
+    /** What one subject got, and why. */
+    @Schema(name = "EvaluationResult")
+    public record ResultView(
+            @Schema(description = "Id of the unit or helper; code of the county.")
+            String subject,
+
+            String division,
+            List<FigureView> figures,
+
+            @Schema(description = "0 to 100 points; null when nothing was due.") @Nullable
+            BigDecimal score,
+
+            Grade grade,
+
+            @Schema(description = "What failed it whatever its points: GRAVE_ENTRY, TARGETS_BELOW.")
+            List<String> vetoes) {
+
+        static ResultView of(Evaluation.Result result) {
+            var score = result.score();
+            return new ResultView(
+                    result.subject(),
+                    "%012d".formatted(result.division()),
+                    result.figures().stream()
+                            .map(figure ->
+                                    new FigureView(figure.criterion(), figure.points(), figure.reached(), figure.due()))
+                            .toList(),
+                    score == null ? null : BigDecimal.valueOf(score, 2),
+                    result.grade(),
+                    result.vetoes());
+        }
+    }
+
+    /** One criterion. */
+    @Schema(name = "EvaluationFigure")
+    public record FigureView(
+            Criterion criterion,
+            @Schema(description = "Of it in the whole.") int points,
+            long reached,
+
+            @Schema(description = "0: it does not count, the others are scaled up.")
+            long due) {}
+}

@@ -1,0 +1,46 @@
+package org.jingzhun.pairing.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.jingzhun.pairing.helper.Unit;
+import org.jingzhun.pairing.policy.Policies;
+import org.jspecify.annotations.Nullable;
+
+/** How many links of a kind there may be, and for how long, as the policies of a day say. */
+@ApplicationScoped
+class LinkLimits {
+
+    private final Policies policies;
+
+    LinkLimits(Policies policies) {
+        this.policies = policies;
+    }
+
+    /** @param unit the party, if it is a unit */
+    int perParty(LinkKind kind, @Nullable Unit unit, LocalDate day) {
+        return kind == LinkKind.UNIT_VILLAGE && unit != null
+                ? policies.villagesPerUnit.on(day).get(unit.level())
+                : find(kind + "_PER_PARTY", day).orElse(Integer.MAX_VALUE);
+    }
+
+    int perPlace(LinkKind kind, LocalDate day) {
+        return find(kind + "_PER_PLACE", day).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Years of a term; null if links of this kind have none. */
+    @Nullable
+    Integer years(LinkKind kind, LocalDate day) {
+        OptionalInt years = find(kind + "_YEARS", day);
+        return years.isPresent() ? years.getAsInt() : null;
+    }
+
+    /** Members that a resident team has at least. */
+    int leastTeam(LocalDate day) {
+        return find(LinkKind.TEAM_MEMBER + "_LEAST", day).orElse(0);
+    }
+
+    private OptionalInt find(String key, LocalDate day) {
+        return policies.linkLimits.on(day).find(key);
+    }
+}

@@ -1,0 +1,121 @@
+package org.jingzhun.pairing.pairing.matching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A part of a problem that is solved as one network (一个求解块). */
+final class Block {
+
+    private final PairingProblem problem;
+    private final Costs costs;
+    private final Map<UUID, HelperToPair> helpers;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<UUID> unpaired = new ArrayList<>();
+
+    private Block(PairingProblem problem) {
+        this.problem = problem;
+        this.costs = new Costs(problem.weights());
+        this.helpers = problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, Function.identity()));
+    }
+
+    static PairingResult solve(PairingProblem problem) {
+        return new Block(problem).solve();
+    }
+
+    /**
+     * Kin and offices forbid few pairs, so that it is asked afterwards whether such a pair came out; who has one is given
+     * its helpers one by one, and the network is solved again. What needed no such question is no dearer for it.
+     */
+    private PairingResult solve() {
+        Set<UUID> straight = new HashSet<>();
+        Map<UUID, HouseholdToPair> households =
+                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
+        while (true) {
+            Map<UUID, Long> potentials = solveOnce(straight);
+            List<UUID> forbidden = pairs.stream()
+                    .filter(pair -> !Objects.requireNonNull(helpers.get(pair.helper()))
+                            .mayHelp(Objects.requireNonNull(households.get(pair.household()))))
+                    .map(Pair::household)
+                    .toList();
+            if (forbidden.isEmpty()) {
+                return result(households, potentials);
+            }
+            straight.addAll(forbidden);
+        }
+    }
+
+    private PairingResult result(Map<UUID, HouseholdToPair> households, Map<UUID, Long> potentials) {
+        long cost = pairs.stream().mapToLong(pair -> pair.terms().total()).sum()
+                + unpaired.stream()
+                        .mapToLong(id -> costs.unpaired(Objects.requireNonNull(households.get(id))))
+                        .sum();
+        pairs.sort(Comparator.comparing(Pair::household));
+        Collections.sort(unpaired);
+        return new PairingResult(pairs, unpaired, cost, potentials);
+    }
+
+    private Map<UUID, Long> solveOnce(Set<UUID> straight) {
+        pairs.clear();
+        unpaired.clear();
+        PairingNetwork network = new PairingNetwork(problem, straight);
+        FlowNetwork graph = network.flowNetwork();
+        int[] flow = MinimumCostFlow.solve(graph, network.supplies(), network.sink());
+        long[] potentials = MinimumCostFlow.potentials(graph, flow, network.sink());
+        List<List<HouseholdToPair>> arrivals = follow(network, flow);
+        network.helpersByNode().forEach((node, alike) -> deal(arrivals.get(node), alike));
+        arrivals.get(network.sink()).forEach(household -> unpaired.add(household.id()));
+        Map<UUID, Long> prices = new HashMap<>();
+        network.helpersByNode()
+                .forEach((node, alike) -> alike.forEach(helper -> prices.put(helper.id(), potentials[node])));
+        return prices;
+    }
+
+    /** Sends the households along the flow until they arrive at a helper or, unpaired, at the sink. */
+    private static List<List<HouseholdToPair>> follow(PairingNetwork network, int[] flow) {
+        FlowNetwork graph = network.flowNetwork();
+        List<List<HouseholdToPair>> arrivals = new ArrayList<>(network.householdsByNode());
+        while (arrivals.size() < graph.nodeCount()) {
+            arrivals.add(new ArrayList<>());
+        }
+        int sent = 0;
+        int tail = -1;
+        for (int arc = 0; arc < graph.arcCount(); arc++) {
+            if (graph.tail(arc) != tail) {
+                tail = graph.tail(arc);
+                sent = 0;
+                if (tail >= network.householdsByNode().size()) {
+                    arrivals.get(tail).sort(PairingNetwork.BY_NEIGHBOURHOOD);
+                }
+            }
+            if (flow[arc] > 0 && !network.helpersByNode().containsKey(tail)) {
+                arrivals.get(graph.head(arc)).addAll(arrivals.get(tail).subList(sent, sent + flow[arc]));
+                sent += flow[arc];
+            }
+        }
+        return arrivals;
+    }
+
+    private void deal(List<HouseholdToPair> households, List<HelperToPair> alike) {
+        List<HouseholdToPair> neighbours =
+                households.stream().sorted(PairingNetwork.BY_NEIGHBOURHOOD).toList();
+        int next = 0;
+        for (int i = 0; i < alike.size(); i++) {
+            int share = (households.size() + alike.size() - 1 - i) / alike.size();
+            for (int place = 1; place <= share; place++) {
+                HouseholdToPair household = neighbours.get(next++);
+                HelperToPair helper = alike.get(i);
+                pairs.add(new Pair(household.id(), helper.id(), place, costs.terms(household, helper, place)));
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.jingzhun.pairing.pairing.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jingzhun.pairing.cause.Cause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where households and helpers meet: (place, cause, language), where the place is a village or whatever is around it,
+ * and cause and language may be "any". A household goes to the narrowest points that describe it; from there the way
+ * leads to the same point of the next wider place, and, at the price of the language, to the point of any language.
+ * Behind the points stand the helpers, those of one profile at one place together.
+ */
+final class MeetingPoints {
+
+    /** {@code null} is "any". */
+    record Point(
+            long place, @Nullable Cause cause, @Nullable String ethnicity) {}
+
+    /** Helpers of one profile, as seen from one place. */
+    private record Stand(
+            long place, Set<Cause> skills, @Nullable String ethnicity) {}
+
+    private static final Comparator<Point> NARROWEST_FIRST = Comparator.comparingLong(
+                    (Point point) -> Places.width(point.place()))
+            .thenComparing(point -> point.ethnicity() == null)
+            .thenComparingLong(Point::place)
+            .thenComparing(point -> String.valueOf(point.cause()))
+            .thenComparing(point -> String.valueOf(point.ethnicity()));
+
+    private final Costs costs;
+    private final FlowNetwork network;
+    private final int mostFlow;
+    private final Set<Point> needed = new HashSet<>();
+    private final Map<Point, Integer> points = new LinkedHashMap<>();
+    private final Map<Stand, Integer> stands = new LinkedHashMap<>();
+
+    /** @param households one of each class, for whom points are needed */
+    MeetingPoints(Costs costs, FlowNetwork network, Collection<HouseholdToPair> households, int mostFlow) {
+        this.costs = costs;
+        this.network = network;
+        this.mostFlow = mostFlow;
+        for (HouseholdToPair household : households) {
+            for (long place : Places.around(household.village())) {
+                needed.add(new Point(place, household.mainCause(), null));
+                household.otherCauses().forEach(cause -> needed.add(new Point(place, cause, null)));
+                needed.add(new Point(place, null, null));
+                if (isMinority(household.ethnicity())) {
+                    needed.add(new Point(place, null, household.ethnicity()));
+                }
+            }
+        }
+    }
+
+    private boolean isMinority(@Nullable String ethnicity) {
+        return costs.language(ethnicity, null) > 0;
+    }
+
+    /** Adds the nodes behind which these helpers stand, one of each class. */
+    void addNodes(Collection<HelperToPair> helpers) {
+        Set<Stand> wanted = new HashSet<>();
+        for (HelperToPair helper : helpers) {
+            for (long place : placesOf(helper)) {
+                wanted.add(new Stand(place, helper.skills(), helper.ethnicity()));
+            }
+        }
+        Set<Point> served = new HashSet<>();
+        wanted.forEach(stand -> served.addAll(pointsOf(stand)));
+        served.stream().sorted(NARROWEST_FIRST).forEach(point -> points.put(point, network.addNode()));
+        wanted.stream()
+                .sorted(Comparator.comparingLong(Stand::place)
+                        .thenComparing(stand ->
+                                stand.skills().stream().sorted().toList().toString())
+                        .thenComparing(stand -> String.valueOf(stand.ethnicity())))
+                .forEach(stand -> stands.put(stand, network.addNode()));
+    }
+
+    private List<Point> pointsOf(Stand stand) {
+        List<Point> all = new ArrayList<>();
+        boolean language =
+                stand.ethnicity() != null && needed.contains(new Point(stand.place(), null, stand.ethnicity()));
+        List<@Nullable Cause> causes = new ArrayList<>(stand.skills().stream()
+                .filter(cause -> needed.contains(new Point(stand.place(), cause, null)))
+                .sorted()
+                .toList());
+        causes.add(null);
+        for (Cause cause : causes) {
+            all.add(new Point(stand.place(), cause, null));
+            if (language) {
+                all.add(new Point(stand.place(), cause, stand.ethnicity()));
+            }
+        }
+        return all;
+    }
+
+    /** The places at which a helper costs differently, as far as households live there. */
+    private List<Long> placesOf(HelperToPair helper) {
+        Set<Long> near = new TreeSet<>(helper.unitVillages());
+        if (helper.homeVillage() != null) {
+            near.add(helper.homeVillage());
+        }
+        if (helper.workplace() != null) {
+            near.add(helper.workplace());
+        }
+        Set<Long> places = new TreeSet<>(near);
+        near.forEach(place -> places.add(Places.township(place)));
+        if (helper.workplace() != null) {
+            places.add(Places.county(helper.workplace()));
+        }
+        places.removeIf(place -> !Places.covers(helper.area(), place));
+        places.add(helper.area());
+        places.removeIf(place -> !needed.contains(new Point(place, null, null))
+                || (helper.decidesIn() != null && Places.covers(helper.decidesIn(), place)));
+        return List.copyOf(places);
+    }
+
+    /** Adds the ways of a household to the narrowest points that describe it. */
+    void addArcsFrom(int node, HouseholdToPair household, int count, long change) {
+        addArcs(node, household, household.mainCause(), count, change);
+        household.otherCauses().stream().sorted().forEach(cause -> addArcs(node, household, cause, count, change));
+        addArcs(node, household, null, count, change);
+    }
+
+    private void addArcs(int node, HouseholdToPair household, @Nullable Cause cause, int count, long change) {
+        long cost = change
+                + costs.skill(household.mainCause(), household.otherCauses(), cause == null ? Set.of() : Set.of(cause));
+        long[] around = Places.around(household.village());
+        Point any = narrowest(around, 0, cause, null);
+        Point own = isMinority(household.ethnicity()) ? narrowest(around, 0, cause, household.ethnicity()) : null;
+        if (own != null) {
+            network.addArc(node, node(own), count, cost);
+        }
+        if (any != null && (own == null || own.place() != any.place())) {
+            network.addArc(node, node(any), count, cost + costs.language(household.ethnicity(), null));
+        }
+    }
+
+    private @Nullable Point narrowest(long[] around, int from, @Nullable Cause cause, @Nullable String ethnicity) {
+        for (int i = from; i < around.length; i++) {
+            Point point = new Point(around[i], cause, ethnicity);
+            if (points.containsKey(point)) {
+                return point;
+            }
+        }
+        return null;
+    }
+
+    private int node(Point point) {
+        return Objects.requireNonNull(points.get(point));
+    }
+
+    /** Adds the ways between points, and from them to the stands. */
+    void addArcsBetween() {
+        Map<Integer, List<Integer>> behind = new HashMap<>();
+        stands.forEach((stand, node) -> pointsOf(stand)
+                .forEach(point -> behind.computeIfAbsent(node(point), _ -> new ArrayList<>())
+                        .add(node)));
+        points.forEach((point, node) -> {
+            long[] around = Places.around(point.place());
+            int own = 0;
+            while (around[own] != point.place()) {
+                own++;
+            }
+            int wider = own + 1;
+            while (wider < around.length && around[wider] == point.place()) {
+                wider++;
+            }
+            Point next = narrowest(around, wider, point.cause(), point.ethnicity());
+            if (next != null) {
+                network.addArc(node, node(next), mostFlow, 0);
+            }
+            if (point.ethnicity() != null) {
+                network.addArc(
+                        node,
+                        node(new Point(point.place(), point.cause(), null)),
+                        mostFlow,
+                        costs.language(point.ethnicity(), null));
+            }
+            behind.getOrDefault(node, List.of()).forEach(stand -> network.addArc(node, stand, mostFlow, 0));
+        });
+    }
+
+    /** Adds the ways from the stands to the helpers. */
+    void addArcsTo(Map<Integer, List<HelperToPair>> helpersByNode) {
+        Map<Integer, List<Integer>> standing = new LinkedHashMap<>();
+        Map<Integer, Long> places = new HashMap<>();
+        stands.forEach((stand, node) -> {
+            standing.put(node, new ArrayList<>());
+            places.put(node, stand.place());
+        });
+        helpersByNode.forEach((node, members) -> {
+            HelperToPair helper = members.getFirst();
+            for (long place : placesOf(helper)) {
+                Objects.requireNonNull(standing.get(stands.get(new Stand(place, helper.skills(), helper.ethnicity()))))
+                        .add(node);
+            }
+        });
+        standing.forEach((stand, nodes) -> nodes.forEach(node -> network.addArc(
+                stand,
+                node,
+                mostFlow,
+                costs.whereabouts(
+                        Objects.requireNonNull(places.get(stand)),
+                        Objects.requireNonNull(helpersByNode.get(node)).getFirst()))));
+    }
+}

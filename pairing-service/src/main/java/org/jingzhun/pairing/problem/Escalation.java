@@ -1,0 +1,41 @@
+package org.jingzhun.pairing.problem;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.policy.Policies;
+
+/** Passes problems whose week is over to the next level (逾期升级); a second run on the same day finds none. */
+@ApplicationScoped
+public class Escalation {
+
+    private static final Caller CALENDAR = Caller.system("problems");
+
+    private final ProblemRows problems;
+    private final Policies policies;
+    private final Clock clock;
+
+    Escalation(ProblemRows problems, Policies policies, Clock clock) {
+        this.problems = problems;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "{jingzhun.problems.escalation:0 5 0 * * ?}", timeZone = "Asia/Shanghai")
+    @RunOnVirtualThread
+    void today() {
+        var unused = on(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
+    }
+
+    /** @return how many went up */
+    public int on(LocalDate day) {
+        return CallerScope.call(CALENDAR, () -> QuarkusTransaction.requiringNew()
+                .call(() -> problems.escalate(day, policies.problemDays.on(day), CALENDAR, clock.instant())));
+    }
+}

@@ -1,0 +1,196 @@
+package org.jingzhun.pairing.problem;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Level;
+import org.jingzhun.pairing.access.Role;
+import org.jingzhun.pairing.policy.Policies;
+import org.jspecify.annotations.Nullable;
+
+/** Takes problems up and leads them to their end (问题不过周). */
+@ApplicationScoped
+public class Solving {
+
+    private final ProblemRows problems;
+    private final Signatures signatures;
+    private final Policies policies;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    Solving(
+            ProblemRows problems,
+            Signatures signatures,
+            Policies policies,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
+        this.problems = problems;
+        this.signatures = signatures;
+        this.policies = policies;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A problem with all steps that it went. */
+    public record Handled(Problem problem, List<Signature> steps) {}
+
+    /**
+     * What is to be raised.
+     *
+     * @param division where, 12 digits
+     */
+    public record Raised(
+            @Nullable UUID id,
+            long division,
+            @Nullable UUID householdId,
+            String title,
+            String details,
+            Problem.Source source,
+            @Nullable UUID sourceId) {}
+
+    /**
+     * Puts a problem on the county's table, or on that of the level it concerns; the same id again changes nothing.
+     *
+     * @throws ProblemRefusal.ForeignDivision if it lies outside of the caller's area
+     */
+    @Transactional
+    public Handled raise(Raised raised) {
+        if (!caller.get().area().covers(raised.division())) {
+            throw new ProblemRefusal.ForeignDivision(raised.division());
+        }
+        var id = Objects.requireNonNullElseGet(raised.id(), UuidCreator::getTimeOrderedEpoch);
+        var today = today();
+        var concerned = Level.of(raised.division());
+        var level = concerned.compareTo(Level.COUNTY) > 0 ? Level.COUNTY : concerned;
+        var days = policies.problemDays.on(today);
+        var problem = new Problem(
+                id,
+                raised.division(),
+                raised.householdId(),
+                raised.title(),
+                raised.details(),
+                raised.source(),
+                raised.sourceId(),
+                level,
+                ProblemState.OPEN,
+                days.version(),
+                today,
+                today.plusDays(days.get(level)),
+                0,
+                null,
+                0);
+        if (problems.add(problem)) {
+            sign(problem, ProblemStep.RAISE, null, List.of(), "");
+        }
+        return get(id);
+    }
+
+    /** @throws ProblemRefusal.Unknown if there is none */
+    @Transactional
+    public Handled get(UUID id) {
+        var problem = problems.find(id).orElseThrow(() -> new ProblemRefusal.Unknown(id));
+        return new Handled(problem, signatures.list(id));
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param remark how it was solved, or why not; RESOLVE, RETURN and ESCALATE need it
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
+     * @throws ProblemRefusal if another level has it, or nobody is above
+     */
+    @Transactional
+    public Handled take(UUID id, ProblemStep step, String remark, @Nullable String ifMatch) {
+        var problem = problems.lock(id).orElseThrow(() -> new ProblemRefusal.Unknown(id));
+        if (ifMatch != null) {
+            Revisions.require(ifMatch, problem.revision());
+        }
+        sign(problem, step, problem.state(), signatures.list(id), remark);
+        if (step != ProblemStep.CLOSE && remark.isBlank()) {
+            throw new ProblemRefusal.RemarkMissing(step);
+        }
+        problems.move(after(problem, step));
+        return get(id);
+    }
+
+    private void sign(
+            Problem problem, ProblemStep step, @Nullable ProblemState stage, List<Signature> before, String remark) {
+        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
+        signatures.add(problem.id(), problem.division(), signed);
+        audit.record(AuditEntry.of("problem-" + step.name().toLowerCase(Locale.ROOT), "problem", problem.id())
+                .in(problem.division())
+                .because(remark.isEmpty() ? null : remark));
+    }
+
+    private Problem after(Problem problem, ProblemStep step) {
+        return switch (step) {
+            case RESOLVE -> {
+                requireHolder(problem);
+                yield at(problem, step, problem.level(), problem.deadline(), null);
+            }
+            case RETURN -> at(problem, step, problem.level(), week(problem.level()), null);
+            case CLOSE -> at(problem, step, problem.level(), problem.deadline(), today());
+            case ESCALATE -> {
+                var above = problem.level().above().orElseThrow(ProblemRefusal.NobodyAbove::new);
+                if (!caller.get().has(Role.SUPERVISOR)) {
+                    requireHolder(problem);
+                }
+                yield at(problem, step, above, week(above), null);
+            }
+            case RAISE -> problem;
+        };
+    }
+
+    private void requireHolder(Problem problem) {
+        if (!caller.get().has(problem.level().role())) {
+            throw new ProblemRefusal.HeldElsewhere(problem.level());
+        }
+    }
+
+    private LocalDate week(Level level) {
+        return today().plusDays(policies.problemDays.on(today()).get(level));
+    }
+
+    private Problem at(Problem was, ProblemStep step, Level level, LocalDate deadline, @Nullable LocalDate endedOn) {
+        return new Problem(
+                was.id(),
+                was.division(),
+                was.householdId(),
+                was.title(),
+                was.details(),
+                was.source(),
+                was.sourceId(),
+                level,
+                step.to(),
+                deadline.equals(was.deadline())
+                        ? was.ruleVersion()
+                        : policies.problemDays.on(today()).version(),
+                was.raisedOn(),
+                deadline,
+                was.escalations() + (step == ProblemStep.ESCALATE ? 1 : 0),
+                endedOn,
+                was.revision());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+    }
+}

@@ -1,0 +1,5 @@
+/** Problems over HTTP. */
+@NullMarked
+package org.jingzhun.pairing.problem.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.jingzhun.pairing.responsibility;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.pairing.access.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Has letters of responsibility written and signed, level by level (层层签订责任书). */
+@ApplicationScoped
+public class Promising {
+
+    private final Letters letters;
+    private final Targets targets;
+    private final Setting setting;
+    private final Signatures signatures;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    Promising(
+            Letters letters,
+            Targets targets,
+            Setting setting,
+            Signatures signatures,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
+        this.letters = letters;
+        this.targets = targets;
+        this.setting = setting;
+        this.signatures = signatures;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A letter with its signatures, and the targets that it promises as they stand. */
+    public record Promised(Letter letter, List<Target> targets, List<Signature> steps) {}
+
+    /** A letter to be written. */
+    public record Order(
+            @Nullable UUID id,
+            int year,
+            long upper,
+            long lower,
+            String document,
+            List<String> duties,
+            List<UUID> targets) {
+
+        public Order {
+            duties = List.copyOf(duties);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * Writes a letter; the same id again changes nothing.
+     *
+     * @throws ResponsibilityRefusal if the two are not level and next level, a target is another's, or a letter stands
+     */
+    @Transactional
+    public Promised draft(Order order) {
+        var below = Level.of(order.lower());
+        var above = below.above();
+        if (above.isEmpty() || above.get().around(order.lower()) != order.upper()) {
+            throw new ResponsibilityRefusal.NotTheLevelBelow(order.upper(), order.lower());
+        }
+        if (!targets.isKnown(order.lower()) || !caller.get().area().covers(order.lower())) {
+            throw new ResponsibilityRefusal.ForeignDivision(order.lower());
+        }
+        for (UUID each : order.targets()) {
+            boolean fits = targets.find(each, order.year())
+                    .filter(target -> target.division() == order.lower()
+                            && target.firstYear() <= order.year()
+                            && order.year() <= target.finalYear())
+                    .isPresent();
+            if (!fits) {
+                throw new ResponsibilityRefusal.ForeignTarget(each);
+            }
+        }
+        var letter = new Letter(
+                Objects.requireNonNullElseGet(order.id(), UuidCreator::getTimeOrderedEpoch),
+                order.year(),
+                order.upper(),
+                order.lower(),
+                order.document(),
+                order.duties(),
+                order.targets(),
+                LetterState.DRAFT,
+                0);
+        if (letters.add(letter)) {
+            sign(letter, LetterStep.DRAFT, null, List.of(), "");
+        } else {
+            letters.standing(order.lower(), order.year())
+                    .map(Letter::id)
+                    .filter(standing -> !standing.equals(letter.id()))
+                    .ifPresent(standing -> {
+                        throw new ResponsibilityRefusal.LetterStands(standing);
+                    });
+        }
+        return get(letter.id());
+    }
+
+    /** @throws ResponsibilityRefusal.Unknown if there is none */
+    @Transactional
+    public Promised get(UUID id) {
+        var letter = letters.find(id).orElseThrow(() -> new ResponsibilityRefusal.Unknown(id));
+        var promised = letter.targets().stream()
+                .map(target -> targets.find(target, setting.thisYear()))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Promised(letter, promised, signatures.list(id));
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
+     * @throws ResponsibilityRefusal.OtherSide if the other side takes it
+     */
+    @Transactional
+    public Promised take(UUID id, LetterStep step, String remark) {
+        var letter = letters.lock(id).orElseThrow(() -> new ResponsibilityRefusal.Unknown(id));
+        sign(letter, step, letter.state(), signatures.list(id), remark);
+        letters.move(id, step.to());
+        return get(id);
+    }
+
+    private void sign(
+            Letter letter, LetterStep step, @Nullable LetterState stage, List<Signature> before, String remark) {
+        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
+        var role = Level.of(step.upperSide() ? letter.upper() : letter.lower()).role();
+        if (!caller.get().has(role)) {
+            throw new ResponsibilityRefusal.OtherSide(step, role);
+        }
+        signatures.add(letter.id(), letter.lower(), signed);
+        audit.record(AuditEntry.of("letter-" + step.name().toLowerCase(Locale.ROOT), "letter", letter.id())
+                .in(letter.lower())
+                .because(remark.isEmpty() ? null : remark));
+    }
+}

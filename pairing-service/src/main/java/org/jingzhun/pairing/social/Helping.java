@@ -1,0 +1,213 @@
+package org.jingzhun.pairing.social;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.social.matching.SocialMatching;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes needs and offers, brings them together, and has the receiver confirm. */
+@ApplicationScoped
+public class Helping {
+
+    /** Keys of the policy. */
+    private enum Weight {
+        UNMET,
+        HOUSEHOLD_FIRST,
+        URGENT,
+        URGENT_DAYS
+    }
+
+    private final SocialRows rows;
+    private final Signatures signatures;
+    private final Policies policies;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    Helping(SocialRows rows, Signatures signatures, Policies policies, CurrentCaller caller, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.signatures = signatures;
+        this.policies = policies;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A match with its steps. */
+    public record Handled(Match match, List<Signature> steps) {}
+
+    /** @throws SocialRefusal if the place is not known, the day is over, or the id stands with other content */
+    @Transactional
+    public Need publish(Need need) {
+        var there = rows.need(need.id());
+        if (there.isPresent()) {
+            var known = there.get();
+            boolean same = known.title().equals(need.title())
+                    && known.amount() == need.amount()
+                    && known.kind() == need.kind()
+                    && known.villageCode() == need.villageCode();
+            if (!same) {
+                throw new SocialRefusal.IdTaken(need.id());
+            }
+            return known;
+        }
+        if (!caller.get().area().covers(need.villageCode()) || !rows.isKnown(need.villageCode(), need.householdId())) {
+            throw new SocialRefusal.UnknownPlace();
+        }
+        if (need.neededBy().isBefore(today())) {
+            throw new SocialRefusal.BadDays();
+        }
+        rows.add(need);
+        audit.record(AuditEntry.of("need-published", "need", need.id()).in(need.villageCode()));
+        return rows.need(need.id()).orElseThrow();
+    }
+
+    /** @throws SocialRefusal if the place is not the caller's, its days are over, or the id stands with other content */
+    @Transactional
+    public Offer publish(Offer offer) {
+        var there = rows.offer(offer.id());
+        if (there.isPresent()) {
+            var known = there.get();
+            boolean same = known.title().equals(offer.title())
+                    && known.amount() == offer.amount()
+                    && known.kind() == offer.kind()
+                    && known.division() == offer.division()
+                    && known.donor().equals(offer.donor());
+            if (!same) {
+                throw new SocialRefusal.IdTaken(offer.id());
+            }
+            return known;
+        }
+        if (!caller.get().area().covers(Area.ofPrefix(Long.toString(offer.division())))) {
+            throw new SocialRefusal.UnknownPlace();
+        }
+        if (offer.lastOn().isBefore(offer.firstOn()) || offer.lastOn().isBefore(today())) {
+            throw new SocialRefusal.BadDays();
+        }
+        rows.add(offer);
+        audit.record(AuditEntry.of("offer-published", "offer", offer.id()).in(offer.division()));
+        return rows.offer(offer.id()).orElseThrow();
+    }
+
+    /** @throws SocialRefusal.AlreadyMatched if something of it is matched, or it is not known */
+    @Transactional
+    public Need withdrawNeed(UUID id) {
+        var need = rows.need(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
+        if (!rows.withdraw("social_need", id)) {
+            throw new SocialRefusal.AlreadyMatched();
+        }
+        audit.record(AuditEntry.of("need-withdrawn", "need", id).in(need.villageCode()));
+        return rows.need(id).orElseThrow();
+    }
+
+    /** @throws SocialRefusal.AlreadyMatched if something of it is matched, or it is not known */
+    @Transactional
+    public Offer withdrawOffer(UUID id) {
+        var offer = rows.offer(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
+        if (!rows.withdraw("social_offer", id)) {
+            throw new SocialRefusal.AlreadyMatched();
+        }
+        audit.record(AuditEntry.of("offer-withdrawn", "offer", id).in(offer.division()));
+        return rows.offer(id).orElseThrow();
+    }
+
+    /**
+     * Brings together what is open of a kind in a division; what is over, withdrawn or matched stays aside.
+     *
+     * @return the new matches
+     * @throws SocialRefusal.UnknownPlace if the division is not the caller's
+     */
+    @Transactional
+    public List<Match> match(long division, HelpKind kind) {
+        var area = Area.ofPrefix(Long.toString(division));
+        if (!caller.get().area().covers(area)) {
+            throw new SocialRefusal.UnknownPlace();
+        }
+        var today = today();
+        var needs = rows.openNeeds(area, kind, today);
+        var villages = new HashMap<UUID, Long>();
+        needs.forEach(need -> villages.put(need.id(), need.villageCode()));
+        var offers = rows.openOffers(area, kind, today).stream()
+                .map(offer -> new SocialMatching.Offer(offer.id(), offer.division(), offer.open()))
+                .toList();
+        var matches = new ArrayList<Match>();
+        for (var each : SocialMatching.of(
+                needs.stream().map(need -> weighed(need, today)).toList(), offers)) {
+            long village = villages.getOrDefault(each.need(), division);
+            matches.add(new Match(
+                    UuidCreator.getTimeOrderedEpochPlus1(),
+                    each.need(),
+                    each.offer(),
+                    village,
+                    each.amount(),
+                    today,
+                    MatchState.PROPOSED,
+                    0));
+        }
+        rows.add(matches);
+        matches.forEach(match -> sign(match, MatchStep.PROPOSE, null, ""));
+        return matches;
+    }
+
+    private SocialMatching.Need weighed(Need need, LocalDate today) {
+        var weights = policies.socialWeights.on(today);
+        int weight = weights.get(Weight.UNMET);
+        if (need.householdId() != null) {
+            weight += weights.get(Weight.HOUSEHOLD_FIRST);
+        }
+        if (!need.neededBy().isAfter(today.plusDays(weights.get(Weight.URGENT_DAYS)))) {
+            weight += weights.get(Weight.URGENT);
+        }
+        return new SocialMatching.Need(need.id(), need.villageCode(), need.open(), weight);
+    }
+
+    /** @throws SocialRefusal.Unknown if there is none */
+    @Transactional
+    public Handled get(UUID id) {
+        return new Handled(rows.match(id).orElseThrow(() -> new SocialRefusal.Unknown(id)), signatures.list(id));
+    }
+
+    /** @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller */
+    @Transactional
+    public Handled take(UUID id, MatchStep step, String remark) {
+        var match = rows.lock(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
+        sign(match, step, match.state(), remark);
+        rows.move(id, step.to());
+        if (step == MatchStep.REFUSE) {
+            rows.reopen(match);
+        }
+        return get(id);
+    }
+
+    private void sign(Match match, MatchStep step, @Nullable MatchState stage, String remark) {
+        var before = stage == null ? List.<Signature>of() : signatures.list(match.id());
+        signatures.add(
+                match.id(),
+                match.villageCode(),
+                Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant()));
+        audit.record(AuditEntry.of("match-" + step.name().toLowerCase(Locale.ROOT), "match", match.id())
+                .in(match.villageCode()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+    }
+}

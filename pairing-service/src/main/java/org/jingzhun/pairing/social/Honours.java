@@ -1,0 +1,124 @@
+package org.jingzhun.pairing.social;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jingzhun.chassis.audit.Audit;
+import org.jingzhun.chassis.audit.AuditEntry;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.procedure.Officer;
+import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.chassis.query.Database;
+import org.jingzhun.chassis.time.Clocks;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes and confers honours (扶贫荣誉制度). */
+@ApplicationScoped
+public class Honours {
+
+    private static final String ADD = """
+            insert into honour (id, division, donor, title, reason, state) values (?, ?, ?, ?, ?, 'PROPOSED')
+            on conflict (id) do nothing
+            """;
+    private static final String LIST = """
+            select * from honour
+            where division between ? and ? and (?::text is null or state = ?::text) and (?::uuid is null or id > ?::uuid)
+            order by id limit ?
+            """;
+
+    private final Database database;
+    private final Signatures signatures;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    Honours(Database database, Signatures signatures, CurrentCaller caller, Audit audit, Clock clock) {
+        this.database = database;
+        this.signatures = signatures;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** An honour with its steps. */
+    public record Handled(Honour honour, List<Signature> steps) {}
+
+    /**
+     * Proposes an honour; the same id again changes nothing.
+     *
+     * @throws SocialRefusal.UnknownPlace if the division is not the caller's
+     */
+    @Transactional
+    public Handled propose(UUID id, long division, String donor, String title, String reason) {
+        if (!caller.get().area().covers(Area.ofPrefix(Long.toString(division)))) {
+            throw new SocialRefusal.UnknownPlace();
+        }
+        if (database.execute(ADD, id, division, donor, title, reason) == 1) {
+            sign(id, division, HonourStep.PROPOSE, null, List.of(), "");
+        }
+        return get(id);
+    }
+
+    /** @throws SocialRefusal.Unknown if there is none */
+    @Transactional
+    public Handled get(UUID id) {
+        return new Handled(find("select * from honour where id = ?", id), signatures.list(id));
+    }
+
+    /** @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller */
+    @Transactional
+    public Handled take(UUID id, HonourStep step, String remark) {
+        var honour = find("select * from honour where id = ? for update", id);
+        sign(id, honour.division(), step, honour.state(), signatures.list(id), remark);
+        database.execute(
+                "update honour set state = ?, conferred_on = ?::date, version = version + 1 where id = ?",
+                step.to().name(),
+                step == HonourStep.CONFER ? LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI) : null,
+                id);
+        return get(id);
+    }
+
+    /** In the order of their ids. */
+    public List<Honour> list(Area area, @Nullable HonourState state, @Nullable UUID after, int limit) {
+        var named = state == null ? null : state.name();
+        return database.list(LIST, Honours::read, area.from(), area.to(), named, named, after, after, limit);
+    }
+
+    private Honour find(String query, UUID id) {
+        return database.find(query, Honours::read, id).orElseThrow(() -> new SocialRefusal.Unknown(id));
+    }
+
+    private void sign(
+            UUID id,
+            long division,
+            HonourStep step,
+            @Nullable HonourState stage,
+            List<Signature> before,
+            String remark) {
+        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
+        signatures.add(id, division, signed);
+        audit.record(AuditEntry.of("honour-" + step.name().toLowerCase(Locale.ROOT), "honour", id)
+                .in(division));
+    }
+
+    private static Honour read(ResultSet row) throws SQLException {
+        return new Honour(
+                row.getObject("id", UUID.class),
+                row.getLong("division"),
+                row.getString("donor"),
+                row.getString("title"),
+                row.getString("reason"),
+                HonourState.valueOf(row.getString("state")),
+                row.getObject("conferred_on", LocalDate.class),
+                row.getLong("version"));
+    }
+}

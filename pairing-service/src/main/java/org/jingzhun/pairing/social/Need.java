@@ -1,0 +1,24 @@
+package org.jingzhun.pairing.social;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a village or household lacks (求助信息); never with a name.
+ *
+ * @param householdId whose it is; null when it is the village's
+ * @param amount yuan, pieces or places
+ * @param open of these, not matched yet
+ */
+public record Need(
+        UUID id,
+        long villageCode,
+        @Nullable UUID householdId,
+        HelpKind kind,
+        int amount,
+        int open,
+        String title,
+        LocalDate neededBy,
+        boolean withdrawn,
+        long revision) {}

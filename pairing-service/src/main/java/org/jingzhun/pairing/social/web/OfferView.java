@@ -1,0 +1,49 @@
+package org.jingzhun.pairing.social.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.pairing.social.HelpKind;
+import org.jingzhun.pairing.social.Offer;
+import org.jspecify.annotations.Nullable;
+
+/** An offer as seen from outside. */
+@Schema(name = "Offer")
+public record OfferView(
+        UUID id,
+
+        @Schema(description = "Where it may be used, with all in it.")
+        String division,
+
+        String donor,
+        Offer.DonorKind donorKind,
+        @Nullable String campaign,
+        HelpKind kind,
+
+        @Schema(description = "Yuan for MONEY, else pieces or places.")
+        int amount,
+
+        @Schema(description = "Of these, not matched yet.") int open,
+        String title,
+        LocalDate firstOn,
+        LocalDate lastOn,
+        boolean withdrawn,
+        long revision) {
+
+    static OfferView of(Offer offer) {
+        return new OfferView(
+                offer.id(),
+                "%012d".formatted(offer.division()),
+                offer.donor(),
+                offer.donorKind(),
+                offer.campaign(),
+                offer.kind(),
+                offer.amount(),
+                offer.open(),
+                offer.title(),
+                offer.firstOn(),
+                offer.lastOn(),
+                offer.withdrawn(),
+                offer.revision());
+    }
+}

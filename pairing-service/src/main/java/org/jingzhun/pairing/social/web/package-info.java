@@ -1,0 +1,5 @@
+/** Social help over HTTP. */
+@NullMarked
+package org.jingzhun.pairing.social.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.jingzhun.pairing.pairing.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Plans that are made anew within a limit of moves. */
+final class ReplanningLawsTest {
+
+    private static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 1, 40, 25);
+
+    @Property(tries = 40)
+    void aLimitIsKeptWhereverItCanBeAndEveryPlanIsProven(@ForAll("disturbed") PairingProblem problem) {
+        Replanning.Replan free = Replanning.solve(problem, Integer.MAX_VALUE);
+        Replanning.Replan fewest = Replanning.solve(problem, 0);
+        assertThat(fewest.moves()).isLessThanOrEqualTo(free.moves());
+        assertThat(fewest.freeMoves()).isEqualTo(free.moves());
+        assertThat(fewest.price()).isNotNegative();
+        assertThat(free.price()).isZero();
+        int between = (free.moves() + fewest.moves()) / 2;
+        Replanning.Replan limited = Replanning.solve(problem, between);
+        assertThat(limited.moves()).isLessThanOrEqualTo(between);
+        assertThat(limited.price()).isBetween(0L, fewest.price());
+        assertThat(Certificate.check(limited.problem(), limited.result()).proven())
+                .isTrue();
+    }
+
+    /** A plan of yesterday, of which a tenth has been shuffled. */
+    @Provide
+    Arbitrary<PairingProblem> disturbed() {
+        return Arbitraries.longs().map(seed -> {
+            Random random = new Random(seed);
+            PairingProblem problem = Problems.withStandingPairs(
+                    Problems.problem(random, 40, 14, 6, WEIGHTS), Map.of(), WEIGHTS);
+            Map<UUID, UUID> pairs = new HashMap<>(Matching.solve(problem).pairs().stream()
+                    .collect(Collectors.toMap(Pair::household, Pair::helper)));
+            pairs.replaceAll((_, helper) -> random.nextInt(4) == 0
+                    ? problem.helpers().get(random.nextInt(problem.helpers().size())).id()
+                    : helper);
+            return Problems.withStandingPairs(problem, pairs, WEIGHTS);
+        });
+    }
+}
