@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jingzhun.funding.testing.Client;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.testing.BenefitOffice;
 import org.jingzhun.funding.testing.Client.County;

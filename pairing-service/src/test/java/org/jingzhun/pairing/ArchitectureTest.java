@@ -32,6 +32,8 @@ class ArchitectureTest {
             .line("evaluation", CONCEPT, ".access .evaluation.scoring .policy .responsibility")
             .line("evaluation.scoring", CALCULATION, "")
             .line("evaluation.web", WEB, ".evaluation .evaluation.scoring")
+            .line("handbook", CONCEPT, ".cause .visit")
+            .line("handbook.web", WEB, ".handbook .visit")
             .line("helper", CONCEPT, ".access .cause")
             .line("helper.web", WEB, ".cause .helper .policy")
             .line("helpplan", CONCEPT, ".access .cause")
@@ -41,10 +43,13 @@ class ArchitectureTest {
             .line("inspection.web", WEB, ".inspection")
             .line("link", CONCEPT, ".access .helper .observed.identification .policy")
             .line("link.web", WEB, ".link")
+            .line("observed.funding", OBSERVED, "")
             .line("observed.identification", OBSERVED, "")
             .line("pairing", CONCEPT, ".access .helper .observed.identification .policy .published")
             .line("pairing.matching", CALCULATION + SOLVER, ".cause")
             .line("pairing.web", WEB, ".helper .pairing")
+            .line("photo", CONCEPT + " javax.imageio", ".policy")
+            .line("photo.web", WEB, ".photo")
             .line("planning", CONCEPT, ".access .cause .helper .pairing .pairing.matching .policy .published")
             .line("planning.web", WEB, ".pairing.matching .planning")
             .line("policy", CONCEPT, "")
@@ -60,8 +65,10 @@ class ArchitectureTest {
             .line("social", CONCEPT, ".access .policy .social.matching")
             .line("social.matching", CALCULATION + SOLVER, "")
             .line("social.web", WEB, ".social")
-            .line("visit", CONCEPT, ".helper .pairing .published")
-            .line("visit.web", WEB, ".helper .visit");
+            .line("sync", CONCEPT, ".photo .policy .visit")
+            .line("sync.web", WEB, ".sync .visit .visit.web")
+            .line("visit", CONCEPT + " com.fasterxml.jackson", ".published")
+            .line("visit.web", WEB, ".policy .visit");
 
     @TestFactory
     Stream<DynamicTest> packagesKeepToTheirLines() {

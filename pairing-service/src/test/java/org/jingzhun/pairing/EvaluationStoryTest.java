@@ -168,17 +168,19 @@ class EvaluationStoryTest {
             boolean withIncome = month < incomes;
             var added = rows.texts(
                     """
-                    insert into visit (id, household_id, village_code, helper_id, pairing_id, visited_on, content, risks,
-                      income_items, income_fen, recorded_at)
-                    values (uuidv7(), ?, ?::bigint, ?, ?::uuid, ?, '看望', '{}', ?::text[], ?::bigint[], now()) returning id
+                    insert into visit (id, household_id, village_code, helper_id, helper_name, pairing_id, visited_on, said_on,
+                      content, risks, income_items, income_fen, recorded_at)
+                    select uuidv7(), ?, ?::bigint, ?, 'Helper', ?::uuid, day, day, '看望', '{}', ?::text[], ?::bigint[],
+                      now()
+                    from (select ?::date as day) d returning id
                     """,
                     household,
                     county.village(1),
                     helper,
                     pairing,
-                    first.plusMonths(month),
                     withIncome ? "{A50-1}" : "{}",
-                    withIncome ? "{100}" : "{}");
+                    withIncome ? "{100}" : "{}",
+                    first.plusMonths(month));
             assertThat(added).hasSize(1);
         }
     }

@@ -26,6 +26,7 @@ public final class Bench {
             Map.entry("imports", ImportsBench::run),
             Map.entry("allocation", AllocationBench::run),
             Map.entry("ledger", LedgerBench::run),
+            Map.entry("overdue", OverdueBench::run),
             Map.entry("payments", PaymentsBench::run),
             Map.entry("shares", SharesBench::run),
             Map.entry("ranking", RankingBench::run),
@@ -33,7 +34,8 @@ public final class Bench {
             Map.entry("pairing", PairingBench::run),
             Map.entry("simulation", SimulationBench::run),
             Map.entry("screening", ScreeningBench::run),
-            Map.entry("statistics", StatisticsBench::run)));
+            Map.entry("statistics", StatisticsBench::run),
+            Map.entry("sync", SyncBench::run)));
 
     private Bench() {}
 

@@ -20,6 +20,9 @@ import org.jingzhun.pairing.planning.Stage;
 import org.jingzhun.pairing.planning.Step;
 import org.jingzhun.pairing.planning.Term;
 import org.jingzhun.pairing.planning.UnpairedRow;
+import org.jingzhun.pairing.visit.Confirmation;
+import org.jingzhun.pairing.visit.IncomeItems;
+import org.jingzhun.pairing.visit.NeedKind;
 import org.jingzhun.pairing.visit.Risk;
 
 /** All code lists, made from the enumerations themselves, so that no code can be without its labels. */
@@ -54,7 +57,21 @@ public class CodeLists {
                     "The list monitoring-risk of identification",
                     Risk.values(),
                     Risk::chinese,
-                    Risk::english));
+                    Risk::english),
+            list("visit-need", OWN, NeedKind.values(), NeedKind::chinese, NeedKind::english),
+            list(
+                    "visit-confirmation",
+                    OWN,
+                    Confirmation.By.values(),
+                    Confirmation.By::chinese,
+                    Confirmation.By::english),
+            new CodeList(
+                    "income-item",
+                    "Income rules of identification; an item of several versions stands once for each",
+                    IncomeItems.list().stream()
+                            .map(item -> new CodeList.Entry(
+                                    item.code(), item.chinese(), item.english(), item.validFrom(), null))
+                            .toList()));
 
     public List<CodeList> list() {
         return lists;

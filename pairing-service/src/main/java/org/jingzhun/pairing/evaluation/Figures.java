@@ -25,7 +25,8 @@ class Figures {
             seen as (
               select v.pairing_id, date_trunc('month', v.visited_on)::date as first,
                      bool_or(cardinality(v.income_items) > 0) as income
-              from visit v, period where %1$s and v.visited_on between period.first and period.last group by 1, 2),
+              from visit v, period where %1$s and v.visited_on between period.first and period.last
+                and not exists (select from visit c where c.corrects = v.id) group by 1, 2),
             duty as (
               select p.helper_id, count(*) as due, count(s.first) as visited, count(*) filter (where s.income) as incomes
               from pairing p

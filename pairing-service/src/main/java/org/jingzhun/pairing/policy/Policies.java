@@ -16,6 +16,9 @@ public class Policies {
     /** Villages that a unit of each level is linked to at most. */
     public final Policy villagesPerUnit = Policy.read("villages-per-unit");
 
+    /** What is asked of visits, and what of the phones that tell of them. */
+    public final Policy visits = Policy.read("visit-rules");
+
     /** Links of each kind that a party and a place have at most, years of a term, least members of a team. */
     public final Policy linkLimits = Policy.read("link-limits");
 
@@ -64,6 +67,7 @@ public class Policies {
                 evaluationGrades,
                 evaluationVetoes,
                 duty,
-                socialWeights);
+                socialWeights,
+                visits);
     }
 }

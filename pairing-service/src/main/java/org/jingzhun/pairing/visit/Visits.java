@@ -1,20 +1,28 @@
 package org.jingzhun.pairing.visit;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All visits. */
 @ApplicationScoped
-public class Visits implements PanacheRepositoryBase<Visit, UUID> {
+public class Visits {
+
+    private final Database database;
+
+    Visits(Database database) {
+        this.database = database;
+    }
 
     /** Which visits to list; an absent part does not narrow. */
     public record Filter(
@@ -26,33 +34,59 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID> {
 
     /** By day and id. */
     public Slice<Visit> list(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder("villageCode between :first and :last");
-        Map<String, Object> values = new HashMap<>();
-        values.put("first", filter.area().from());
-        values.put("last", filter.area().to());
-        if (filter.helper() != null) {
-            where.append(" and helper.id = :helper");
-            values.put("helper", filter.helper());
-        }
-        if (filter.household() != null) {
-            where.append(" and householdId = :household");
-            values.put("household", filter.household());
-        }
-        if (filter.from() != null) {
-            where.append(" and visitedOn >= :from");
-            values.put("from", filter.from());
-        }
-        if (filter.to() != null) {
-            where.append(" and visitedOn <= :to");
-            values.put("to", filter.to());
-        }
+        StringBuilder where = new StringBuilder("v.village_code between ? and ?");
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(filter.area().from());
+        values.add(filter.area().to());
+        narrow(where, values, " and v.helper_id = ?", filter.helper());
+        narrow(where, values, " and v.household_id = ?", filter.household());
+        narrow(where, values, " and v.visited_on >= ?", filter.from());
+        narrow(where, values, " and v.visited_on <= ?", filter.to());
         if (after != null) {
-            where.append(" and (visitedOn > :day or (visitedOn = :day and id > :id))");
-            values.put("day", LocalDate.ofEpochDay(after.number(0)));
-            values.put("id", after.id(1));
+            narrow(where, values, " and (v.visited_on, v.id) > (?", LocalDate.ofEpochDay(after.number(0)));
+            narrow(where, values, ", ?)", after.id(1));
         }
-        List<Visit> rows =
-                find(where + " order by visitedOn, id", values).range(0, limit).list();
-        return Slice.of(rows, limit, last -> Cursor.of(last.facts().visitedOn().toEpochDay(), last.id()));
+        values.add(limit + 1);
+        List<Visit> rows = database.list(
+                VisitRows.SELECT + where + " order by v.visited_on, v.id limit ?", VisitRows::read, values.toArray());
+        return Slice.of(rows, limit, last -> Cursor.of(last.visitedOn().toEpochDay(), last.id()));
+    }
+
+    public Optional<Visit> find(UUID id) {
+        return database.find(VisitRows.SELECT + "v.id = ?", VisitRows::read, id);
+    }
+
+    /** Those of the ids that are known here. */
+    List<Visit> among(Collection<UUID> ids) {
+        return database.list(VisitRows.SELECT + "v.id = any(?::uuid[])", VisitRows::read, (Object) texts(ids.stream()));
+    }
+
+    /** A helper's visits to the households and within the days that visits to come are about. */
+    List<Visit> ofDays(UUID helper, List<NewVisit> sent) {
+        return database.list(
+                VisitRows.SELECT + "v.helper_id = ? and v.household_id = any(?::uuid[])"
+                        + " and v.visited_on = any(?::date[])",
+                VisitRows::read,
+                helper,
+                texts(sent.stream().map(each -> each.facts().householdId())),
+                texts(sent.stream().map(NewVisit::judgedDay)));
+    }
+
+    private static String[] texts(Stream<?> values) {
+        return values.map(Object::toString).distinct().toArray(String[]::new);
+    }
+
+    /** A household's visits, the oldest first. */
+    public List<Visit> ofHousehold(UUID household) {
+        return database.list(
+                VisitRows.SELECT + "v.household_id = ? order by v.visited_on, v.id", VisitRows::read, household);
+    }
+
+    private static void narrow(
+            StringBuilder where, List<@Nullable Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
     }
 }

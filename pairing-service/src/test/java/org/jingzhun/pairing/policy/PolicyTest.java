@@ -28,6 +28,7 @@ class PolicyTest {
     void everyTermHasAWeightAndEveryLevelALimit() {
         assertThat(policies.weights.on(DAY).values()).containsOnlyKeys(names(Term.values()));
         assertThat(policies.villagesPerUnit.on(DAY).values()).containsOnlyKeys(names(UnitLevel.values()));
+        assertThat(policies.visits.on(DAY).values()).containsOnlyKeys(names(VisitRule.values()));
     }
 
     @Test

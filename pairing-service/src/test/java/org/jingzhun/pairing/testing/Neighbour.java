@@ -39,15 +39,17 @@ public final class Neighbour {
                 new StringSerializer())) {
             for (Told event : events) {
                 var message = new ProducerRecord<>(topic, event.key(), event.json());
-                message.headers()
-                        .add(
-                                "ce_type",
-                                ("org.jingzhun.identification." + event.type()).getBytes(StandardCharsets.UTF_8));
+                message.headers().add("ce_type", fullType(event.type()).getBytes(StandardCharsets.UTF_8));
                 var sent = producer.send(message);
                 producer.flush();
                 await().atMost(SOON).until(sent::isDone);
             }
         }
+    }
+
+    /** A short name is one of identification's. */
+    private static String fullType(String type) {
+        return type.startsWith("org.") ? type : "org.jingzhun.identification." + type;
     }
 
     public static Told village(String code) {

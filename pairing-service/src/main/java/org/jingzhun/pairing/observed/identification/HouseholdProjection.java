@@ -29,6 +29,9 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             .column("main_cause", "text", event -> Objects.requireNonNullElse(event.mainCause(), "OTHER"))
             .words("other_causes", HouseholdProjection::otherCauses)
             .column("ethnicity", "text", RegisteredHousehold::ethnicity)
+            .column("labourers", "integer", RegisteredHousehold::labourers)
+            .column("attribute", "text", RegisteredHousehold::attribute)
+            .column("registered_on", "date", RegisteredHousehold::registeredOn)
             .guardedBy(RegisteredHousehold::revision);
     private static final GuardedUpsert<MonitoredHousehold> MONITORED = GuardedUpsert.<MonitoredHousehold>into(
                     "observed_monitoring")
@@ -40,6 +43,15 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             .column("monitored_on", "date", MonitoredHousehold::monitoredOn)
             .column("closed_on", "date", MonitoredHousehold::closedOn)
             .guardedBy(MonitoredHousehold::revision);
+
+    private static final GuardedUpsert<RegisteredHousehold> STATUS = GuardedUpsert.<RegisteredHousehold>into(
+                    "observed_status")
+            .key("household_id", "uuid", RegisteredHousehold::householdId)
+            .key("since", "date", RegisteredHousehold::statusSince)
+            .key("status", "text", RegisteredHousehold::status)
+            .column("village_code", "bigint", RegisteredHousehold::villageCode)
+            .column("document", "text", RegisteredHousehold::documentNumber)
+            .guardedBy(RegisteredHousehold::revision);
 
     private static final GuardedUpsert<RegisteredHousehold> EXITS = GuardedUpsert.<RegisteredHousehold>into(
                     "observed_exit")
@@ -103,6 +115,9 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             }
         }
         UPSERT.apply(database, registered);
+        STATUS.apply(
+                database,
+                registered.stream().filter(event -> event.statusSince() != null).toList());
         EXITS.apply(
                 database,
                 registered.stream().filter(HouseholdProjection::hasExited).toList());

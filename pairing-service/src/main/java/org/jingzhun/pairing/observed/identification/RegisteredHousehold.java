@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,15 @@ record RegisteredHousehold(
         @Nullable String mainCause,
         @Nullable List<String> otherCauses,
         @Nullable String ethnicity,
+        @Nullable Integer labourers,
+        @Nullable String attribute,
+        @Nullable LocalDate registeredOn,
         @Nullable Integer exitYear,
         @Nullable LocalDate exitedOn,
+        @Nullable LocalDate returnedOn,
+        @Nullable LocalDate rolledBackOn,
+        @Nullable LocalDate removedOn,
+        @Nullable String documentNumber,
         long revision)
         implements RegisterEvent {
 
@@ -34,6 +42,16 @@ record RegisteredHousehold(
         Objects.requireNonNull(householdId, "householdId");
         Objects.requireNonNull(status, "status");
         RecordedDivision.requireCode(villageCode);
+    }
+
+    /** The day from which on it has its status; null when the event does not tell. */
+    @Nullable
+    LocalDate statusSince() {
+        LocalDate changed = Stream.of(exitedOn, returnedOn, rolledBackOn, removedOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return changed == null && documentNumber == null && revision == 1 ? registeredOn : changed;
     }
 
     @Override

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,8 +37,12 @@ import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
+import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.policy.VisitRule;
+import org.jingzhun.pairing.visit.Verdict;
 import org.jingzhun.pairing.visit.Visit;
 import org.jingzhun.pairing.visit.Visiting;
 import org.jingzhun.pairing.visit.Visits;
@@ -70,8 +75,19 @@ public class VisitResource {
     private final CurrentCaller caller;
     private final Audit audit;
     private final AuditedLists lists;
+    private final Policies policies;
+    private final Clock clock;
 
-    VisitResource(Visits visits, Visiting visiting, CurrentCaller caller, Audit audit, AuditedLists lists) {
+    VisitResource(
+            Visits visits,
+            Visiting visiting,
+            CurrentCaller caller,
+            Audit audit,
+            AuditedLists lists,
+            Policies policies,
+            Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
         this.visits = visits;
         this.visiting = visiting;
         this.caller = caller;
@@ -100,9 +116,10 @@ public class VisitResource {
         Area area = Divisions.area(division);
         Visits.Filter filter = new Visits.Filter(area, visible(helper), household, from, to);
         AuditEntry reading = AuditEntry.listing("visits-listed", "visits", area);
+        int far = farMetres();
         return lists.answer(headers, page, VisitView.class, reading, (after, limit) -> visits.list(
                         filter, Cursor.parse(after, KEYS), limit)
-                .map(VisitView::of));
+                .map(visit -> VisitView.of(visit, far)));
     }
 
     @GET
@@ -111,16 +128,16 @@ public class VisitResource {
     @Operation(operationId = "getVisit", summary = "One visit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VisitView.class)))
     public VisitView get(@PathParam("id") UUID id) {
-        Visit visit = visits.findByIdOptional(id)
+        Visit visit = visits.find(id)
                 .filter(found -> {
                     UUID own = visible(null);
-                    return own == null || own.equals(found.helper().id());
+                    return own == null || own.equals(found.facts().helperId());
                 })
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
         audit.record(AuditEntry.of("visit-read", "household", visit.facts().householdId())
                 .in(visit.villageCode())
                 .with("visit", id));
-        return VisitView.of(visit);
+        return VisitView.of(visit, farMetres());
     }
 
     @PUT
@@ -139,10 +156,16 @@ public class VisitResource {
             description = "New; Location is where it is.",
             content = @Content(schema = @Schema(implementation = VisitView.class)))
     public Response put(@PathParam("id") UUID id, @NotNull @Valid VisitBody body) {
-        Visiting.Recorded recorded = visiting.record(id, body.facts());
+        Verdict.Recorded recorded = visiting.record(id, body.facts());
         Response.ResponseBuilder answer =
                 recorded.isNew() ? Response.created(URI.create("/v1/visits/" + id)) : Response.ok();
-        return answer.entity(VisitView.of(recorded.visit())).build();
+        return answer.entity(VisitView.of(recorded.visit(), farMetres())).build();
+    }
+
+    private int farMetres() {
+        return policies.visits
+                .on(LocalDate.now(clock.withZone(Clocks.SHANGHAI)))
+                .get(VisitRule.FAR_METRES);
     }
 
     /** A helper's token narrows to the helper's own, whatever was asked for. */

@@ -1,0 +1,5 @@
+/** Photos over HTTP. */
+@NullMarked
+package org.jingzhun.pairing.photo.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingzhun.pairing.visit;
+
+import org.jspecify.annotations.NullMarked;
