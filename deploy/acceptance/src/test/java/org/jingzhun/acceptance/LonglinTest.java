@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jingzhun.standalone.Api;
 import org.jingzhun.standalone.SuiteFailure;
 import org.jingzhun.standalone.SuiteService;
 import org.jingzhun.standalone.Token;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,8 +47,8 @@ class LonglinTest {
     private Api api;
     private LonglinView county;
     private Neighbour neighbour;
-    private JobKilling.Killed membersImport;
-    private JobKilling.Killed planComputation;
+    private JobKilling.@Nullable Killed membersImport;
+    private JobKilling.@Nullable Killed planComputation;
     private boolean announcedToNobody;
     private String transferred = "";
     private String newHelper = "";
@@ -199,7 +201,7 @@ class LonglinTest {
     @Test
     @Order(7)
     void anImportGoesOnWhereAKilledServiceLeftItAndEveryRowIsInOnce() {
-        JsonNode result = membersImport.awaitEnd().path("result");
+        JsonNode result = Objects.requireNonNull(membersImport).awaitEnd().path("result");
         Map<String, Integer> sent = neighbour.sent();
         assertThat(result.path("inserted").asInt())
                 .isEqualTo(sent.values().stream().mapToInt(Integer::intValue).sum());
@@ -213,7 +215,7 @@ class LonglinTest {
     @Test
     @Order(8)
     void aPairingPlanIsComputedOnceThoughItsServiceIsKilledAtIt() {
-        JsonNode done = planComputation.awaitEnd();
+        JsonNode done = Objects.requireNonNull(planComputation).awaitEnd();
         String plan = "/v1/pairing-plans/" + done.path("id").asText();
         assertThat(api.get(SuiteService.PAIRING, OFFICER, plan + "/proof")
                         .path("proven")

@@ -1,5 +1,6 @@
 package org.jingzhun.pairing.planning.web;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** An order for a pairing plan. */
 @Schema(name = "PairingPlanBody")
 public record PlanBody(
-        @NotNull @Pattern(regexp = Divisions.ANY) @Schema(description = "County, city or region: 2, 4, 6 or 12 digits.")
+        @NotNull
+        @Pattern(regexp = Divisions.ANY)
+        @JsonAlias("county")
+        @Schema(description = "County, city or region: 2, 4, 6 or 12 digits; county is another name for it.")
         String division,
 
         @Valid @Schema(description = "Where this plan departs from the policies in force.") @Nullable
