@@ -36,7 +36,7 @@ class ArchitectureTest {
             .line("handbook.web", WEB, ".handbook .visit")
             .line("helper", CONCEPT, ".access .cause")
             .line("helper.web", WEB, ".cause .helper .policy")
-            .line("helpplan", CONCEPT, ".access .cause")
+            .line("helpplan", CONCEPT, ".access .cause .handbook")
             .line("helpplan.web", WEB, ".helpplan")
             .line("inspection", CONCEPT, ".access .inspection.draw .policy .problem")
             .line("inspection.draw", CALCULATION, "")

@@ -88,6 +88,12 @@ class HelpPlanStoryTest {
         missing().body("items.householdId", contains(other.toString()));
 
         effects(helper());
+        county.auditor()
+                .get("/v1/handbooks/" + household)
+                .then()
+                .statusCode(200)
+                .body("parts.name", hasItem("help-plan"))
+                .body("parts.find { it.name == 'help-plan' }.tables[0].rows[1][5]", equalTo("4000.39"));
         step(township, "ADJUST", "Fewer pigs").statusCode(200);
         put(village.header("If-Match", "\"7\""), plan, body(household, List.of(measure(clinic, "MEDICAL", "800", "0"))))
                 .statusCode(200)

@@ -209,7 +209,8 @@ class GroupPostingTest {
         try (var service = service();
                 var statement = service.createStatement();
                 var rows = statement.executeQuery("select count(pg_terminate_backend(pid)) from pg_locks"
-                        + " where locktype = 'advisory' and not granted")) {
+                        + " where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database())")) {
             rows.next();
             return rows.getInt(1);
         }
