@@ -70,6 +70,7 @@ class AllocationStoryTest {
                 .body("holds", equalTo(true));
 
         JINGXI.step(JINGXI.reviewer(), plan, "REVIEW").statusCode(200).body("stage", equalTo("REVIEWED"));
+        String planned = announced(plan, "PLAN", shares);
         JINGXI.step(JINGXI.head(), plan, "APPROVE").statusCode(200).body("stage", equalTo("APPROVED"));
         JINGXI.step(JINGXI.author(), plan, "PUBLISH")
                 .statusCode(200)
@@ -79,20 +80,24 @@ class AllocationStoryTest {
 
         theLedgerHoldsIt(source, plan, shares);
         theVillagesAreTold(plan, shares);
-        everybodyCanReadIt(plan, shares);
+        given().get("/v1/disclosures/" + announced(plan, "RESULT", shares))
+                .then()
+                .body("replaces", equalTo(planned));
     }
 
-    private static void everybodyCanReadIt(String plan, Map<String, String> shares) {
+    /** Everybody can read it; the id of what was announced in that phase. */
+    private static String announced(String plan, String phase, Map<String, String> shares) {
         String disclosure = given().get("/v1/disclosures?division=451081&kind=ALLOCATION_PLAN&year=2016")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.subject == '" + plan + "' }.id");
+                .path("items.find { it.subject == '" + plan + "' && it.phase == '" + phase + "' }.id");
         given().get("/v1/disclosures/" + disclosure)
                 .then()
                 .statusCode(200)
                 .body("content.rows.size()", equalTo(shares.size()))
                 .body("content.rows.amount", equalTo(List.copyOf(new TreeMap<>(shares).values())));
+        return disclosure;
     }
 
     private static Map<String, String> sharesOf(String plan) {

@@ -173,16 +173,23 @@ public class Allocating {
         if (step == Step.DRAFT || step == Step.COMPUTE) {
             throw new AllocationRefusal.TakenElsewhere(step);
         }
+        boolean wasPlanned = plan.stage() == Stage.REVIEWED;
         plan.take(step, Officer.of(caller.get()), remark, clock.instant());
         switch (step) {
+            case REVIEW -> publicly.planned(plan);
             case APPROVE -> booking.approve(plan);
             case PUBLISH -> publicly.published(plan);
             case WITHDRAW -> {
                 booking.withdraw(plan, remark);
                 publicly.withdrawn(plan, remark);
             }
-            case RETURN -> drop(plan);
-            case DRAFT, COMPUTE, REVIEW -> {}
+            case RETURN -> {
+                if (wasPlanned) {
+                    publicly.returned(plan);
+                }
+                drop(plan);
+            }
+            case DRAFT, COMPUTE -> {}
         }
         plans.flush();
         record(plan, step, remark);

@@ -22,20 +22,30 @@ class PlanAnnouncing {
         this.sources = sources;
     }
 
+    /** What is to come, before it is decided: the shares that were reviewed. */
+    void planned(AllocationPlan plan) {
+        disclosing.announce(announcement(plan, DisclosurePhase.PLAN, ""));
+    }
+
+    /** It is not to come like this: called before its shares are dropped. */
+    void returned(AllocationPlan plan) {
+        disclosing.announce(announcement(plan, DisclosurePhase.PLAN, "退回修改"));
+    }
+
     void published(AllocationPlan plan) {
-        disclosing.announce(announcement(plan, ""));
+        disclosing.announce(announcement(plan, DisclosurePhase.RESULT, ""));
     }
 
     /** @param reason why it was taken back */
     void withdrawn(AllocationPlan plan, String reason) {
-        disclosing.announce(announcement(plan, reason.isEmpty() ? "撤销" : "撤销：" + reason));
+        disclosing.announce(announcement(plan, DisclosurePhase.RESULT, reason.isEmpty() ? "撤销" : "撤销：" + reason));
     }
 
-    private Announcement announcement(AllocationPlan plan, String remark) {
+    private Announcement announcement(AllocationPlan plan, DisclosurePhase phase, String remark) {
         var document = plan.documentNumber();
         return new Announcement(
                 DisclosureKind.ALLOCATION_PLAN,
-                DisclosurePhase.RESULT,
+                phase,
                 plan.id(),
                 plan.county(),
                 plan.county(),

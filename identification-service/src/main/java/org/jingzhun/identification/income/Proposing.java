@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -38,6 +40,14 @@ public class Proposing {
               id uuid, household uuid, helper text, day date, items jsonb, amounts jsonb)
             join household h on h.id = t.household
             on conflict (id) do nothing
+            """;
+
+    /** What was told on a visit in whose place another stands, whichever of both was heard of first. */
+    private static final String WITHDRAW = """
+            update income_proposal p set state = 'DECLINED', reason = 'visit ' || c.visit_id || ' stands in its place',
+              decided_by = 'system:visits', decided_name = c.helper_name, decided_at = :at
+            from observed_visit c
+            where c.corrects = p.id and c.household_id = p.household_id and p.state = 'PROPOSED' and p.id = any(:visits)
             """;
 
     private static final String DECIDE = """
@@ -97,6 +107,14 @@ public class Proposing {
                     .setParameter("told", text(told))
                     .executeUpdate();
         }
+        UUID[] heard = visits.visits().stream()
+                .flatMap(visit -> Stream.of(visit.visitId(), visit.corrects()))
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+        database.createNativeMutationQuery(WITHDRAW)
+                .setParameter("at", clock.instant())
+                .setParameter("visits", heard)
+                .executeUpdate();
     }
 
     private String text(List<Told> told) {

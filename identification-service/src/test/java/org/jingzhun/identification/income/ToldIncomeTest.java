@@ -2,6 +2,8 @@ package org.jingzhun.identification.income;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +21,7 @@ import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.County;
 import org.jingzhun.identification.testing.Lot;
 import org.jingzhun.identification.testing.Topic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a household tells its helper becomes an income only when somebody accepts it. */
@@ -29,11 +32,20 @@ import org.junit.jupiter.api.Test;
 class ToldIncomeTest {
 
     private static UUID told(County county, String day, String incomes) {
-        UUID visit = UUID.randomUUID();
+        return told(county, UUID.randomUUID(), day, incomes, null);
+    }
+
+    private static UUID told(County county, UUID visit, String day, String incomes, @Nullable UUID corrects) {
         Topic.send("pairing.visit", visit.toString(), "org.jingzhun.pairing.visit-recorded", """
                 {"visitId":"%s","householdId":"%s","villageCode":"%s","helperId":"%s","helperName":"黄志强",\
-                "visitedOn":"%s","risks":[],"incomes":[%s]}""".formatted(
-                        visit, county.household("甲"), county.village(1), UUID.randomUUID(), day, incomes));
+                "visitedOn":"%s","risks":[],"incomes":[%s],"corrects":%s}""".formatted(
+                        visit,
+                        county.household("甲"),
+                        county.village(1),
+                        UUID.randomUUID(),
+                        day,
+                        incomes,
+                        corrects == null ? null : "\"" + corrects + "\""));
         return visit;
     }
 
@@ -120,5 +132,30 @@ class ToldIncomeTest {
                 .body("reason", equalTo("听错"))
                 .body("incomeId", nullValue());
         as("auditor", county.code()).get(incomes).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void whatWasToldOnACorrectedVisitIsWithdrawnWhicheverIsHeardOfFirst() {
+        County county = Lot.TOLD_CORRECTED.county(1).household("甲", 1, 2, 46).begun(5, 0);
+        String much = "{\"item\":\"A50-1\",\"amount\":\"26000.00\"}";
+        String little = "{\"item\":\"A50-1\",\"amount\":\"2600.00\"}";
+        UUID wrong = told(county, "2018-06-30", much);
+        arrived(county, 1);
+        UUID right = told(county, UUID.randomUUID(), "2018-06-30", little, wrong);
+        UUID late = UUID.randomUUID();
+        UUID early = told(county, UUID.randomUUID(), "2018-09-30", little, late);
+        arrived(county, 3);
+        told(county, late, "2018-09-30", much, null);
+        arrived(county, 4);
+
+        proposals(county)
+                .body(
+                        "items.findAll { it.state == 'PROPOSED' }.id",
+                        containsInAnyOrder(right.toString(), early.toString()))
+                .body(
+                        "items.findAll { it.state == 'DECLINED' }.id",
+                        containsInAnyOrder(wrong.toString(), late.toString()))
+                .body("items.find { it.id == '" + wrong + "' }.reason", containsString(right.toString()));
+        form(county).body("toldIncomes", hasSize(2));
     }
 }

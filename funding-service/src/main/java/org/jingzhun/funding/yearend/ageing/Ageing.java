@@ -1,6 +1,7 @@
 package org.jingzhun.funding.yearend.ageing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,15 @@ public final class Ageing {
     }
 
     /**
-     * The next entry of the journal.
+     * The next entry of the journal. An account that gives and receives in it moves by the difference: an entry happens at
+     * once, whatever the order of its lines.
      *
      * @param movements in the order of its lines; they sum to nothing
      */
     public void follow(List<Movement> movements, Effect effect) {
         Map<UUID, Lots> onTheWay = new LinkedHashMap<>();
         List<Unmet> unmet = new ArrayList<>();
-        for (var movement : movements) {
+        for (var movement : byAccount(movements)) {
             var way = onTheWay.computeIfAbsent(movement.source(), source -> new Lots());
             long fen = movement.amount().fen();
             if (fen < 0) {
@@ -44,6 +46,12 @@ public final class Ageing {
             }
         }
         unmet.forEach(one -> arriveLate(one, onTheWay));
+    }
+
+    private static Collection<Movement> byAccount(List<Movement> movements) {
+        Map<UUID, Movement> whole = new LinkedHashMap<>();
+        movements.forEach(movement -> whole.merge(movement.account(), movement, Movement::and));
+        return whole.values();
     }
 
     /** As it stood, by account. */

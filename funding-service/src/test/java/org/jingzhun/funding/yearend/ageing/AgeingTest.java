@@ -70,6 +70,16 @@ class AgeingTest {
     }
 
     @Test
+    void anAccountThatGivesBeforeItReceivesInTheSameEntryMovesByTheDifference() {
+        follow(given(2015, 10), to(1, 2016, 10));
+        follow(given(2016, 30), to(2, 2016, 30));
+        follow(to(1, 2016, -15), to(2, 2016, -20), to(1, 2016, 20), to(3, 2017, 15));
+        assertThat(ageing.of(account(1))).containsExactly(lot(2015, 10), lot(2016, 5));
+        assertThat(ageing.of(account(2))).containsExactly(lot(2016, 10));
+        assertThat(ageing.of(account(3))).containsExactly(lot(2016, 15));
+    }
+
+    @Test
     void accountsOfOneEntryDoNotMixTheirAges() {
         follow(given(2015, 10), to(1, 2016, 10));
         follow(given(2016, 20), to(2, 2016, 20));

@@ -3,6 +3,7 @@ package org.jingzhun.identification.observed.pairing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Visits of helpers that were not known before: fired in the transaction that keeps them. */
 public record ObservedVisits(List<ObservedVisit> visits) {
@@ -16,6 +17,7 @@ public record ObservedVisits(List<ObservedVisit> visits) {
      *
      * @param risks codes as pairing-service told them; may be empty
      * @param incomes what the household told of its income since the last visit; may be empty
+     * @param corrects the visit in whose place this one stands
      */
     public record ObservedVisit(
             UUID visitId,
@@ -23,7 +25,8 @@ public record ObservedVisits(List<ObservedVisit> visits) {
             String helperName,
             LocalDate visitedOn,
             List<String> risks,
-            List<ToldIncome> incomes) {
+            List<ToldIncome> incomes,
+            @Nullable UUID corrects) {
 
         public ObservedVisit {
             risks = List.copyOf(risks);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param villageCode 12 digits
  * @param risks codes of what the helper saw; null counts as none
  * @param incomes what the household told of its income since the last visit; null counts as none
+ * @param corrects the visit in whose place this one stands
  */
 record RecordedVisit(
         UUID visitId,
@@ -21,7 +22,8 @@ record RecordedVisit(
         String helperName,
         LocalDate visitedOn,
         @Nullable List<String> risks,
-        @Nullable List<ToldIncome> incomes) {
+        @Nullable List<ToldIncome> incomes,
+        @Nullable UUID corrects) {
 
     RecordedVisit {
         Objects.requireNonNull(visitId, "visitId");
@@ -37,6 +39,7 @@ record RecordedVisit(
                 helperName,
                 visitedOn,
                 Objects.requireNonNullElse(risks, List.of()),
-                Objects.requireNonNullElse(incomes, List.of()));
+                Objects.requireNonNullElse(incomes, List.of()),
+                corrects);
     }
 }

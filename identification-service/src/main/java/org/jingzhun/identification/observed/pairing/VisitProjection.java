@@ -25,10 +25,11 @@ import org.jingzhun.chassis.projection.Projection;
 class VisitProjection implements Projection<RecordedVisit> {
 
     private static final String KEEP = """
-            insert into observed_visit (visit_id, household_id, village_code, helper_id, helper_name, visited_on, risks)
-            select v.id, v.household, v.village, v.helper, v.name, v.day, array_remove(string_to_array(v.risks, ' '), '')
-            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::date[], ?::text[])
-              as v (id, household, village, helper, name, day, risks)
+            insert into observed_visit (visit_id, household_id, village_code, helper_id, helper_name, visited_on, risks, corrects)
+            select v.id, v.household, v.village, v.helper, v.name, v.day, array_remove(string_to_array(v.risks, ' '), ''),
+                   v.corrects
+            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::uuid[])
+              as v (id, household, village, helper, name, day, risks, corrects)
             on conflict (visit_id) do nothing
             returning visit_id
             """;
@@ -90,6 +91,7 @@ class VisitProjection implements Projection<RecordedVisit> {
             arrays.set("text", RecordedVisit::helperName);
             arrays.set("date", RecordedVisit::visitedOn);
             arrays.set("text", visit -> String.join(" ", Objects.requireNonNullElse(visit.risks(), List.of())));
+            arrays.set("uuid", RecordedVisit::corrects);
             Set<UUID> fresh = new HashSet<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
