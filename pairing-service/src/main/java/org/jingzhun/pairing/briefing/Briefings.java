@@ -83,7 +83,7 @@ public class Briefings {
     @Scheduled(cron = "{jingzhun.briefings.write:0 20 0 ? * MON}", timeZone = "Asia/Shanghai")
     @RunOnVirtualThread
     void writeLastWeek() {
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        var today = Clocks.today(clock);
         var unused = write(today.with(TemporalAdjusters.previous(DayOfWeek.MONDAY)));
     }
 

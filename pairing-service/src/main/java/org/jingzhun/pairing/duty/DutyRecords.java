@@ -75,7 +75,10 @@ public class DutyRecords {
 
     /** Another record of the same days; records of one person are looked at one after the other. */
     Optional<UUID> overlapping(DutyRecord record) {
-        database.list("select pg_advisory_xact_lock(hashtextextended(?, 51))", row -> true, record.helperId() + "");
+        database.list(
+                "select pg_advisory_xact_lock(hashtextextended(?, 51))",
+                row -> true,
+                record.helperId().toString());
         return database.find(
                 OVERLAP,
                 row -> row.getObject("id", UUID.class),

@@ -96,7 +96,7 @@ public class Residing {
         requireAllowed(noted);
         boolean leave = noted.kind() == DutyRecord.Kind.LEAVE;
         if (noted.lastOn().isBefore(noted.firstOn())
-                || (!leave && noted.lastOn().isAfter(today()))) {
+                || (!leave && noted.lastOn().isAfter(Clocks.today(clock)))) {
             throw new DutyRefusal.BadDays();
         }
         var record = new DutyRecord(
@@ -192,9 +192,5 @@ public class Residing {
                                         : Consequence.NONE,
                 month.absences() * rule.get(Rule.LOSS_TENTHS),
                 month.leaveInYear() > rule.get(Rule.LEAVE_A_YEAR));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
     }
 }

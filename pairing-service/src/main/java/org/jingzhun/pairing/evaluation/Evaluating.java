@@ -67,7 +67,7 @@ public class Evaluating {
         if (!caller.get().area().covers(Area.ofPrefix(Long.toString(division)))) {
             throw new EvaluationRefusal.ForeignDivision(division);
         }
-        var yesterday = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI).minusDays(1);
+        var yesterday = Clocks.today(clock).minusDays(1);
         var last = LocalDate.of(year, 12, 31);
         var countedTo = yesterday.isBefore(last) ? yesterday : last;
         if (countedTo.isBefore(LocalDate.of(year, 1, 31))) {
@@ -114,7 +114,7 @@ public class Evaluating {
 
     /** The points of the criteria by which an evaluation was made. */
     public PolicyVersion points(Evaluation evaluation) {
-        return version(criteria(evaluation.subjectKind()), evaluation.criteria());
+        return criteria(evaluation.subjectKind()).version(evaluation.criteria());
     }
 
     /**
@@ -164,12 +164,5 @@ public class Evaluating {
             case UNIT -> policies.evaluationUnit;
             case HELPER -> policies.evaluationHelper;
         };
-    }
-
-    static PolicyVersion version(Policy policy, String name) {
-        return policy.versions().stream()
-                .filter(version -> version.version().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

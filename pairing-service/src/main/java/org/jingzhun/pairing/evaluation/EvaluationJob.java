@@ -92,8 +92,8 @@ class EvaluationJob implements JobKind {
 
     private List<Evaluation.Result> results(Evaluation evaluation, long county) {
         var points = evaluating.points(evaluation);
-        var grades = Evaluating.version(policies.evaluationGrades, evaluation.grades());
-        var vetoes = Evaluating.version(policies.evaluationVetoes, evaluation.vetoes());
+        var grades = policies.evaluationGrades.version(evaluation.grades());
+        var vetoes = policies.evaluationVetoes.version(evaluation.vetoes());
         var thresholds =
                 new Scoring.Thresholds(grades.get(Key.EXCELLENT), grades.get(Key.GOOD), grades.get(Key.PASSED));
         return figures

@@ -90,7 +90,7 @@ public class Prescribing {
 
     /** The plan with the version of the catalogue by which its measures are named. */
     private HelpPlan named(HelpPlan plan) {
-        var today = today();
+        var today = Clocks.today(clock);
         var pathways = catalogue.pathways(plan.villageCode(), today);
         var known = pathways.stream().map(Catalogue.Entry::code).toList();
         var actions = catalogue.actions(plan.villageCode(), today).stream()
@@ -193,7 +193,7 @@ public class Prescribing {
         var cause = plans.mainCause(household, plan.villageCode())
                 .map(Prescribing::cause)
                 .orElseThrow(HelpPlanRefusal.UnknownSubject::new);
-        var helping = catalogue.pathways(plan.villageCode(), today()).stream()
+        var helping = catalogue.pathways(plan.villageCode(), Clocks.today(clock)).stream()
                 .filter(pathway -> pathway.causes().contains(cause))
                 .map(Catalogue.Entry::code)
                 .toList();
@@ -225,7 +225,7 @@ public class Prescribing {
         if (seen.measures().stream().noneMatch(each -> each.id().equals(measure))) {
             throw new HelpPlanRefusal.Unknown(measure);
         }
-        if (seenOn.isAfter(today())) {
+        if (seenOn.isAfter(Clocks.today(clock))) {
             throw new HelpPlanRefusal.EffectInFuture();
         }
         plans.add(
@@ -244,9 +244,5 @@ public class Prescribing {
         audit.record(AuditEntry.of("help-plan-" + step.name().toLowerCase(Locale.ROOT), "help-plan", plan.id())
                 .in(plan.villageCode())
                 .because(remark.isEmpty() ? null : remark));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
     }
 }

@@ -94,7 +94,7 @@ public class Inspecting {
     @Transactional
     public Drawn draw(Order order) {
         if (order.monday().getDayOfWeek() != DayOfWeek.MONDAY
-                || order.monday().plusDays(DayOfWeek.values().length).compareTo(today()) <= 0) {
+                || order.monday().plusDays(DayOfWeek.values().length).compareTo(Clocks.today(clock)) <= 0) {
             throw new InspectionRefusal.NotAComingMonday(order.monday());
         }
         var rule = policies.inspectionDays.on(order.monday());
@@ -133,10 +133,7 @@ public class Inspecting {
     public Drawn round(UUID id) {
         var round = inspections.find(id).orElseThrow(() -> new InspectionRefusal.Unknown(id));
         var stored = inspections.of(id);
-        var rule = policies.inspectionDays.versions().stream()
-                .filter(version -> version.version().equals(round.ruleVersion()))
-                .findFirst()
-                .orElseThrow();
+        var rule = policies.inspectionDays.version(round.ruleVersion());
         var anew = drawn(round, rule).stream().map(Inspecting::place).toList();
         return new Drawn(
                 round,
@@ -171,7 +168,7 @@ public class Inspecting {
 
     /** The last day whose inspections the caller may see: nobody but supervisors and auditors knows them before. */
     public LocalDate visibleUntil() {
-        return seesPlans() ? LocalDate.of(9999, 12, 31) : today();
+        return seesPlans() ? LocalDate.of(9999, 12, 31) : Clocks.today(clock);
     }
 
     private boolean seesPlans() {
@@ -207,7 +204,7 @@ public class Inspecting {
             throw new InspectionRefusal.WordsMissing(step);
         }
         if (step == InspectionStep.REPORT) {
-            if (inspection.inspectedOn().isAfter(today())) {
+            if (inspection.inspectedOn().isAfter(Clocks.today(clock))) {
                 throw new InspectionRefusal.BeforeItsDay(inspection.inspectedOn());
             }
             inspections.add(inspection, raised(inspection, findings));
@@ -236,9 +233,5 @@ public class Inspecting {
             kept.add(new Inspection.Finding(each.good(), each.title(), each.details(), each.householdId(), problem));
         }
         return kept;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
     }
 }

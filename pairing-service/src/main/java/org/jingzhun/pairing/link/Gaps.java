@@ -3,7 +3,6 @@ package org.jingzhun.pairing.link;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
@@ -45,7 +44,7 @@ public class Gaps {
     /** By code. */
     @Transactional
     public Slice<Gap> list(Area area, @Nullable Cursor after, int limit) {
-        int least = limits.leastTeam(LocalDate.now(clock.withZone(Clocks.SHANGHAI)));
+        int least = limits.leastTeam(Clocks.today(clock));
         List<Gap> rows = database.list(
                 LIST,
                 row -> new Gap(

@@ -69,7 +69,7 @@ public class Linking {
     }
 
     private Link make(NewLink wanted, @Nullable Link earlier) {
-        LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
+        LocalDate today = Clocks.today(clock);
         Unit unit = requireParty(wanted.kind(), wanted.party());
         requireTarget(wanted);
         List<Link> ofParty = links.listStanding(wanted.kind(), wanted.party());
@@ -114,7 +114,7 @@ public class Linking {
             return Optional.empty();
         }
         Signature signed = link.take(step, Officer.of(caller.get()), remark, clock.instant());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+        LocalDate today = Clocks.today(clock);
         if (step == LinkStep.RENEW) {
             link.prolong(limits.years(link.kind(), today));
         }

@@ -6,7 +6,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +107,7 @@ public class UnitImport implements ImportKind {
     }
 
     private String limit() {
-        PolicyVersion limits = policies.villagesPerUnit.on(today());
+        PolicyVersion limits = policies.villagesPerUnit.on(Clocks.today(clock));
         return Arrays.stream(UnitLevel.values())
                 .map(level -> "when '" + level + "' then " + limits.get(level))
                 .collect(Collectors.joining(" ", "(case s.level ", " end)"));
@@ -127,7 +126,7 @@ public class UnitImport implements ImportKind {
     @Override
     public void afterMerge(Connection connection, Lines lines) throws SQLException {
         try (PreparedStatement link = connection.prepareStatement(LINK)) {
-            link.setDate(1, Date.valueOf(today()));
+            link.setDate(1, Date.valueOf(Clocks.today(clock)));
             lines.bind(link, 2);
             link.executeUpdate();
         }
@@ -135,9 +134,5 @@ public class UnitImport implements ImportKind {
             lines.bind(follow, 1);
             follow.executeUpdate();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Clocks.SHANGHAI));
     }
 }

@@ -76,7 +76,7 @@ public class Rematching {
         if (pairing == null) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
+        LocalDate today = Clocks.today(clock);
         boolean poor = households.isPoor(pairing.householdId());
         boolean monitored = households.isMonitored(pairing.householdId());
         Signature signed = pairing.end(step, Officer.of(caller.get()), poor, monitored, reason, clock.instant());

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +47,7 @@ public class Photographing {
      */
     @Transactional
     public boolean keep(Photo photo) {
-        int most = policies.visits
-                .on(LocalDate.now(clock.withZone(Clocks.SHANGHAI)))
-                .get(VisitRule.PHOTO_BYTES);
+        int most = policies.visits.on(Clocks.today(clock)).get(VisitRule.PHOTO_BYTES);
         if (photo.content().length > most) {
             throw new PhotoRefusal.TooLarge(most);
         }

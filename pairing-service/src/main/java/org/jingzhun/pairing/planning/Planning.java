@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +64,7 @@ public class Planning {
 
     /** The weights that hold today, for a plan that changes only some of them. */
     public Weights weightsOfToday() {
-        return weights(policies.weights.on(today()));
+        return weights(policies.weights.on(Clocks.today(clock)));
     }
 
     /**
@@ -84,9 +83,9 @@ public class Planning {
         if (place.from() % COUNTY_UNIT != 0 || !author.area().covers(place)) {
             throw new PlanRefusal.NoCounty(division);
         }
-        PolicyVersion weights = policies.weights.on(today());
+        PolicyVersion weights = policies.weights.on(Clocks.today(clock));
         Terms terms = new Terms(
-                policies.rankQuotas.on(today()).version(),
+                policies.rankQuotas.on(Clocks.today(clock)).version(),
                 own == null ? weights.version() : null,
                 own == null ? weights(weights) : own,
                 includeExited,
@@ -127,7 +126,7 @@ public class Planning {
         signatures.add(id, plan.division(), signed);
         if (step == Step.ACTIVATE) {
             plans.flush();
-            Activation.Done done = activation.activate(id, today());
+            Activation.Done done = activation.activate(id, Clocks.today(clock));
             plan.activated(done.begun(), done.moved());
         }
         plans.flush();
@@ -152,9 +151,5 @@ public class Planning {
                     PlanRows.Solved solved = rows.read(id, plan.terms().weights(), figures.cost());
                     return Certificate.check(solved.problem(), solved.result());
                 }));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Clocks.SHANGHAI));
     }
 }

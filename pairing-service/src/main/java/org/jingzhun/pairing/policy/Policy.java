@@ -57,6 +57,19 @@ public final class Policy {
         return versions;
     }
 
+    /**
+     * The version that a decision stored.
+     *
+     * @throws IllegalStateException when there is none of this name
+     */
+    public PolicyVersion version(String version) {
+        return versions.stream()
+                .filter(each -> each.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Version " + version + " of " + name + " must stay in policies/" + name + ".csv"));
+    }
+
     /** @throws IllegalStateException when none holds yet */
     public PolicyVersion on(LocalDate day) {
         return versions.reversed().stream()

@@ -30,7 +30,7 @@ public class Escalation {
     @Scheduled(cron = "{jingzhun.problems.escalation:0 5 0 * * ?}", timeZone = "Asia/Shanghai")
     @RunOnVirtualThread
     void today() {
-        var unused = on(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
+        var unused = on(Clocks.today(clock));
     }
 
     /** @return how many went up */

@@ -77,7 +77,7 @@ public class Solving {
             throw new ProblemRefusal.ForeignDivision(raised.division());
         }
         var id = Objects.requireNonNullElseGet(raised.id(), UuidCreator::getTimeOrderedEpoch);
-        var today = today();
+        var today = Clocks.today(clock);
         var concerned = Level.of(raised.division());
         var level = concerned.compareTo(Level.COUNTY) > 0 ? Level.COUNTY : concerned;
         var days = policies.problemDays.on(today);
@@ -147,7 +147,7 @@ public class Solving {
                 yield at(problem, step, problem.level(), problem.deadline(), null);
             }
             case RETURN -> at(problem, step, problem.level(), week(problem.level()), null);
-            case CLOSE -> at(problem, step, problem.level(), problem.deadline(), today());
+            case CLOSE -> at(problem, step, problem.level(), problem.deadline(), Clocks.today(clock));
             case ESCALATE -> {
                 var above = problem.level().above().orElseThrow(ProblemRefusal.NobodyAbove::new);
                 if (!caller.get().has(Role.SUPERVISOR)) {
@@ -166,7 +166,8 @@ public class Solving {
     }
 
     private LocalDate week(Level level) {
-        return today().plusDays(policies.problemDays.on(today()).get(level));
+        return Clocks.today(clock)
+                .plusDays(policies.problemDays.on(Clocks.today(clock)).get(level));
     }
 
     private Problem at(Problem was, ProblemStep step, Level level, LocalDate deadline, @Nullable LocalDate endedOn) {
@@ -182,15 +183,11 @@ public class Solving {
                 step.to(),
                 deadline.equals(was.deadline())
                         ? was.ruleVersion()
-                        : policies.problemDays.on(today()).version(),
+                        : policies.problemDays.on(Clocks.today(clock)).version(),
                 was.raisedOn(),
                 deadline,
                 was.escalations() + (step == ProblemStep.ESCALATE ? 1 : 0),
                 endedOn,
                 was.revision());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
     }
 }

@@ -94,7 +94,7 @@ public class Listing {
                 proposal.reason(),
                 proposal.grave(),
                 EntryState.PROPOSED,
-                policies.listDays.on(today()).version(),
+                policies.listDays.on(Clocks.today(clock)).version(),
                 null,
                 null,
                 null,
@@ -151,7 +151,7 @@ public class Listing {
     }
 
     private Entry after(Entry entry, EntryStep step) {
-        var today = today();
+        var today = Clocks.today(clock);
         var days = policies.listDays.on(today);
         return switch (step) {
             case NOTIFY -> entry.at(step.to(), today.plusDays(days.get(Days.REPLY)), null, null, null, null);
@@ -200,16 +200,12 @@ public class Listing {
     @Scheduled(cron = "{jingzhun.lists.expiry:0 10 0 * * ?}", timeZone = "Asia/Shanghai")
     @RunOnVirtualThread
     void expireToday() {
-        var unused = expireOn(today());
+        var unused = expireOn(Clocks.today(clock));
     }
 
     /** @return how many entries left the red list */
     public int expireOn(LocalDate day) {
         return CallerScope.call(CALENDAR, () -> QuarkusTransaction.requiringNew()
                 .call(() -> entries.expire(day, CALENDAR, clock.instant())));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
     }
 }

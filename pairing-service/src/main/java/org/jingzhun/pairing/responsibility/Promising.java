@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
@@ -82,16 +82,7 @@ public class Promising {
         if (!targets.isKnown(order.lower()) || !caller.get().area().covers(order.lower())) {
             throw new ResponsibilityRefusal.ForeignDivision(order.lower());
         }
-        for (UUID each : order.targets()) {
-            boolean fits = targets.find(each, order.year())
-                    .filter(target -> target.division() == order.lower()
-                            && target.firstYear() <= order.year()
-                            && order.year() <= target.finalYear())
-                    .isPresent();
-            if (!fits) {
-                throw new ResponsibilityRefusal.ForeignTarget(each);
-            }
-        }
+        requireOwn(order);
         var letter = new Letter(
                 Objects.requireNonNullElseGet(order.id(), UuidCreator::getTimeOrderedEpoch),
                 order.year(),
@@ -115,14 +106,23 @@ public class Promising {
         return get(letter.id());
     }
 
+    private void requireOwn(Order order) {
+        var own = targets.list(order.targets(), order.year()).stream()
+                .filter(target -> target.division() == order.lower()
+                        && target.firstYear() <= order.year()
+                        && order.year() <= target.finalYear())
+                .map(Target::id)
+                .collect(Collectors.toSet());
+        order.targets().stream().filter(id -> !own.contains(id)).findFirst().ifPresent(foreign -> {
+            throw new ResponsibilityRefusal.ForeignTarget(foreign);
+        });
+    }
+
     /** @throws ResponsibilityRefusal.Unknown if there is none */
     @Transactional
     public Promised get(UUID id) {
         var letter = letters.find(id).orElseThrow(() -> new ResponsibilityRefusal.Unknown(id));
-        var promised = letter.targets().stream()
-                .map(target -> targets.find(target, setting.thisYear()))
-                .flatMap(Optional::stream)
-                .toList();
+        var promised = targets.list(letter.targets(), setting.thisYear());
         return new Promised(letter, promised, signatures.list(id));
     }
 

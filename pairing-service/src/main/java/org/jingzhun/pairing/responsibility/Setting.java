@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +108,7 @@ public class Setting {
 
     /** In the time of the region. */
     public int thisYear() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI).getYear();
+        return Clocks.today(clock).getYear();
     }
 
     private static Target target(@Nullable UUID parent, long division, Order order, int total) {

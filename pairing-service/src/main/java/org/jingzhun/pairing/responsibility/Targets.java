@@ -137,8 +137,18 @@ public class Targets {
     }
 
     public Optional<Target> find(UUID id, int thisYear) {
-        return withProgress(database.list("select * from target where id = ?", Targets::read, id), thisYear).stream()
-                .findFirst();
+        return list(List.of(id), thisYear).stream().findFirst();
+    }
+
+    /** Those of these that there are, in the same order. */
+    List<Target> list(List<UUID> ids, int thisYear) {
+        return withProgress(
+                database.list(
+                        "select * from target where id = any (?::uuid[]) order by array_position(?::uuid[], id)",
+                        Targets::read,
+                        ids.toArray(UUID[]::new),
+                        ids.toArray(UUID[]::new)),
+                thisYear);
     }
 
     /** One statement for all of them. */

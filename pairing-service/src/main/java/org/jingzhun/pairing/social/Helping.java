@@ -21,7 +21,6 @@ import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.social.matching.SocialMatching;
-import org.jspecify.annotations.Nullable;
 
 /** Publishes needs and offers, brings them together, and has the receiver confirm. */
 @ApplicationScoped
@@ -72,7 +71,7 @@ public class Helping {
         if (!caller.get().area().covers(need.villageCode()) || !rows.isKnown(need.villageCode(), need.householdId())) {
             throw new SocialRefusal.UnknownPlace();
         }
-        if (need.neededBy().isBefore(today())) {
+        if (need.neededBy().isBefore(Clocks.today(clock))) {
             throw new SocialRefusal.BadDays();
         }
         rows.add(need);
@@ -99,7 +98,7 @@ public class Helping {
         if (!caller.get().area().covers(Area.ofPrefix(Long.toString(offer.division())))) {
             throw new SocialRefusal.UnknownPlace();
         }
-        if (offer.lastOn().isBefore(offer.firstOn()) || offer.lastOn().isBefore(today())) {
+        if (offer.lastOn().isBefore(offer.firstOn()) || offer.lastOn().isBefore(Clocks.today(clock))) {
             throw new SocialRefusal.BadDays();
         }
         rows.add(offer);
@@ -141,7 +140,7 @@ public class Helping {
         if (!caller.get().area().covers(area)) {
             throw new SocialRefusal.UnknownPlace();
         }
-        var today = today();
+        var today = Clocks.today(clock);
         var needs = rows.openNeeds(area, kind, today);
         var villages = new HashMap<UUID, Long>();
         needs.forEach(need -> villages.put(need.id(), need.villageCode()));
@@ -163,7 +162,12 @@ public class Helping {
                     0));
         }
         rows.add(matches);
-        matches.forEach(match -> sign(match, MatchStep.PROPOSE, null, ""));
+        var proposed = Signing.sign(MatchStep.PROPOSE, null, Officer.of(caller.get()), List.of(), "", clock.instant());
+        signatures.addAll(matches.stream()
+                .map(match -> new Signatures.Under(match.id(), match.villageCode(), proposed))
+                .toList());
+        audit.recordAll(
+                matches.stream().map(match -> taken(match, MatchStep.PROPOSE)).toList());
         return matches;
     }
 
@@ -189,7 +193,7 @@ public class Helping {
     @Transactional
     public Handled take(UUID id, MatchStep step, String remark) {
         var match = rows.lock(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
-        sign(match, step, match.state(), remark);
+        sign(match, step, remark);
         rows.move(id, step.to());
         if (step == MatchStep.REFUSE) {
             rows.reopen(match);
@@ -197,17 +201,22 @@ public class Helping {
         return get(id);
     }
 
-    private void sign(Match match, MatchStep step, @Nullable MatchState stage, String remark) {
-        var before = stage == null ? List.<Signature>of() : signatures.list(match.id());
+    private void sign(Match match, MatchStep step, String remark) {
         signatures.add(
                 match.id(),
                 match.villageCode(),
-                Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant()));
-        audit.record(AuditEntry.of("match-" + step.name().toLowerCase(Locale.ROOT), "match", match.id())
-                .in(match.villageCode()));
+                Signing.sign(
+                        step,
+                        match.state(),
+                        Officer.of(caller.get()),
+                        signatures.list(match.id()),
+                        remark,
+                        clock.instant()));
+        audit.record(taken(match, step));
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
+    private static AuditEntry taken(Match match, MatchStep step) {
+        return AuditEntry.of("match-" + step.name().toLowerCase(Locale.ROOT), "match", match.id())
+                .in(match.villageCode());
     }
 }

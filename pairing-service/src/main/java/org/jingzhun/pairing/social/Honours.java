@@ -82,7 +82,7 @@ public class Honours {
         database.execute(
                 "update honour set state = ?, conferred_on = ?::date, version = version + 1 where id = ?",
                 step.to().name(),
-                step == HonourStep.CONFER ? LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI) : null,
+                step == HonourStep.CONFER ? Clocks.today(clock) : null,
                 id);
         return get(id);
     }

@@ -148,6 +148,6 @@ public class Syncing {
     }
 
     private PolicyVersion rules() {
-        return policies.visits.on(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI));
+        return policies.visits.on(Clocks.today(clock));
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.query.Database;
+import org.jspecify.annotations.Nullable;
 
 /** The signatures under the steps of all procedures of this kind, append-only. */
 @ApplicationScoped
@@ -25,12 +26,14 @@ public class Signatures {
     }
 
     /**
-     * @param subject what went the step
+     * A signature under what went the step.
+     *
      * @param division where it lies
      */
-    public void add(UUID subject, long division, Signature signature) {
-        database.execute(
-                ADD,
+    public record Under(UUID subject, long division, Signature signature) {
+
+        private @Nullable Object[] parameters() {
+            return new @Nullable Object[] {
                 subject,
                 division,
                 signature.step(),
@@ -39,7 +42,22 @@ public class Signatures {
                 signature.role(),
                 signature.remark(),
                 signature.takenAt(),
-                subject);
+                subject
+            };
+        }
+    }
+
+    /**
+     * @param subject what went the step
+     * @param division where it lies
+     */
+    public void add(UUID subject, long division, Signature signature) {
+        database.execute(ADD, new Under(subject, division, signature).parameters());
+    }
+
+    /** The same under many, sent together. */
+    public void addAll(List<Under> signatures) {
+        database.executeAll(ADD, signatures.stream().map(Under::parameters).toList());
     }
 
     /** In the order in which they were given. */

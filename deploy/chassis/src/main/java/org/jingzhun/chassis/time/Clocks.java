@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Time comes from an injected {@link Clock}; calendar rules (days, months, deadlines) hold in {@link #SHANGHAI}. */
@@ -13,6 +14,11 @@ public final class Clocks {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private Clocks() {}
+
+    /** The day that it is there. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
 
     @ApplicationScoped
     static class Producer {

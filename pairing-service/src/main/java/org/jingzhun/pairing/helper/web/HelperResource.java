@@ -177,7 +177,7 @@ public class HelperResource {
     }
 
     private HelperView view(Helper helper) {
-        LocalDate today = LocalDate.now(clock.withZone(Clocks.SHANGHAI));
+        LocalDate today = Clocks.today(clock);
         return HelperView.of(helper, policies.rankQuotas.on(today).get(helper.rank()));
     }
 }

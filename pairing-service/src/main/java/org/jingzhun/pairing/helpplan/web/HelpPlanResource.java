@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -34,10 +33,8 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
-import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
-import org.jingzhun.pairing.helpplan.Catalogue;
 import org.jingzhun.pairing.helpplan.HelpPlan;
 import org.jingzhun.pairing.helpplan.HelpPlans;
 import org.jingzhun.pairing.helpplan.PlanState;
@@ -63,16 +60,12 @@ public class HelpPlanResource {
 
     private final Prescribing prescribing;
     private final HelpPlans plans;
-    private final Catalogue catalogue;
     private final Lists lists;
-    private final Clock clock;
 
-    HelpPlanResource(Prescribing prescribing, HelpPlans plans, Catalogue catalogue, Lists lists, Clock clock) {
+    HelpPlanResource(Prescribing prescribing, HelpPlans plans, Lists lists) {
         this.prescribing = prescribing;
         this.plans = plans;
-        this.catalogue = catalogue;
         this.lists = lists;
-        this.clock = clock;
     }
 
     /** A slice of plans. */
@@ -97,35 +90,6 @@ public class HelpPlanResource {
 
         static MissingView of(HelpPlans.WithoutPlan row) {
             return new MissingView(row.householdId(), Long.toString(row.villageCode()), row.hamlet(), row.mainCause());
-        }
-    }
-
-    /** The names that a village's measures have today. */
-    @Schema(name = "HelpCatalogue")
-    record CatalogueView(List<EntryView> pathways, List<EntryView> actions) {
-
-        /** One name. */
-        @Schema(name = "HelpCatalogueEntry")
-        record EntryView(
-                String version,
-                String code,
-                String chinese,
-                String english,
-
-                @Schema(description = "Causes of poverty against which it helps.")
-                List<String> causes,
-
-                String source) {
-
-            static EntryView of(Catalogue.Entry entry) {
-                return new EntryView(
-                        entry.version(),
-                        entry.code(),
-                        entry.chinese(),
-                        entry.english(),
-                        entry.causes().stream().map(Enum::name).sorted().toList(),
-                        entry.source());
-            }
         }
     }
 
@@ -193,37 +157,6 @@ public class HelpPlanResource {
                         (behind, count) -> plans.missing(area, behind, count),
                         HelpPlans.WithoutPlan::householdId)
                 .map(MissingView::of));
-    }
-
-    @GET
-    @Path("/catalogue")
-    @RolesAllowed({
-        Role.HELPER,
-        Role.VILLAGE_OFFICER,
-        Role.TOWNSHIP_OFFICER,
-        Role.COUNTY_OFFICER,
-        Role.CITY_OFFICER,
-        Role.REGION_OFFICER,
-        Role.AUDITOR,
-        Role.SUPERVISOR,
-        Role.SYSTEM
-    })
-    @Operation(operationId = "getHelpCatalogue", summary = "Pathways and actions of a village, with their sources")
-    @APIResponse(
-            responseCode = "200",
-            description = "As they hold today",
-            content = @Content(schema = @Schema(implementation = CatalogueView.class)))
-    public CatalogueView catalogue(
-            @QueryParam("village") @NotNull @Pattern(regexp = Divisions.VILLAGE) String village) {
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI);
-        long code = Long.parseLong(village);
-        return new CatalogueView(
-                catalogue.pathways(code, today).stream()
-                        .map(CatalogueView.EntryView::of)
-                        .toList(),
-                catalogue.actions(code, today).stream()
-                        .map(CatalogueView.EntryView::of)
-                        .toList());
     }
 
     @GET

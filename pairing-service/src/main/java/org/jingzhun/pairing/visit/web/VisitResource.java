@@ -163,9 +163,7 @@ public class VisitResource {
     }
 
     private int farMetres() {
-        return policies.visits
-                .on(LocalDate.now(clock.withZone(Clocks.SHANGHAI)))
-                .get(VisitRule.FAR_METRES);
+        return policies.visits.on(Clocks.today(clock)).get(VisitRule.FAR_METRES);
     }
 
     /** A helper's token narrows to the helper's own, whatever was asked for. */
