@@ -40,7 +40,7 @@ class PermissionTest {
             Set.of("GET /v1/rounds/{id}/notice", "GET /v1/exits/notices", "GET /v1/monitoring/notices");
 
     /** What every service has; the chassis tests it. */
-    private static final String CHASSIS = "jobs|imports|audit|dead-letters";
+    private static final String CHASSIS = "jobs|imports|audit|dead-letters|permissions";
 
     private static final List<String> ROLES = List.of(
             "surveyor",

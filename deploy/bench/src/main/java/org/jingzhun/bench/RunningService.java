@@ -72,6 +72,9 @@ final class RunningService implements AutoCloseable {
                 "JINGZHUN_SEALING_SECRET",
                 Files.readString(secrets.resolve("sealing.secret")).strip());
         environment.put(
+                "JINGZHUN_AUDIT_SECRET",
+                Files.readString(secrets.resolve("audit.secret")).strip());
+        environment.put(
                 "JINGZHUN_SIGNING_SECRET",
                 Files.readString(secrets.resolve("signing.secret")).strip());
         var service = new RunningService(

@@ -150,6 +150,7 @@ final class Suite implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", running.addresses().bootstrapServers());
         environment.put("JINGZHUN_TOKEN_PUBLIC_KEY", keys.publicKey());
         environment.put("JINGZHUN_TOKEN_ISSUER", Keys.ISSUER);
+        environment.put("JINGZHUN_AUDIT_SECRET", keys.auditSecret());
         if (service == SuiteService.IDENTIFICATION) {
             environment.put("JINGZHUN_SEALING_SECRET", keys.sealingSecret());
         }
