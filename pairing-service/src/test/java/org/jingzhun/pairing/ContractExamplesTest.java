@@ -1,0 +1,29 @@
+package org.jingzhun.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Set;
+import org.jingzhun.chassis.testing.ContractExamples;
+import org.junit.jupiter.api.Test;
+
+/** Every body in the contract has an example out of a real exchange, and every example conforms to its schema. */
+class ContractExamplesTest {
+
+    @Test
+    void everyBodyHasAnExample() {
+        Set<String> missing = ContractExamples.missing();
+        assertThat(missing).as(ContractExamples.advice(missing)).isEmpty();
+    }
+
+    @Test
+    void everyExampleConforms() {
+        Set<String> wrong = ContractExamples.wrong();
+        assertThat(wrong).as(ContractExamples.adviceOnWrong(wrong)).isEmpty();
+    }
+
+    @Test
+    void everyRecordedFileIsOfAnOperation() throws IOException {
+        assertThat(ContractExamples.orphans()).isEmpty();
+    }
+}
