@@ -12,6 +12,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.IndexView;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.openapi.OperationNotes;
 
 /**
  * Completes the OpenAPI document of a service when it is built. What an annotation says stands; the rest comes from the
@@ -37,8 +38,9 @@ public class ContractCompletion implements OASFilter {
         ProblemAnswers.promise(contract, endpoints, idempotent, examples);
         SuccessAnswers.complete(endpoints, idempotent);
         examples.show(endpoints);
-        Security.require(endpoints);
         Description.write(contract, endpoints);
+        new OperationNotes().filterOpenAPI(contract);
+        Security.require(endpoints);
         new Limits(contract).set(endpoints);
     }
 

@@ -46,30 +46,14 @@ final class Description {
         endpoint.parameters().stream()
                 .filter(parameter -> parameter.getRef() == null && isMissing(parameter.getDescription()))
                 .forEach(parameter -> parameter(endpoint, parameter));
-        String own = isMissing(operation.getDescription())
-                ? operations.find(endpoint.name()).orElse("")
-                : operation.getDescription();
-        if (!own.isBlank()) {
-            operation.setDescription(own.strip() + "\n\n" + access(operation));
+        if (isMissing(operation.getDescription())) {
+            operations.find(endpoint.name()).ifPresent(operation::setDescription);
         }
     }
 
     private void parameter(Endpoint endpoint, Parameter parameter) {
         fields.find(endpoint.name() + "." + parameter.getName(), parameter.getName())
                 .ifPresent(parameter::setDescription);
-    }
-
-    private static String access(Operation operation) {
-        List<?> roles = operation.getExtensions() == null
-                ? List.of()
-                : (List<?>) operation.getExtensions().getOrDefault("x-roles", List.of());
-        if (operation.getSecurity().isEmpty()) {
-            return "Open to anybody, without a token.";
-        }
-        return roles.isEmpty()
-                ? "For every role."
-                : "For: "
-                        + String.join(", ", roles.stream().map(String::valueOf).toList()) + ".";
     }
 
     private static boolean isMissing(String description) {

@@ -1,6 +1,5 @@
 package org.jingzhun.chassis.openapi;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Ends the description of each operation with what follows from its shape: who may call it, how the whole list is had,
  * what a change needs and how it is repeated. Written once here, so that no two operations tell it differently.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public final class OperationNotes implements OASFilter {
 
     private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PUT, HttpMethod.POST, HttpMethod.DELETE);
@@ -81,7 +79,9 @@ public final class OperationNotes implements OASFilter {
 
     private static boolean hasParameter(Operation operation, String name) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> name.equals(parameter.getName())
+                                || String.valueOf(parameter.getRef()).endsWith("/" + name));
     }
 
     private static boolean streams(Operation operation) {
