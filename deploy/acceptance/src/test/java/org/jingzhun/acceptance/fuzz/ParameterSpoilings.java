@@ -50,7 +50,7 @@ final class ParameterSpoilings {
 
     private static Optional<Parameter> any(Draft draft, Random random, boolean required) {
         List<Parameter> parameters = draft.operation().parameters("query").stream()
-                .filter(parameter -> !required || (parameter.required() && !draft.operation().document().flat(parameter.schema()).has("default")))
+                .filter(parameter -> parameter.required() || !required)
                 .toList();
         return parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.get(random.nextInt(parameters.size())));
     }
