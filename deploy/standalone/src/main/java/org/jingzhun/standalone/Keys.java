@@ -29,11 +29,13 @@ public final class Keys {
     private final KeyPair tokenKeys;
     private final String sealingSecret;
     private final String signingSecret;
+    private final String webhookSecret;
 
-    private Keys(KeyPair tokenKeys, String sealingSecret, String signingSecret) {
+    private Keys(KeyPair tokenKeys, String sealingSecret, String signingSecret, String webhookSecret) {
         this.tokenKeys = tokenKeys;
         this.sealingSecret = sealingSecret;
         this.signingSecret = signingSecret;
+        this.webhookSecret = webhookSecret;
     }
 
     /** @throws SuiteFailure if the files cannot be read or written, or hold something else */
@@ -52,7 +54,8 @@ public final class Keys {
             return new Keys(
                     read(privateKey, publicKey),
                     secret(directory.resolve("sealing.secret")),
-                    secret(directory.resolve("signing.secret")));
+                    secret(directory.resolve("signing.secret")),
+                    secret(directory.resolve("webhook.secret")));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException failure) {
             throw new SuiteFailure(
                     "Keys in %s cannot be used: %s. Delete the directory to have new ones made."
@@ -88,6 +91,11 @@ public final class Keys {
     /** 32 random bytes in base64, of which the key is made that signs disclosures. */
     String signingSecret() {
         return signingSecret;
+    }
+
+    /** 32 random bytes in base64, of which the secrets of subscriptions are computed. */
+    String webhookSecret() {
+        return webhookSecret;
     }
 
     private static KeyPair read(Path privateKey, Path publicKey) throws IOException, GeneralSecurityException {
