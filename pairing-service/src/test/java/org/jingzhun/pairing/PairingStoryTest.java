@@ -102,8 +102,27 @@ class PairingStoryTest {
                 .statusCode(200)
                 .body("items", hasSize(4))
                 .body("items.state", everyItem(equalTo("ACTIVE")));
+        aVillageReadsWhoHelpsItThoughTheHelpersAreOfTheCounty();
         everyHouseholdIsToldOnce(plan, ill, schooling);
         aPlanMadeAgainKeepsThePairsAndTellsNothing();
+    }
+
+    private static void aVillageReadsWhoHelpsItThoughTheHelpersAreOfTheCounty() {
+        String helper = County.as("village-officer", LONGLIN.village(1), "village officer")
+                .get("/v1/pairings")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(4))
+                .extract()
+                .path("items[0].helperId");
+        County.as("township-officer", LONGLIN.village(1).substring(0, 9), "township officer")
+                .get("/v1/helpers/" + helper)
+                .then()
+                .statusCode(200);
+        County.as("township-officer", "511024100", "foreign officer")
+                .get("/v1/helpers/" + helper)
+                .then()
+                .statusCode(404);
     }
 
     private static String unit(UUID id, String name, String village) {

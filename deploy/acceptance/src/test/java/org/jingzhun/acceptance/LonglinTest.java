@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** One county from survey to helpers, and what happens when parts of the suite die on the way. */
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LonglinTest {
@@ -85,9 +86,9 @@ class LonglinTest {
     }
 
     @AfterAll
-    void stop() throws IOException, InterruptedException {
+    void leave() {
         if (suite != null) {
-            suite.end();
+            suite.leave();
         }
     }
 

@@ -8,17 +8,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jingzhun.standalone.Keys;
 import org.jingzhun.standalone.SuiteAddresses;
 import org.jingzhun.standalone.SuiteService;
+import org.jspecify.annotations.Nullable;
 
 /** The suite, started by {@code deploy/start} in a directory of its own and on free ports. */
-final class RunningSuite {
+public final class RunningSuite {
 
     private static final Duration START = Duration.ofMinutes(8);
     private static final Duration STOP = Duration.ofMinutes(2);
+
+    private static @Nullable RunningSuite left;
 
     private final Path directory;
     private final Path log;
@@ -37,6 +41,39 @@ final class RunningSuite {
         var suite = new RunningSuite(directory, log, launch(directory, log));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.launcher.destroy()));
         return suite;
+    }
+
+    /** How a running suite is reached. */
+    public record Reach(SuiteAddresses addresses, Keys keys) {}
+
+    /**
+     * A suite with the sample county: that which {@code -Djingzhun.run} names by its data directory, or that which another
+     * test has left, or a new one.
+     */
+    public static synchronized Reach anyWithTheSample() throws IOException {
+        String run = System.getProperty("jingzhun.run");
+        if (run != null) {
+            return reach(Path.of(run));
+        }
+        if (left == null) {
+            RunningSuite fresh = start(Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "run-"));
+            fresh.awaitReady();
+            fresh.leave();
+        }
+        return reach(Objects.requireNonNull(left).directory);
+    }
+
+    private static Reach reach(Path directory) {
+        return new Reach(
+                SuiteAddresses.read(directory.resolve("suite.properties")), Keys.in(directory.resolve("keys")));
+    }
+
+    /** Leaves it to the tests that follow; it ends with their process. */
+    void leave() {
+        synchronized (RunningSuite.class) {
+            left = this;
+        }
     }
 
     /** Starts it again after {@link #stop()} or {@link #pressCtrlC()}, and waits until it is ready. */
@@ -60,7 +97,7 @@ final class RunningSuite {
         return builder.start();
     }
 
-    static Path root() {
+    public static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), directory -> directory != null, Path::getParent)
                 .filter(directory -> Files.exists(directory.resolve("deploy/start")))
                 .findFirst()
@@ -180,12 +217,5 @@ final class RunningSuite {
             }
         }
         return pages * 1024;
-    }
-
-    /** Ends it if it still runs. */
-    void end() throws IOException, InterruptedException {
-        if (launcher.isAlive()) {
-            stop();
-        }
     }
 }

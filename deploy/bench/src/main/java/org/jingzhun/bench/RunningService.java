@@ -77,6 +77,11 @@ final class RunningService implements AutoCloseable {
         environment.put(
                 "JINGZHUN_SIGNING_SECRET",
                 Files.readString(secrets.resolve("signing.secret")).strip());
+        environment.put(
+                "JINGZHUN_WEBHOOK_SECRET",
+                Files.readString(secrets.resolve("webhook.secret")).strip());
+        environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
+        environment.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.0/8");
         var service = new RunningService(
                 builder.start(), URI.create("http://localhost:" + port), addresses.bootstrapServers(), keys);
         service.awaitReady(directory.resolve(name + ".log"));

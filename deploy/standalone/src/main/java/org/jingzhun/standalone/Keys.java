@@ -30,12 +30,15 @@ public final class Keys {
     private final String sealingSecret;
     private final String signingSecret;
     private final String auditSecret;
+    private final String webhookSecret;
 
-    private Keys(KeyPair tokenKeys, String sealingSecret, String signingSecret, String auditSecret) {
+    private Keys(
+            KeyPair tokenKeys, String sealingSecret, String signingSecret, String auditSecret, String webhookSecret) {
         this.tokenKeys = tokenKeys;
         this.sealingSecret = sealingSecret;
         this.signingSecret = signingSecret;
         this.auditSecret = auditSecret;
+        this.webhookSecret = webhookSecret;
     }
 
     /** @throws SuiteFailure if the files cannot be read or written, or hold something else */
@@ -55,7 +58,8 @@ public final class Keys {
                     read(privateKey, publicKey),
                     secret(directory.resolve("sealing.secret")),
                     secret(directory.resolve("signing.secret")),
-                    secret(directory.resolve("audit.secret")));
+                    secret(directory.resolve("audit.secret")),
+                    secret(directory.resolve("webhook.secret")));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException failure) {
             throw new SuiteFailure(
                     "Keys in %s cannot be used: %s. Delete the directory to have new ones made."
@@ -96,6 +100,11 @@ public final class Keys {
     /** 32 random bytes in base64, of which the key is made that signs heads of the audit trails. */
     String auditSecret() {
         return auditSecret;
+    }
+
+    /** 32 random bytes in base64, of which the secrets of subscriptions are computed. */
+    String webhookSecret() {
+        return webhookSecret;
     }
 
     private static KeyPair read(Path privateKey, Path publicKey) throws IOException, GeneralSecurityException {

@@ -151,6 +151,9 @@ final class Suite implements AutoCloseable {
         environment.put("JINGZHUN_TOKEN_PUBLIC_KEY", keys.publicKey());
         environment.put("JINGZHUN_TOKEN_ISSUER", Keys.ISSUER);
         environment.put("JINGZHUN_AUDIT_SECRET", keys.auditSecret());
+        environment.put("JINGZHUN_WEBHOOK_SECRET", keys.webhookSecret());
+        environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
+        environment.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.0/8");
         if (service == SuiteService.IDENTIFICATION) {
             environment.put("JINGZHUN_SEALING_SECRET", keys.sealingSecret());
         }

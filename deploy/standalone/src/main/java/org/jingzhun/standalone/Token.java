@@ -31,7 +31,8 @@ public record Token(String role, String area, String name, Optional<String> help
             "auditor",
             "supervisor",
             "helper",
-            "system");
+            "system",
+            "admin");
 
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final int FIRST_PRINTABLE = 0x20;

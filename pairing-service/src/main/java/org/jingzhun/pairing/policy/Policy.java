@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jingzhun.chassis.http.Problem;
 
 /** A rule with all its versions, read from a table that needs no programmer: {@code policies/<name>.csv}. */
 public final class Policy {
@@ -70,13 +71,18 @@ public final class Policy {
                         "Version " + version + " of " + name + " must stay in policies/" + name + ".csv"));
     }
 
-    /** @throws IllegalStateException when none holds yet */
+    /** Refuses a day before the first version: for it nothing was ruled, and nothing can be decided. */
     public PolicyVersion on(LocalDate day) {
         return versions.reversed().stream()
                 .filter(version -> !version.validFrom().isAfter(day))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No version of " + name + " holds on " + day + "; add one to policies/" + name + ".csv"));
+                .orElseThrow(() -> Problem.of(
+                                422,
+                                "no-policy-yet",
+                                name,
+                                day.toString(),
+                                versions.getFirst().validFrom().toString())
+                        .asException());
     }
 
     private static PolicyVersion version(String policy, String version, List<NamedCsvRecord> rows) {

@@ -43,7 +43,7 @@ public class Visits {
         narrow(where, values, " and v.visited_on >= ?", filter.from());
         narrow(where, values, " and v.visited_on <= ?", filter.to());
         if (after != null) {
-            narrow(where, values, " and (v.visited_on, v.id) > (?", LocalDate.ofEpochDay(after.number(0)));
+            narrow(where, values, " and (v.visited_on, v.id) > (?", after.day(0));
             narrow(where, values, ", ?)", after.id(1));
         }
         values.add(limit + 1);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jingzhun.chassis.http.ProblemException;
 import org.jingzhun.pairing.helper.Rank;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.planning.Term;
@@ -47,8 +48,10 @@ class PolicyTest {
         assertThat(policy.on(LocalDate.of(2016, 6, 30))).isEqualTo(first);
         assertThat(policy.on(LocalDate.of(2016, 7, 1))).isEqualTo(second);
         assertThatThrownBy(() -> policy.on(LocalDate.of(2014, 12, 31)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("2014-12-31");
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                    assertThat(refusal.problem().code()).isEqualTo("no-policy-yet");
+                    assertThat(refusal.problem().args()).containsExactly("rank-quotas", "2014-12-31", "2015-01-01");
+                });
     }
 
     @Test

@@ -15,7 +15,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit trail for auditors. */
 @Path("/v1/audit")
-@Tag(name = "audit", description = "Who did or saw what")
+@Tag(name = "Audit")
 @RolesAllowed("auditor")
 @RunOnVirtualThread
 public class AuditResource {
@@ -40,9 +44,16 @@ public class AuditResource {
         this.lists = lists;
     }
 
+    /** A slice of audit records. */
+    @Schema(name = "AuditRecordSlice")
+    public record AuditRecordSlice(
+            List<AuditRecord> items,
+            @Schema(nullable = true) @Nullable String next) {}
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(summary = "Records of your area, oldest first")
+    @Operation(operationId = "listAuditRecords", summary = "Records of your area, oldest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditRecordSlice.class)))
     public Response list(
             @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         var reading = AuditEntry.of("audit-read", "audit", "all");
@@ -59,6 +70,7 @@ public class AuditResource {
     @Path("proof")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "proveAudit",
             summary = "Recompute the chain of all records; with position and hash, look for a noted one",
             description =
                     "The service computes every hash anew and compares the chain with its signed heads in Kafka, which the database's owner cannot change: a changed record, a cut end and a chain written anew each show.")

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** Bulk imports. */
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "imports", description = "Bulk import of rows as NDJSON or CSV")
+@Tag(name = "Imports")
 @Authenticated
 @RunOnVirtualThread
 public class ImportsResource {
@@ -80,9 +81,16 @@ public class ImportsResource {
         this.lists = lists;
     }
 
+    /** A slice of rejections. */
+    @Schema(name = "RejectionSlice")
+    public record RejectionSlice(
+            List<RejectionView> items,
+            @Schema(nullable = true) @Nullable String next) {}
+
     @POST
     @Consumes({Lists.NDJSON, Lists.CSV})
     @Operation(
+            operationId = "importRows",
             summary = "Import rows",
             description =
                     "The body is streamed, plain or with Content-Encoding gzip, in UTF-8 or GB18030 (GBK, GB2312); any"
@@ -127,7 +135,7 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(summary = "What became of an import")
+    @Operation(operationId = "getImport", summary = "What became of an import")
     public ImportView get(@PathParam("id") UUID id) {
         Job job = jobs.get(id);
         return ImportView.of(stored(id), job);
@@ -136,7 +144,10 @@ public class ImportsResource {
     @GET
     @Path("{id}/rejections")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(summary = "Rows that did not go in, by line; the rows are shown as they were sent")
+    @Operation(
+            operationId = "listImportRejections",
+            summary = "Rows that did not go in, by line; the rows are shown as they were sent")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RejectionSlice.class)))
     public Response rejections(
             @PathParam("id") UUID id,
             @BeanParam @Valid PageRequest page,

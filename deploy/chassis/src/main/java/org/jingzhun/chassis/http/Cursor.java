@@ -1,6 +1,8 @@
 package org.jingzhun.chassis.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -55,6 +57,19 @@ public final class Cursor {
         try {
             return Long.parseLong(keys.get(key));
         } catch (NumberFormatException foreign) {
+            throw Problem.of(400, "bad-cursor").asException();
+        }
+    }
+
+    /**
+     * A day that was kept as its number since 1970-01-01.
+     *
+     * @throws ProblemException 400 {@code bad-cursor}
+     */
+    public LocalDate day(int key) {
+        try {
+            return LocalDate.ofEpochDay(number(key));
+        } catch (DateTimeException foreign) {
             throw Problem.of(400, "bad-cursor").asException();
         }
     }

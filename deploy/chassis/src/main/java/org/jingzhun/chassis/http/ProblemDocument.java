@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Problem", description = "What went wrong, and what to do about it (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
-        @Schema(description = "Identifies the kind of problem.", examples = "https://jingzhun.org/problems/not-found")
+        @Schema(
+                description = "Identifies the kind of problem.",
+                format = "uri",
+                examples = "https://jingzhun.org/problems/not-found")
         String type,
 
         @Schema(description = "The kind of problem in a few words, in the client's language.")

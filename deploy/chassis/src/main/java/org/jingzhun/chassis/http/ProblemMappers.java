@@ -1,5 +1,6 @@
 package org.jingzhun.chassis.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -19,21 +20,16 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** What every service answers when something other than its own domain refuses. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String PRIMARY_KEY = "_pkey";
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal, RoutingContext exchange) {
@@ -97,6 +93,10 @@ class ProblemMappers {
         }
         var location = unreadable.getLocation();
         String place = location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr();
+        if (unreadable instanceof JsonParseException broken
+                && String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate field")) {
+            return Problem.of(400, "repeated-field", place);
+        }
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return Problem.of(400, "unknown-field", unknown.getPropertyName(), place)
                     .with(new Problem.FieldError(pointer(unknown), "unknown-field", null));
@@ -164,33 +164,19 @@ class ProblemMappers {
      */
     @ServerExceptionMapper
     Response unexpected(Throwable bug, RoutingContext exchange) {
-        if (isCausedBy(bug, ProblemMappers::isOutsideArea)) {
+        if (DatabaseRefusals.is(bug, DatabaseRefusals::isOutsideArea)) {
             return Problems.answer(Problem.of(404, "not-found"), exchange);
         }
-        if (HttpMethod.PUT.equals(exchange.request().method()) && isCausedBy(bug, ProblemMappers::isIdTaken)) {
+        if (HttpMethod.PUT.equals(exchange.request().method())
+                && DatabaseRefusals.is(bug, DatabaseRefusals::isIdTaken)) {
             return Problems.answer(Problem.of(409, "id-taken"), exchange);
+        }
+        Optional<Problem> refusal = DatabaseRefusals.find(bug);
+        if (refusal.isPresent()) {
+            LOG.warnf(bug, "Refused by the database only, trace %s", Traces.of(exchange));
+            return Problems.answer(refusal.get(), exchange);
         }
         LOG.errorf(bug, "Unexpected failure, trace %s", Traces.of(exchange));
         return Problems.answer(Problem.of(500, "internal-error"), exchange);
-    }
-
-    private static boolean isCausedBy(Throwable failure, Predicate<PSQLException> condition) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException refused && condition.test(refused)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOutsideArea(PSQLException refused) {
-        return INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())
-                && String.valueOf(refused.getMessage()).contains("row-level security");
-    }
-
-    private static boolean isIdTaken(PSQLException refused) {
-        ServerErrorMessage error = refused.getServerErrorMessage();
-        String violated = error == null ? null : error.getConstraint();
-        return UNIQUE_VIOLATION.equals(refused.getSQLState()) && violated != null && violated.endsWith(PRIMARY_KEY);
     }
 }

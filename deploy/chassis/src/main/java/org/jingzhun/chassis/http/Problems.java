@@ -40,6 +40,16 @@ public final class Problems {
         return ProblemTexts.detail(code, language(exchange.request().getHeader("Accept-Language")), args);
     }
 
+    /** As the contract shows it, in English. */
+    public static ProblemDocument example(Problem problem, String path) {
+        return document(problem, Locale.ENGLISH, path, "4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    /** The kind of problem that a code stands for, in English. */
+    public static String title(String code) {
+        return ProblemTexts.title(code, Locale.ENGLISH);
+    }
+
     static ProblemDocument document(Problem problem, Locale language, String path, String trace) {
         return new ProblemDocument(
                 TYPES + problem.code(),

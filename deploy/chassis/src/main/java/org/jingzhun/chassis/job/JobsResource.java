@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** How long work stands. */
 @Path("/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "jobs", description = "Long work: imports, computations")
+@Tag(name = "Jobs")
 @Authenticated
 @RunOnVirtualThread
 public class JobsResource {
@@ -65,9 +65,18 @@ public class JobsResource {
         this.lists = lists;
     }
 
+    /** A slice of jobs. */
+    @Schema(name = "JobSlice")
+    public record JobSlice(
+            List<JobView> items,
+            @Schema(nullable = true) @Nullable String next) {}
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(summary = "Your jobs, and those of your area when your role oversees it; newest first")
+    @Operation(
+            operationId = "listJobs",
+            summary = "Your jobs, and those of your area when your role oversees it; newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobSlice.class)))
     public Response list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("state") @Nullable JobState state,
@@ -86,7 +95,7 @@ public class JobsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "How a job stands")
+    @Operation(operationId = "getJob", summary = "How a job stands")
     public JobView get(@PathParam("id") UUID id, @Context RoutingContext exchange) {
         return view(jobs.get(id), exchange);
     }
@@ -94,7 +103,7 @@ public class JobsResource {
     @DELETE
     @Path("{id}")
     @Transactional
-    @Operation(summary = "Ask a job to end; it does at its next checkpoint")
+    @Operation(operationId = "cancelJob", summary = "Ask a job to end; it does at its next checkpoint")
     @APIResponse(
             responseCode = "202",
             description = "Asked to end",
@@ -107,7 +116,7 @@ public class JobsResource {
     @GET
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "Follow a job: an event for each change until it ends")
+    @Operation(operationId = "followJob", summary = "Follow a job: an event for each change until it ends")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobView.class)))
     public StreamingOutput events(@PathParam("id") UUID id, @Context RoutingContext exchange) {
         JobView first = view(jobs.get(id), exchange);

@@ -88,6 +88,18 @@ class HttpConventionsTest {
     }
 
     @Test
+    void whatOnlyTheDatabaseRefusesIsNoFaultOfTheService() {
+        officer("450105")
+                .body("{\"id\":\"%s\",\"villageCode\":450105001001,\"name\":\"refused\",\"revision\":1}"
+                        .formatted(UUID.randomUUID()))
+                .post("/v1/things/new")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("conflicts-with-stored-data"))
+                .body("detail", containsString("thing_name_check"));
+    }
+
+    @Test
     void aWholeListComesAsNdjsonOrAsCsvForSpreadsheets() {
         thereAre(2500, 450102001001L);
         String ndjson = officer("450102")
@@ -171,6 +183,10 @@ class HttpConventionsTest {
                 "{\"nonsense\": 1}                                       | 400 | unknown-field",
                 "{\"id\": \"not an id\"}                                 | 400 | wrong-type",
                 "{\"villageCode\": 1}                                    | 400 | invalid-fields",
+                "{\"villageCode\": 1, \"villageCode\": 1}                | 400 | repeated-field",
+                "{\"villageCode\": 1} x                                  | 400 | malformed-json",
+                "{\"name\": \"a\\u0000\"}                                 | 400 | unusable-character",
+                "{\"name\": \"a\\ud800\"}                                 | 400 | unusable-character",
             })
     void bodiesThatCannotBeReadAreExplained(String body, int status, String code) {
         officer("451031")

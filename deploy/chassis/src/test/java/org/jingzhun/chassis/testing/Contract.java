@@ -20,14 +20,8 @@ public final class Contract {
     private Contract() {}
 
     public static Filter filter() {
-        OpenApiInteractionValidator document = OpenApiInteractionValidator.createForSpecificationUrl(
-                        Path.of("contract/openapi.yaml").toUri().toString())
-                .withLevelResolver(LevelResolver.create()
-                        .withLevel(
-                                "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
-                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
-                        .build())
-                .build();
+        OpenApiInteractionValidator document = validator(ValidationReport.Level.IGNORE);
+        Recording recording = new Recording();
         return (request, wanted, exchange) -> {
             var answer = exchange.next(request, wanted);
             ValidationReport report = document.validateResponse(
@@ -37,7 +31,20 @@ public final class Contract {
             if (report.hasErrors()) {
                 throw new OpenApiValidationException(report);
             }
+            recording.keep(request, answer);
             return answer;
         };
+    }
+
+    /** @param requests what a fault of a request is */
+    static OpenApiInteractionValidator validator(ValidationReport.Level requests) {
+        return OpenApiInteractionValidator.createForSpecificationUrl(
+                        Path.of("contract/openapi.yaml").toUri().toString())
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel(
+                                "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                        .withLevel("validation.request", requests)
+                        .build())
+                .build();
     }
 }

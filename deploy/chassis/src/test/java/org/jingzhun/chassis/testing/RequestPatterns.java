@@ -24,12 +24,18 @@ public final class RequestPatterns {
             contract.findValues("pattern").stream()
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::textValue)
+                    .map(RequestPatterns::withoutAnchors)
                     .filter(regexp -> !PatternTexts.knows(regexp))
                     .forEach(untold::add);
             return untold;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The contract says of each that it is the whole text. */
+    private static String withoutAnchors(String regexp) {
+        return regexp.startsWith("^(") && regexp.endsWith(")$") ? regexp.substring(2, regexp.length() - 2) : regexp;
     }
 
     /** What to do about them, for the message of the test. */

@@ -98,7 +98,7 @@ public class DonationResource {
             @NotNull @Pattern(regexp = "[1-9]\\d{5}(0{6})?") @Schema(examples = "451031000000")
             String county,
 
-            Donor.@NotNull Kind donorKind,
+            @NotNull Donor.Kind donorKind,
 
             @Size(min = 1, max = 200) @Schema(description = "Absent when the donor stays anonymous.") @Nullable
             String donorName,
@@ -106,7 +106,7 @@ public class DonationResource {
             @Schema(description = "Whether the public sees the name de-identified.")
             boolean nameHidden,
 
-            Donation.@NotNull Form form,
+            @NotNull Donation.Form form,
 
             @NotNull @PositiveMoney @Schema(description = "Of money, or the value of goods.")
             Money amount,

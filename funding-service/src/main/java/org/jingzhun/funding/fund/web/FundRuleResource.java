@@ -68,7 +68,7 @@ public class FundRuleResource {
             String division,
 
             @NotNull AidForm form,
-            FundRule.@NotNull Receiver receiver,
+            @NotNull FundRule.Receiver receiver,
             @NotNull @NotNegativeMoney Money minimum,
 
             @NotNull @NotNegativeMoney @Schema(description = "For one receiver and year.")

@@ -1,0 +1,150 @@
+package org.jingzhun.acceptance.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jingzhun.standalone.SuiteService;
+
+/** The OpenAPI document of a service, and the codes of its problems. */
+final class ApiDocument {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Pattern TITLE = Pattern.compile("([a-z0-9-]+)\\.title\\s*=.*");
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private final SuiteService service;
+    private final Path file;
+    private final JsonNode root;
+    private final List<Operation> operations;
+    private final Set<String> codes;
+    private final Map<String, JsonNode> resolved = new HashMap<>();
+
+    private ApiDocument(SuiteService service, Path file, JsonNode root, Set<String> codes) {
+        this.service = service;
+        this.file = file;
+        this.root = root;
+        this.codes = Set.copyOf(codes);
+        this.operations = List.copyOf(readOperations());
+    }
+
+    /** @param project root of the source tree */
+    static ApiDocument read(SuiteService service, Path project) throws IOException {
+        Path file = project.resolve(service.title()).resolve("contract/openapi.yaml");
+        return new ApiDocument(
+                service, file, new ObjectMapper(new YAMLFactory()).readTree(file.toFile()), codes(service, project));
+    }
+
+    private static Set<String> codes(SuiteService service, Path project) throws IOException {
+        Set<String> codes = new HashSet<>();
+        for (String texts : List.of(
+                service.title() + "/src/main/resources/problems/service.properties",
+                "deploy/chassis/src/main/resources/problems/chassis.properties")) {
+            try (Stream<String> lines = Files.lines(project.resolve(texts))) {
+                lines.map(TITLE::matcher)
+                        .filter(Matcher::matches)
+                        .map(title -> title.group(1))
+                        .forEach(codes::add);
+            }
+        }
+        return codes;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    SuiteService service() {
+        return service;
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    /** Codes of problems that have a text. */
+    Set<String> codes() {
+        return codes;
+    }
+
+    private List<Operation> readOperations() {
+        List<Operation> all = new ArrayList<>();
+        root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(method -> METHODS.contains(method.getKey()))
+                .forEach(method -> all.add(operation(path.getKey(), method.getKey(), method.getValue()))));
+        return all;
+    }
+
+    private Operation operation(String path, String method, JsonNode node) {
+        List<Operation.Parameter> parameters = new ArrayList<>();
+        for (JsonNode parameter : node.path("parameters")) {
+            parameters.add(new Operation.Parameter(
+                    parameter.path("in").asText(),
+                    parameter.path("name").asText(),
+                    parameter.path("required").asBoolean(),
+                    parameter.path("schema")));
+        }
+        Map<String, JsonNode> bodies = new HashMap<>();
+        node.path("requestBody")
+                .path("content")
+                .properties()
+                .forEach(body -> bodies.put(body.getKey(), body.getValue().path("schema")));
+        List<String> roles = new ArrayList<>();
+        node.path("security").path(0).path("SecurityScheme").forEach(role -> roles.add(role.asText()));
+        Set<String> statuses = new HashSet<>();
+        node.path("responses").fieldNames().forEachRemaining(statuses::add);
+        return new Operation(
+                service,
+                method.toUpperCase(Locale.ROOT),
+                path,
+                node.path("operationId").asText(),
+                parameters,
+                bodies,
+                roles,
+                statuses,
+                this);
+    }
+
+    /** The schema without references: what it refers to and all of its {@code allOf}, its own keywords last. */
+    JsonNode flat(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return resolved(schema.path("$ref").asText());
+        }
+        if (!schema.has("allOf")) {
+            return schema;
+        }
+        ObjectNode flat = ((ObjectNode) schema).objectNode();
+        schema.path("allOf").forEach(part -> flat.setAll((ObjectNode) flat(part)));
+        schema.properties().stream()
+                .filter(keyword -> !keyword.getKey().equals("allOf"))
+                .forEach(keyword -> flat.set(keyword.getKey(), keyword.getValue()));
+        return flat;
+    }
+
+    private JsonNode resolved(String reference) {
+        synchronized (resolved) {
+            JsonNode known = resolved.get(reference);
+            if (known == null) {
+                if (!reference.startsWith(SCHEMAS)) {
+                    throw new IllegalStateException("Reference (%s) must be to a schema.".formatted(reference));
+                }
+                known = flat(root.path("components").path("schemas").path(reference.substring(SCHEMAS.length())));
+                resolved.put(reference, known);
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.jingzhun.acceptance.fuzz;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jingzhun.acceptance.fuzz.Failures.Failure;
+import org.jingzhun.standalone.SuiteService;
+
+/**
+ * A run of generated requests against a running suite.
+ *
+ * @param seed of everything that is drawn; answers and the order of threads change what is drawn from
+ * @param requests how many to send
+ * @param slow the longest that an answer may take
+ */
+record Fuzzing(long seed, long requests, int threads, Duration slow, Path project, Path report) {
+
+    private static final int MOST_JOBS = 12;
+    private static final int SMALLER_AT_MOST = 60;
+
+    /** @param failures the first example of each fault, as small as it could be made */
+    record Result(Coverage coverage, List<Failure> failures, List<ApiDocument> documents) {}
+
+    Result run(Sender sender) throws IOException, InterruptedException {
+        var pool = new Pool();
+        var shared = new Worker.Shared(MOST_JOBS);
+        var left = new AtomicLong(requests);
+        List<ApiDocument> documents = new ArrayList<>();
+        List<Callable<Void>> work = new ArrayList<>();
+        Map<SuiteService, Worker> first = new EnumMap<>(SuiteService.class);
+        for (SuiteService service : SuiteService.values()) {
+            ApiDocument document = ApiDocument.read(service, project);
+            documents.add(document);
+            var judge = new Judge(document, slow);
+            for (int thread = 0; thread < threads; thread++) {
+                var random = new Random(seed * 1_000 + work.size());
+                var worker = new Worker(document, judge, sender, pool, shared, random);
+                first.putIfAbsent(service, worker);
+                work.add(() -> work(worker, left));
+            }
+        }
+        for (Worker worker : first.values()) {
+            worker.lookAround();
+            worker.lookAround();
+        }
+        for (Call call : Found.read(pool, new Random(seed))) {
+            Objects.requireNonNull(first.get(call.service())).again(call);
+        }
+        all(work);
+        List<Failure> failures = new ArrayList<>();
+        for (Failure failure : sorted(shared.failures())) {
+            Worker worker = first.get(failure.call().service());
+            failures.add(worker != null && failures.size() < SMALLER_AT_MOST ? worker.smaller(failure) : failure);
+        }
+        var result = new Result(shared.coverage(), failures, documents);
+        write(result);
+        return result;
+    }
+
+    private static Void work(Worker worker, AtomicLong left) throws InterruptedException {
+        while (left.getAndDecrement() > 0) {
+            worker.one();
+        }
+        return null;
+    }
+
+    private static void all(List<Callable<Void>> work) throws InterruptedException {
+        try (var executor = Executors.newFixedThreadPool(work.size())) {
+            for (Future<Void> done : executor.invokeAll(work)) {
+                done.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("A worker has failed.", failure);
+        }
+    }
+
+    private static List<Failure> sorted(Failures failures) {
+        return failures.all().stream()
+                .sorted(Comparator.comparing(
+                                (Failure failure) -> failure.complaint().kind())
+                        .thenComparing(Failure::operation))
+                .toList();
+    }
+
+    /** What the run found: {@code failures.ndjson} to send again, {@code failures.txt} and {@code coverage.txt} to read. */
+    private void write(Result result) throws IOException {
+        var json = new ObjectMapper();
+        Files.createDirectories(report);
+        Files.write(
+                report.resolve("failures.ndjson"),
+                result.failures().stream()
+                        .map(failure -> failure.call().record(json).toString())
+                        .toList());
+        Files.write(
+                report.resolve("failures.txt"),
+                result.failures().stream()
+                        .map(failure -> "%s\n  %s (%d times), %s\n  %s\n  %s\n"
+                                .formatted(
+                                        failure.operation(),
+                                        failure.complaint().kind(),
+                                        failure.times().get(),
+                                        failure.call().what(),
+                                        failure.call().curl(),
+                                        failure.complaint().detail()))
+                        .toList());
+        Files.write(report.resolve("coverage.txt"), result.coverage().lines());
+    }
+}

@@ -1,0 +1,147 @@
+package org.jingzhun.acceptance.fuzz;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jingzhun.acceptance.fuzz.Sender.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Holds an answer against what the document promises. */
+final class Judge {
+
+    private static final int SERVER_ERROR = 500;
+    private static final int CLIENT_ERROR = 400;
+    private static final Set<String> NOT_DESCRIBED = Set.of("OPTIONS", "HEAD", "TRACE", "PROPFIND", "PATCH");
+    /** Request lines and headers that are too large are turned down by the HTTP server, before the service sees them. */
+    private static final Set<Integer> BEFORE_THE_SERVICE = Set.of(414, 431);
+
+    private static final Pattern INSIDE = Pattern.compile(
+            "org\\.jingzhun\\.|java\\.lang|Exception|org\\.hibernate|PSQL|jakarta\\.|com\\.fasterxml|\\bat io\\.");
+
+    private final ApiDocument document;
+    private final OpenApiInteractionValidator validator;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Duration slow;
+
+    Judge(ApiDocument document, Duration slow) {
+        this.document = document;
+        this.slow = slow;
+        this.validator = OpenApiInteractionValidator.createForSpecificationUrl(
+                        document.file().toUri().toString())
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel(
+                                "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                        .build())
+                .build();
+    }
+
+    /**
+     * Something that must not be.
+     *
+     * @param kind the same for the same fault
+     */
+    record Complaint(String kind, String detail) {}
+
+    List<Complaint> complaints(@Nullable Operation operation, Call call, Answer answer) {
+        List<Complaint> all = new ArrayList<>();
+        if (answer.status() == 0) {
+            if (!call.path().endsWith("/events")) {
+                all.add(new Complaint("no-answer", answer.failure()));
+            }
+            return all;
+        }
+        if (answer.status() >= SERVER_ERROR) {
+            all.add(new Complaint("status " + answer.status(), shown(answer)));
+        } else if (answer.status() >= CLIENT_ERROR) {
+            problem(call, answer).ifPresent(all::add);
+        } else if (call.refused()) {
+            all.add(new Complaint("not-refused " + call.what(), "%d %s".formatted(answer.status(), shown(answer))));
+        }
+        if (answer.took().compareTo(slow) > 0) {
+            all.add(new Complaint("slow", answer.took().toMillis() + " ms"));
+        }
+        if (operation != null && operation.method().equals(call.method())) {
+            schema(call, answer).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private Optional<Complaint> problem(Call call, Answer answer) {
+        if (call.method().equals("HEAD") || BEFORE_THE_SERVICE.contains(answer.status())) {
+            return Optional.empty();
+        }
+        if (!answer.header("Content-Type").startsWith("application/problem+json")) {
+            return Optional.of(new Complaint(
+                    "no-problem-document " + answer.status(), answer.header("Content-Type") + " " + shown(answer)));
+        }
+        String code = code(answer);
+        if (!document.codes().contains(code)) {
+            return Optional.of(new Complaint("unknown-code " + code, shown(answer)));
+        }
+        String text = Call.text(answer.body()).orElse("");
+        return INSIDE.matcher(text).find()
+                ? Optional.of(new Complaint("shows-its-inside " + code, text))
+                : Optional.empty();
+    }
+
+    /** The code of a problem; empty without one. */
+    String code(Answer answer) {
+        return answer.header("Content-Type").startsWith("application/problem+json")
+                ? read(answer).map(node -> node.path("code").asText()).orElse("")
+                : "";
+    }
+
+    Optional<JsonNode> read(Answer answer) {
+        try {
+            return Optional.ofNullable(json.readTree(answer.body()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Complaint> schema(Call call, Answer answer) {
+        if (NOT_DESCRIBED.contains(call.method()) || isStream(answer) || BEFORE_THE_SERVICE.contains(answer.status())) {
+            return Optional.empty();
+        }
+        var response = SimpleResponse.Builder.status(answer.status());
+        String type = answer.header("Content-Type");
+        if (!type.isEmpty()) {
+            response.withContentType(type);
+        }
+        if (answer.body().length > 0) {
+            response.withBody(answer.body());
+        }
+        ValidationReport report =
+                validator.validateResponse(call.path(), Request.Method.valueOf(call.method()), response.build());
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .filter(message -> !message.getKey().equals("validation.request.path.missing"))
+                .findFirst()
+                .map(message -> new Complaint(
+                        "not-as-promised " + answer.status() + " " + message.getKey(),
+                        message.getMessage() + " " + shown(answer)));
+    }
+
+    /** A stream of rows may be empty; its rows are those of the list as JSON. */
+    private static boolean isStream(Answer answer) {
+        String type = answer.header("Content-Type");
+        return type.startsWith("application/x-ndjson") || type.startsWith("text/csv");
+    }
+
+    private static String shown(Answer answer) {
+        String text = Call.text(answer.body()).orElse("(" + answer.body().length + " bytes)");
+        return text.length() > 1_500 ? text.substring(0, 1_500) + "..." : text;
+    }
+}

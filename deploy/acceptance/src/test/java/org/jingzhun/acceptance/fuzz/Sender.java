@@ -1,0 +1,98 @@
+package org.jingzhun.acceptance.fuzz;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jingzhun.standalone.Keys;
+import org.jingzhun.standalone.SuiteAddresses;
+import org.jingzhun.standalone.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests to a running suite. */
+final class Sender implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final SuiteAddresses suite;
+    private final Keys keys;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final Map<Token, String> tokens = new ConcurrentHashMap<>();
+
+    Sender(SuiteAddresses suite, Keys keys) {
+        this.suite = suite;
+        this.keys = keys;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status 0 when no answer came
+     * @param failure why no answer came
+     */
+    record Answer(int status, @Nullable HttpHeaders headers, byte[] body, Duration took, String failure) {
+
+        String header(String name) {
+            return headers == null ? "" : headers.firstValue(name).orElse("");
+        }
+    }
+
+    /**
+     * Sends it, a second time if the connection broke: a server may close one that is idle at the moment it is used.
+     *
+     * @throws IllegalArgumentException if Java's client refuses to send it
+     */
+    Answer send(Call call) throws InterruptedException {
+        Answer answer = sendOnce(call);
+        return answer.failure().contains("IOException") ? sendOnce(call) : answer;
+    }
+
+    private Answer sendOnce(Call call) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(suite.of(call.service()) + call.target()))
+                .method(
+                        call.method(),
+                        call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach(request::setHeader);
+        if (call.caller() != null) {
+            request.setHeader("Authorization", "Bearer " + tokens.computeIfAbsent(call.caller(), this::sign));
+        }
+        long begun = System.nanoTime();
+        var answer = client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        try {
+            HttpResponse<byte[]> response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return new Answer(response.statusCode(), response.headers(), response.body(), since(begun), "");
+        } catch (ExecutionException failure) {
+            return new Answer(0, null, new byte[0], since(begun), String.valueOf(failure.getCause()));
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            return new Answer(0, null, new byte[0], since(begun), "no answer within " + PATIENCE);
+        }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private String sign(Token token) {
+        return token.sign(keys, Clock.systemUTC().instant());
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.shutdownNow();
+    }
+}

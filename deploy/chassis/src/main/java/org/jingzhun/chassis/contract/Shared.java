@@ -1,0 +1,103 @@
+package org.jingzhun.chassis.contract;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Headers and parameters of all operations, once in the components. */
+final class Shared {
+
+    private static final String LIMIT = "RateLimit-Limit";
+    private static final String REMAINING = "RateLimit-Remaining";
+    private static final String RESET = "RateLimit-Reset";
+    private static final String RETRY = "Retry-After";
+    private static final String LOCATION = "Location";
+    private static final String TRACE = "traceparent";
+    private static final String KEY = "Idempotency-Key";
+
+    private Shared() {}
+
+    static void add(OpenAPI contract) {
+        contract.getComponents()
+                .addHeader(LIMIT, number("Requests that a caller may send in a window."))
+                .addHeader(REMAINING, number("Requests left in this window."))
+                .addHeader(RESET, number("Seconds until the window ends and all requests are left again."))
+                .addHeader(RETRY, number("Seconds to wait before the next request."))
+                .addHeader(
+                        LOCATION,
+                        OASFactory.createHeader()
+                                .description("Where it is: of what was created, or of the job to follow.")
+                                .schema(text(2000).format("uri-reference")))
+                .addParameter(
+                        TRACE,
+                        parameter(
+                                TRACE,
+                                "Trace of the caller (W3C Trace Context): the trace id comes back as traceId of"
+                                        + " problems, and stands in the service's log.",
+                                text(55).pattern("^([0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2})$"),
+                                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+                .addParameter(
+                        KEY,
+                        parameter(
+                                KEY,
+                                "Makes repeating safe: the same key with the same request gives the first answer"
+                                        + " again. A new UUID for each new request.",
+                                text(255).pattern("^([\\x21-\\x7e]{1,255})$"),
+                                "01956a1f-7c00-7000-8000-000000000001"));
+    }
+
+    private static Header number(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.INTEGER)
+                        .format("int32")
+                        .minimum(BigDecimal.ZERO)
+                        .maximum(BigDecimal.valueOf(Integer.MAX_VALUE)));
+    }
+
+    private static Schema text(int length) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).maxLength(length);
+    }
+
+    private static Parameter parameter(String name, String description, Schema schema, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(schema)
+                .example(example);
+    }
+
+    static void trace(Endpoint endpoint) {
+        endpoint.operation().addParameter(OASFactory.createParameter().ref(TRACE));
+    }
+
+    static void key(Endpoint endpoint) {
+        endpoint.operation().addParameter(OASFactory.createParameter().ref(KEY));
+    }
+
+    /** How many requests are left. */
+    static APIResponse counted(APIResponse answer) {
+        return answer.addHeader(LIMIT, header(LIMIT))
+                .addHeader(REMAINING, header(REMAINING))
+                .addHeader(RESET, header(RESET));
+    }
+
+    static APIResponse delayed(APIResponse answer) {
+        return answer.addHeader(RETRY, header(RETRY));
+    }
+
+    static APIResponse located(APIResponse answer) {
+        return answer.addHeader(LOCATION, header(LOCATION));
+    }
+
+    private static Header header(String name) {
+        return OASFactory.createHeader().ref(name);
+    }
+}

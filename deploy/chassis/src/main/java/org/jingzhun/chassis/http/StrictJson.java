@@ -1,0 +1,23 @@
+package org.jingzhun.chassis.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/**
+ * A body is one JSON document, in which no field stands twice and every text can be stored: nothing is dropped or changed
+ * without a word.
+ */
+@Singleton
+class StrictJson implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        json.registerModule(new SimpleModule("usable text").addDeserializer(String.class, new UsableText()));
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+}

@@ -1,0 +1,76 @@
+package org.jingzhun.chassis.webhook;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery that failed, or that waits because an event of the same key before it did.
+ *
+ * @param attempts that failed
+ * @param failedAt when the first of them did
+ * @param nextAt when to try next
+ * @param status of the last answer
+ * @param error what happened last, without anything that the receiver wrote
+ */
+record Waiting(
+        long position,
+        UUID eventId,
+        String type,
+        String key,
+        State state,
+        int attempts,
+        @Nullable Instant failedAt,
+        Instant nextAt,
+        @Nullable Integer status,
+        @Nullable String error) {
+
+    /** What becomes of it. */
+    enum State {
+        /** To be tried again. */
+        WAITING,
+
+        /** Given up: only a replay sends it. */
+        DEAD
+    }
+
+    static Waiting behind(LoggedEvent event, Instant now) {
+        return new Waiting(
+                event.position(), event.id(), event.type(), event.key(), State.WAITING, 0, null, now, null, null);
+    }
+
+    Waiting failed(Sender.Answer answer, Instant now) {
+        Instant first = failedAt == null ? now : failedAt;
+        State next = BackOff.isOver(first, now) ? State.DEAD : State.WAITING;
+        return new Waiting(
+                position,
+                eventId,
+                type,
+                key,
+                next,
+                attempts + 1,
+                first,
+                now.plus(BackOff.pause(attempts + 1)),
+                answer.status(),
+                answer.error());
+    }
+
+    /** The event is not there any more, or not in the subscription's area. */
+    Waiting lost(Instant now) {
+        return new Waiting(
+                position,
+                eventId,
+                type,
+                key,
+                State.DEAD,
+                attempts + 1,
+                failedAt == null ? now : failedAt,
+                now,
+                null,
+                "the event is not available any more");
+    }
+
+    Waiting dueAt(Instant now) {
+        return new Waiting(position, eventId, type, key, state, attempts, failedAt, now, status, error);
+    }
+}

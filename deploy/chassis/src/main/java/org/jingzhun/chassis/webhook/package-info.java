@@ -1,0 +1,5 @@
+/** Sends the service's own events to systems without Kafka: subscriptions, signed, retried, in order for each key. */
+@NullMarked
+package org.jingzhun.chassis.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package org.jingzhun.chassis.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the most telling exchange of each operation, and one of each refusal, as the contract's examples: in
+ * {@code src/main/resources/openapi/examples/<operationId>.json}, when tests run with {@code -Dexamples.record=true}. What
+ * is kept already stays unless a better one comes: one that shows more fields.
+ */
+final class Recorder {
+
+    private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
+    private static final int LONGEST = 8_000;
+    private static final int LINES = 3;
+    private static final Set<String> SHARED_PROBLEMS = Set.of(
+            "bad-request",
+            "bad-cursor",
+            "body-too-large",
+            "changed-meanwhile",
+            "id-taken",
+            "idempotency-key-reused",
+            "idempotency-key-unusable",
+            "if-match-required",
+            "internal-error",
+            "invalid-fields",
+            "malformed-json",
+            "not-acceptable",
+            "not-found",
+            "role-required",
+            "stale-revision",
+            "token-required",
+            "too-many-requests",
+            "unknown-field",
+            "unsupported-media-type",
+            "wrong-type");
+
+    private final ObjectMapper json = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private final Map<String, ObjectNode> kept = new HashMap<>();
+
+    /**
+     * What went over the line.
+     *
+     * @param request body as sent, {@code null} without one
+     * @param answer body as received
+     */
+    record Exchange(
+            String operation,
+            @Nullable String requestType,
+            @Nullable String request,
+            int status,
+            String answerType,
+            String answer) {}
+
+    static boolean isOn() {
+        return Boolean.getBoolean("examples.record");
+    }
+
+    synchronized void keep(Exchange exchange) {
+        ObjectNode file = kept.computeIfAbsent(exchange.operation(), this::read);
+        String before = file.toString();
+        if (exchange.status() >= 400) {
+            keepProblem(exchange, file);
+        } else {
+            keepAnswer(exchange, file);
+        }
+        if (!file.toString().equals(before)) {
+            write(exchange.operation(), file);
+        }
+    }
+
+    private void keepProblem(Exchange exchange, ObjectNode file) {
+        JsonNode problem = parsed(exchange.answer());
+        String code = problem == null ? "" : problem.path("code").asText();
+        ObjectNode known = file.withObject("/problems/" + exchange.status());
+        if (problem instanceof ObjectNode shown
+                && !code.isEmpty()
+                && !SHARED_PROBLEMS.contains(code)
+                && !known.has(code)) {
+            known.set(code, Masking.mask(shown));
+        }
+        if (known.isEmpty()) {
+            file.withObject("/problems").remove(String.valueOf(exchange.status()));
+        }
+    }
+
+    private void keepAnswer(Exchange exchange, ObjectNode file) {
+        String requestType = exchange.requestType();
+        JsonNode request = requestType == null ? null : shown(requestType, exchange.request());
+        JsonNode answer = shown(exchange.answerType(), exchange.answer());
+        ObjectNode answers = file.withObject("/responses/" + exchange.status());
+        if (answer != null && weight(answer) > weight(answers.path(exchange.answerType()))) {
+            answers.set(exchange.answerType(), answer);
+        }
+        ObjectNode requests = file.withObject("/request");
+        if (request != null && requestType != null && weight(request) > weight(requests.path(requestType))) {
+            requests.set(requestType, request);
+        }
+    }
+
+    private @Nullable JsonNode shown(String type, @Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return null;
+        }
+        if (type.endsWith("json") && !type.endsWith("ndjson")) {
+            JsonNode value = parsed(body);
+            return value == null ? null : Masking.mask(value);
+        }
+        if (type.startsWith("text/") || type.endsWith("ndjson")) {
+            String lines = body.lines().limit(LINES).collect(Collectors.joining("\n", "", "\n"));
+            return json.getNodeFactory().textNode(Masking.mask(lines));
+        }
+        return null;
+    }
+
+    /** How many fields have a value; an example that is too long to read weighs next to nothing. */
+    private static int weight(JsonNode node) {
+        return node.toString().length() > LONGEST ? 1 : leaves(node);
+    }
+
+    private static int leaves(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return 0;
+        }
+        int sum = 1;
+        for (Iterator<JsonNode> parts = node.elements(); parts.hasNext(); ) {
+            sum += leaves(parts.next());
+        }
+        return sum;
+    }
+
+    private @Nullable JsonNode parsed(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException other) {
+            return null;
+        }
+    }
+
+    private ObjectNode read(String operation) {
+        Path file = FOLDER.resolve(operation + ".json");
+        try {
+            return Files.exists(file)
+                    ? (ObjectNode) json.readTree(Files.readString(file, StandardCharsets.UTF_8))
+                    : json.createObjectNode();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void write(String operation, ObjectNode file) {
+        try {
+            Files.createDirectories(FOLDER);
+            Object sorted = json.treeToValue(file, Map.class);
+            Files.writeString(
+                    FOLDER.resolve(operation + ".json"),
+                    json.writeValueAsString(sorted) + "\n",
+                    StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
