@@ -40,6 +40,9 @@ public class Policies {
     /** Points of each criterion in the yearly evaluation of helpers. */
     public final Policy evaluationHelper = Policy.read("evaluation-helper");
 
+    /** Points of each criterion in the yearly evaluation of resident teams (驻村工作队考核). */
+    public final Policy evaluationTeam = Policy.read("evaluation-team");
+
     /** Points from which each grade is given. */
     public final Policy evaluationGrades = Policy.read("evaluation-grades");
 
@@ -64,6 +67,7 @@ public class Policies {
                 evaluationCounty,
                 evaluationUnit,
                 evaluationHelper,
+                evaluationTeam,
                 evaluationGrades,
                 evaluationVetoes,
                 duty,
