@@ -3,7 +3,24 @@
 alter table helper add column callings text[] not null default '{}'
   check (callings <@ '{TEACHER,PARTY_MEMBER}'::text[]);
 comment on column helper.callings is 'What the helper is beside its post, as far as a duty asks for it (身份).';
-alter table staged_helper add column callings text[];
+drop table staged_helper;
+create table staged_helper (
+  import_id uuid not null,
+  line bigint not null,
+  id uuid not null,
+  name text not null,
+  unit_id uuid not null,
+  post text not null,
+  rank text not null,
+  skills text[],
+  home_village bigint,
+  ethnicity text,
+  home_hamlet text,
+  decides_in bigint,
+  callings text[],
+  primary key (import_id, line)
+);
+select staging_table('staged_helper');
 
 do $$
 declare old text;

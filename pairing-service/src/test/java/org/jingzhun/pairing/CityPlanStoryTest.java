@@ -65,7 +65,7 @@ class CityPlanStoryTest {
                 .body("stage", equalTo("ACTIVATED"))
                 .body("newPairings", equalTo(8))
                 .body("transfers", equalTo(0));
-        SMALL.active(small.getLast());
+        helpersFromAboveAreSeenAndNotChanged(SMALL.active(small.getLast()));
         large.forEach(LARGE::active);
 
         cadre(ofTheRegion, "980000000000");
@@ -146,6 +146,34 @@ class CityPlanStoryTest {
         city("head").get("/v1/pairings?division=9801").then().body("items", hasSize(0));
         assertThat(large).hasSize(7);
         step(city("head"), plan, "DISCARD").statusCode(200);
+    }
+
+    /** Whoever is helped by a cadre of the city sees who that is, down to the village, and cannot write about it. */
+    private void helpersFromAboveAreSeenAndNotChanged(String pairing) {
+        County.as("village-officer", SMALL.village(1), "village@980101")
+                .get("/v1/pairings/" + pairing)
+                .then()
+                .statusCode(200)
+                .body("helperId", equalTo(ofTheCity.toString()));
+        SMALL.auditor().get("/v1/helpers/" + ofTheCity).then().statusCode(200).body("post", equalTo("科员"));
+        FAR.auditor().get("/v1/helpers/" + ofTheCity).then().statusCode(404);
+        String unit =
+                SMALL.auditor().get("/v1/helpers/" + ofTheCity).then().extract().path("unitId");
+        SMALL.planner()
+                .body(Map.of("name", "Other", "unitId", unit, "post", "科员", "rank", "ORDINARY", "skills", List.of()))
+                .put("/v1/helpers/" + UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-unit"));
+        SMALL.planner()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("name", "Other", "level", "CITY", "division", SMALL.code() + "000000"))
+                .put("/v1/units/" + unit)
+                .then()
+                .statusCode(422);
+        assertThat(SMALL.rejections(SMALL.imported("helpers", List.of("""
+                                {"id":"%s","name":"Other","unitId":"%s","post":"科员","rank":"ORDINARY","skills":[]}""".formatted(UUID.randomUUID(), unit)))))
+                .containsExactly("1 /unitId unknown-unit");
     }
 
     private void theRegionHelpsWhomNoCityCan(List<UUID> small, UUID far) {

@@ -112,8 +112,8 @@ class EventContractTest {
     void anAnnouncementIsAsItsExampleAndItsSchemaSay(Announcement.Type type) throws Exception {
         JsonNode example =
                 JSON.readTree(EVENTS.resolve(type.kebab() + ".example.json").toFile());
-        assertThat(JSON.<JsonNode>valueToTree(JSON.treeToValue(example, type.record())))
-                .isEqualTo(example);
+        assertThat(JSON.valueToTree(JSON.treeToValue(example, type.record())).toString())
+                .isEqualTo(example.toString());
         String text = Files.readString(EVENTS.resolve(type.kebab() + ".schema.json"));
         var schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);

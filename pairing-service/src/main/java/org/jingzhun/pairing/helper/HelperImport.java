@@ -78,7 +78,10 @@ public class HelperImport implements ImportKind {
     public List<Check> checks() {
         return List.of(
                 Check.unrepeated("/id", STAGING, "id"),
-                Check.that("/unitId", "unknown-unit", "not exists (select from unit where unit.id = s.unit_id)"));
+                Check.that(
+                        "/unitId",
+                        "unknown-unit",
+                        "not exists (select from unit where unit.id = s.unit_id and in_area(unit.division))"));
     }
 
     @Override
