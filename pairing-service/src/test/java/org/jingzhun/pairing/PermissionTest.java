@@ -55,7 +55,8 @@ class PermissionTest implements MatrixTests {
 
     @Test
     void theStagingTablesAreThoseThatTheImportsWriteInto() throws IOException {
-        String migration = migrations("V031__plans_of_any_area", "V032__links_of_all_kinds");
+        String migration =
+                migrations("V031__plans_of_any_area", "V032__links_of_all_kinds", "V070__contacts_by_calling");
         assertThat(kinds.stream().filter(kind -> IMPORTS.contains(kind.kind())))
                 .hasSameSizeAs(IMPORTS)
                 .allSatisfy(kind -> assertThat(migration)

@@ -1,36 +1,57 @@
-package org.jingzhun.funding.codelist;
+package org.jingzhun.chassis.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.time.Clocks;
 
 /** All tables of normative data, with the rows that ship with the service and those that were loaded since. */
 @ApplicationScoped
 public class DataTables {
 
+    private static final Duration RECENT = Duration.ofSeconds(5);
+
     private final Map<String, DataTable<?>> tables = new ConcurrentHashMap<>();
     private final Map<String, List<?>> shipped = new ConcurrentHashMap<>();
+    private final Map<String, Recent> recent = new ConcurrentHashMap<>();
     private final LoadedRows loaded;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DataTables(@Any Instance<DataTable<?>> all, LoadedRows loaded, Audit audit, CurrentCaller caller, Clock clock) {
-        all.forEach(table -> tables.put(table.table(), table));
+    DataTables(
+            @Any Instance<DataTable<?>> single,
+            @Any Instance<DataTableGroup> groups,
+            LoadedRows loaded,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
+        single.forEach(table -> tables.put(table.table(), table));
+        groups.forEach(group -> group.tables().forEach(table -> tables.put(table.table(), table)));
         this.loaded = loaded;
         this.audit = audit;
         this.caller = caller;
@@ -44,6 +65,9 @@ public class DataTables {
             cells = List.copyOf(cells);
         }
     }
+
+    /** What a table held at a moment. */
+    private record Recent(Instant readAt, List<?> rows) {}
 
     /** How many rows were loaded. */
     public record Loaded(String table, int rows) {}
@@ -66,10 +90,27 @@ public class DataTables {
         return rows;
     }
 
+    /**
+     * The same as {@link #list}, five seconds old at most, for rules that are asked row by row. Rows that may hold from the
+     * moment of their loading on are not for it.
+     */
+    @SuppressWarnings("unchecked") // what a table's own reader read
+    public <T> List<T> listRecent(DataTable<T> table) {
+        Instant now = clock.instant();
+        Recent known = recent.get(table.table());
+        if (known == null
+                || known.readAt().plus(RECENT).isBefore(now)
+                || known.readAt().isAfter(now)) {
+            known = new Recent(now, QuarkusTransaction.joiningExisting().call(() -> list(table)));
+            recent.put(table.table(), known);
+        }
+        return (List<T>) known.rows();
+    }
+
     /** All rows as texts. */
     @Transactional
     public List<Line> listLines(DataTable<?> table) {
-        var lines = new ArrayList<>(DataFile.read(table.table() + ".csv", row -> new Line(true, row.getFields())));
+        var lines = new ArrayList<>(readShipped(table, row -> new Line(true, row.getFields())));
         for (var piece : loaded.list(table.table())) {
             records(table, piece.csv()).forEach(row -> lines.add(new Line(false, row.getFields())));
         }
@@ -110,6 +151,7 @@ public class DataTables {
         }
         whole.addAll(rows);
         try {
+            table.requireAddable(rows, Clocks.today(clock));
             table.requireWhole(whole);
         } catch (IllegalArgumentException torn) {
             throw new DataRefusal.Unreadable(1, String.valueOf(torn.getMessage()));
@@ -119,8 +161,20 @@ public class DataTables {
 
     @SuppressWarnings("unchecked") // what a table's own reader read
     private <T> List<T> listShipped(DataTable<T> table) {
-        return (List<T>)
-                shipped.computeIfAbsent(table.table(), name -> DataFile.read(name + ".csv", row -> table.read(row)));
+        return (List<T>) shipped.computeIfAbsent(table.table(), name -> readShipped(table, row -> table.read(row)));
+    }
+
+    private static <R> List<R> readShipped(DataTable<?> table, Function<NamedCsvRecord, R> reader) {
+        try (InputStream file = table.getClass().getResourceAsStream(table.file())) {
+            if (file == null) {
+                throw new IllegalStateException("Data file (" + table.file() + ") must be among the resources");
+            }
+            try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+                return rows.stream().map(reader).toList();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Data file (" + table.file() + ") cannot be read", unreadable);
+        }
     }
 
     private static <T> List<T> parsed(DataTable<T> table, String csv) {
@@ -128,7 +182,7 @@ public class DataTables {
         for (var row : records(table, csv)) {
             try {
                 rows.add(table.read(row));
-            } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException unreadable) {
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
                 throw new DataRefusal.Unreadable(row.getStartingLineNumber(), String.valueOf(unreadable.getMessage()));
             }
         }
@@ -148,8 +202,8 @@ public class DataTables {
             return records;
         } catch (CsvParseException malformed) {
             throw new DataRefusal.Unreadable(1, "it is no CSV");
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

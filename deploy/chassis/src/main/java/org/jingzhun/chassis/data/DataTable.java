@@ -1,16 +1,22 @@
-package org.jingzhun.funding.codelist;
+package org.jingzhun.chassis.data;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A table of normative data: ships with the service as a file under {@code data/} and takes further rows at run time, so
- * that a new rate or rule needs no new build. Implementations are CDI beans.
+ * A table of normative data: ships with the service as a file and takes further rows at run time, so that a new rate or
+ * rule needs no new build. Implementations are CDI beans, or belong to a {@link DataTableGroup}.
  */
 public interface DataTable<T> {
 
-    /** The file without its ending, for example {@code loan-products}. */
+    /** Its name, kebab-case. */
     String table();
+
+    /** The CSV file among the resources. */
+    default String file() {
+        return "/data/" + table() + ".csv";
+    }
 
     /** Names of the columns, in the file's order. */
     List<String> columns();
@@ -29,6 +35,13 @@ public interface DataTable<T> {
      * @throws IllegalArgumentException if the table would not be whole; the message says what to do
      */
     default void requireWhole(List<T> rows) {}
+
+    /**
+     * Checks rows that are to be added, as that none holds for days that are over. Called before {@link #requireWhole}.
+     *
+     * @throws IllegalArgumentException if they may not be added; the message says what to do
+     */
+    default void requireAddable(List<T> added, LocalDate today) {}
 
     /** What no two rows may share. */
     String keyOf(T row);

@@ -1,4 +1,4 @@
-package org.jingzhun.funding.codelist;
+package org.jingzhun.chassis.data;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
