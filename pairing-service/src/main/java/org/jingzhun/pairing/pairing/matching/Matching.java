@@ -111,8 +111,13 @@ public final class Matching {
         return block == null ? Places.ANYWHERE : block;
     }
 
+    /** Whether no helper may help outside the county it was solved with, so that nobody can go elsewhere. */
+    private boolean everybodyStaysInTheCounty() {
+        return problem.helpers().stream().noneMatch(helper -> Places.isWiderThanCounty(helper.area()));
+    }
+
     private boolean joinWhereSomebodyWouldLeave() {
-        if (solved.size() == 1) {
+        if (solved.size() == 1 || everybodyStaysInTheCounty()) {
             return false;
         }
         Costs costs = new Costs(problem.weights());
