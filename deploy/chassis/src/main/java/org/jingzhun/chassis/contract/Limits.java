@@ -81,7 +81,7 @@ final class Limits {
         parts(schema).forEach(this::limit);
     }
 
-    /** Beside a reference nothing counts in OpenAPI 3.0; as a part of the whole it leaves room for words. The part has the type. */
+    /** Beside a reference nothing counts in OpenAPI 3.0; as a part of the whole it has the type and leaves room. */
     private static void partOfTheWhole(Schema schema) {
         if (schema.getDescription() != null) {
             schema.addAllOf(OASFactory.createSchema().ref(schema.getRef()));
