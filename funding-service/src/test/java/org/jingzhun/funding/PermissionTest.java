@@ -125,8 +125,9 @@ class PermissionTest {
         document.<String, Map<String, Object>>getMap("paths").forEach((path, operations) -> operations
                 .keySet()
                 .forEach(method -> promised.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-        promised.removeIf(operation -> operation.matches(".* /v1/(jobs|imports|import-kinds|dead-letters|audit|permissions)(/.*)?")
-                || !operation.contains("/v1/"));
+        promised.removeIf(operation ->
+                operation.matches(".* /v1/(jobs|imports|import-kinds|dead-letters|audit|permissions)(/.*)?")
+                        || !operation.contains("/v1/"));
         assertThat(promised).containsAll(PUBLIC);
         promised.removeAll(PUBLIC);
         assertThat(promised).isEqualTo(listed);
