@@ -38,12 +38,12 @@ public record Permission(
         return method + " " + path;
     }
 
-    public boolean isPublic() {
+    public boolean needsNoToken() {
         return roles.contains(ANONYMOUS);
     }
 
     public boolean isFor(String role) {
-        return isPublic() || roles.contains(ANYBODY) || roles.contains(role);
+        return needsNoToken() || roles.contains(ANYBODY) || roles.contains(role);
     }
 
     public boolean changes() {

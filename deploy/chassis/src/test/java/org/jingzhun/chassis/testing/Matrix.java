@@ -85,7 +85,7 @@ public final class Matrix {
                 wrong.add(
                         "%s is in the contract, but not in src/main/resources/permission-matrix.csv. Add: %s,<roles separated by blanks, or *, or anonymous>,<AREA, HOUSEHOLDS, OWN, REFERENCE, SERVICE or PUBLIC>,%s"
                                 .formatted(endpoint, endpoint.replace(' ', ','), personal ? "PERSONAL" : "PLAIN"));
-            } else if (personal && !line.changes() && line.data() == Sensitivity.PLAIN && !line.isPublic()) {
+            } else if (personal && !line.changes() && line.data() == Sensitivity.PLAIN && !line.needsNoToken()) {
                 wrong.add(endpoint
                         + " answers with personal data. Write PERSONAL instead of PLAIN in permission-matrix.csv.");
             }
@@ -108,7 +108,7 @@ public final class Matrix {
                 expect(wrong, line, "with a bad token", call(line, token).status() == 401, call(line, token));
             }
             var anonymous = call(line, null);
-            expect(wrong, line, "without a token", (anonymous.status() == 401) != line.isPublic(), anonymous);
+            expect(wrong, line, "without a token", (anonymous.status() == 401) != line.needsNoToken(), anonymous);
         }));
         return wrong;
     }
@@ -117,7 +117,7 @@ public final class Matrix {
     public Collection<String> openToOtherRoles() {
         Set<String> wrong = new ConcurrentSkipListSet<>();
         SideBySide.run(lines.stream()
-                .filter(line -> !line.isPublic())
+                .filter(line -> !line.needsNoToken())
                 .map(line ->
                         () -> ROLES.stream().filter(role -> !line.isFor(role)).forEach(role -> {
                             for (Standpoint from : Standpoint.values()) {
@@ -133,7 +133,7 @@ public final class Matrix {
         Set<String> wrong = new ConcurrentSkipListSet<>();
         SideBySide.run(lines.stream()
                 .filter(line ->
-                        !line.changes() && !line.isPublic() && !line.path().endsWith("/events"))
+                        !line.changes() && !line.needsNoToken() && !line.path().endsWith("/events"))
                 .map(line -> () -> {
                     for (String role : ROLES) {
                         for (Standpoint from : Standpoint.values()) {
@@ -210,7 +210,7 @@ public final class Matrix {
     public Collection<String> changedFromOutside() {
         Set<String> wrong = new ConcurrentSkipListSet<>();
         SideBySide.run(lines.stream()
-                .filter(line -> line.changes() && line.area().keepsAreasApart() && !line.isPublic())
+                .filter(line -> line.changes() && line.area().keepsAreasApart() && !line.needsNoToken())
                 .map(line -> () -> ROLES.stream().filter(line::isFor).forEach(role -> {
                     for (Standpoint from : List.of(Standpoint.SIBLING, Standpoint.OTHER)) {
                         var answer = call(line, token(role, from));
@@ -233,7 +233,7 @@ public final class Matrix {
     public Map<String, String> audited() {
         Map<String, String> traces = new java.util.concurrent.ConcurrentSkipListMap<>();
         for (Permission line : lines) {
-            if (line.isAudited() && !line.isPublic()) {
+            if (line.isAudited() && !line.needsNoToken()) {
                 ROLES.stream()
                         .filter(line::isFor)
                         .flatMap(role -> variants(line, token(role, Standpoint.OWN)))
@@ -257,7 +257,7 @@ public final class Matrix {
     public Set<String> unaudited(Collection<String> reached) {
         Set<String> missing = new TreeSet<>();
         lines.stream()
-                .filter(line -> line.isAudited() && !line.isPublic())
+                .filter(line -> line.isAudited() && !line.needsNoToken())
                 .forEach(line -> missing.add(line.endpoint()));
         missing.removeAll(reached);
         return missing;

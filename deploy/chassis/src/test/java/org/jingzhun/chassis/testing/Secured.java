@@ -95,10 +95,13 @@ public final class Secured {
         Map<String, String> print = new TreeMap<>();
         inTransaction(owner -> {
             for (String table : tables(owner)) {
+                if (table.equals("audit")) {
+                    continue; // is sealed meanwhile, and has a proof of its own
+                }
                 try (Statement statement = owner.createStatement();
                         ResultSet row = statement.executeQuery(
                                 "select md5(coalesce(string_agg(t, ',' order by t), '')) from (select r::text as t from \""
-                                        + table + "\" r) rows where t like '%" + things.township() + "%'")) {
+                                        + table + "\" r) rows where t like '%" + things.county() + "%'")) {
                     row.next();
                     print.put(table, row.getString(1));
                 }
