@@ -111,6 +111,19 @@ public final class OneOfEach {
         UUID visit = UUID.randomUUID();
         known.sync(List.of(known.change(visit, household, today, "看望"))).statusCode(200);
         things.at("/v1/visits/{id}", visit);
+        county.planner()
+                .body(Map.of(
+                        "kind",
+                        "TEAM_MEMBER",
+                        "helperId",
+                        helper,
+                        "division",
+                        county.village(1),
+                        "since",
+                        "2018-01-01"))
+                .post("/v1/links")
+                .then()
+                .statusCode(201);
         UUID duty = UUID.randomUUID();
         Map<String, Object> days = Map.of(
                 "id",
