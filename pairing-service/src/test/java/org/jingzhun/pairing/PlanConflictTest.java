@@ -112,18 +112,7 @@ class PlanConflictTest {
                         Map.of("step", "TRANSFER", "helperId", inOffice, "reason", "moved away"))
                 .statusCode(409)
                 .body("code", equalTo("helper-conflict"));
-        List<Map<String, Object>> transfers = households.stream()
-                .map(household -> Map.<String, Object>of("pairingId", county.active(household), "helperId", inOffice))
-                .toList();
-        String job = county.head()
-                .body(Map.of("transfers", transfers, "reason", "moved away"))
-                .post("/v1/pairings/transfers")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        county.computed(job);
-        JsonPath done = county.head().get("/v1/jobs/" + job).jsonPath();
+        JsonPath done = county.transferred(households, inOffice);
         assertThat(done.getInt("result.transferred")).isZero();
         assertThat(done.getInt("result.refused")).isEqualTo(2);
         assertThat(done.getList("result.results.refusal", String.class))

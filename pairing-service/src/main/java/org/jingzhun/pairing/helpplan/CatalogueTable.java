@@ -68,12 +68,7 @@ final class CatalogueTable implements DataTable<Catalogue.Entry> {
 
     @Override
     public void requireAddable(List<Catalogue.Entry> added, LocalDate today) {
-        for (var row : added) {
-            if (!row.validFrom().isAfter(today)) {
-                throw new IllegalArgumentException(
-                        "version " + row.version() + " must begin after today, not on " + row.validFrom());
-            }
-        }
+        DataTable.requireComing(added, Catalogue.Entry::version, Catalogue.Entry::validFrom, today);
     }
 
     /** A version is of one place and one day, and no place has two that begin on the same day. */

@@ -61,12 +61,7 @@ final class PolicyTable implements DataTable<PolicyRow> {
 
     @Override
     public void requireAddable(List<PolicyRow> added, LocalDate today) {
-        for (PolicyRow row : added) {
-            if (!row.validFrom().isAfter(today)) {
-                throw new IllegalArgumentException(
-                        "version " + row.version() + " must begin after today, not on " + row.validFrom());
-            }
-        }
+        DataTable.requireComing(added, PolicyRow::version, PolicyRow::validFrom, today);
     }
 
     /** Of versions with rows of other keys, of several days, or with the first day of another. */

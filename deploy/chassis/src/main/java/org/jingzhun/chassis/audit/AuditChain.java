@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class AuditChain {
                 head != null && head.position() <= position;
                 head = ahead.peekFirst()) {
             boolean same = head.position() == position
-                    && head.hash().equals(java.util.HexFormat.of().formatHex(stored));
+                    && head.hash().equals(HexFormat.of().formatHex(stored));
             if (!same && differsAt == null) {
                 differsAt = head.position();
             }

@@ -3,6 +3,7 @@ package org.jingzhun.chassis.data;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A table of normative data: ships with the service as a file and takes further rows at run time, so that a new rate or
@@ -42,6 +43,20 @@ public interface DataTable<T> {
      * @throws IllegalArgumentException if they may not be added; the message says what to do
      */
     default void requireAddable(List<T> added, LocalDate today) {}
+
+    /**
+     * For tables whose versions may only begin on a coming day, so that no decision that was made looks different
+     * afterwards: {@link #requireAddable} calls it.
+     */
+    static <T> void requireComing(
+            List<T> added, Function<T, String> version, Function<T, LocalDate> validFrom, LocalDate today) {
+        for (T row : added) {
+            if (!validFrom.apply(row).isAfter(today)) {
+                throw new IllegalArgumentException(
+                        "version " + version.apply(row) + " must begin after today, not on " + validFrom.apply(row));
+            }
+        }
+    }
 
     /** What no two rows may share. */
     String keyOf(T row);

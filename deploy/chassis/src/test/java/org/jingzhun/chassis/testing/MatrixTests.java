@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The tests that a service has of its permission matrix: implement this in a {@code @QuarkusTest}. What cannot be tried is
- * listed with its reason in {@code src/test/resources/untried.csv}, what is under no area in {@code open-tables.csv}.
+ * listed with its reason in {@code src/test/resources/untried.csv}, and so is a table that is under no area.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public interface MatrixTests {

@@ -1,4 +1,4 @@
-package org.jingzhun.chassis.openapi;
+package org.jingzhun.chassis.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class OperationNotesTest {
         OpenAPI contract = OASFactory.createOpenAPI()
                 .paths(OASFactory.createPaths().addPathItem(path, OASFactory.createPathItem()));
         contract.getPaths().getPathItem(path).setOperation(method, operation);
-        new OperationNotes().filterOpenAPI(contract);
+        OperationNotes.write(Endpoint.of(contract));
         return operation.getDescription();
     }
 }
