@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.handbook.Need;
 import org.jingzhun.pairing.helper.AbsenceKind;
 import org.jingzhun.pairing.helper.Calling;
 import org.jingzhun.pairing.helper.ConflictKind;
@@ -24,6 +25,7 @@ import org.jingzhun.pairing.planning.UnpairedRow;
 import org.jingzhun.pairing.visit.Confirmation;
 import org.jingzhun.pairing.visit.IncomeItems;
 import org.jingzhun.pairing.visit.NeedKind;
+import org.jingzhun.pairing.visit.PhotoDoubt;
 import org.jingzhun.pairing.visit.Risk;
 
 /** All code lists, made from the enumerations themselves, so that no code can be without its labels. */
@@ -61,6 +63,8 @@ public class CodeLists {
                     Risk::chinese,
                     Risk::english),
             list("visit-need", OWN, NeedKind.values(), NeedKind::chinese, NeedKind::english),
+            list("need-outcome", OWN, Need.Outcome.values(), Need.Outcome::chinese, Need.Outcome::english),
+            list("photo-doubt", OWN, PhotoDoubt.values(), PhotoDoubt::chinese, PhotoDoubt::english),
             list(
                     "visit-confirmation",
                     OWN,

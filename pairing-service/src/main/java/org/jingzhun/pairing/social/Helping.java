@@ -8,21 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.MatchConfirmed;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jingzhun.pairing.social.matching.SocialMatching;
 
 /** Publishes needs and offers, brings them together, and has the receiver confirm. */
@@ -38,7 +36,7 @@ public class Helping {
     }
 
     private final SocialRows rows;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Policies policies;
     private final Announcing announcing;
     private final CurrentCaller caller;
@@ -47,14 +45,14 @@ public class Helping {
 
     Helping(
             SocialRows rows,
-            Signatures signatures,
+            Signatory signatory,
             Policies policies,
             Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.rows = rows;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.policies = policies;
         this.announcing = announcing;
         this.caller = caller;
@@ -132,7 +130,9 @@ public class Helping {
     /** @throws SocialRefusal.AlreadyMatched if something of it is matched, or it is not known */
     @Transactional
     public Offer withdrawOffer(UUID id) {
-        var offer = rows.offer(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
+        var offer = rows.offer(id)
+                .filter(each -> caller.get().area().covers(Area.ofPrefix(Long.toString(each.division()))))
+                .orElseThrow(() -> new SocialRefusal.Unknown(id));
         if (!rows.withdraw("social_offer", id)) {
             throw new SocialRefusal.AlreadyMatched();
         }
@@ -174,12 +174,7 @@ public class Helping {
                     0));
         }
         rows.add(matches);
-        var proposed = Signing.sign(MatchStep.PROPOSE, null, Officer.of(caller.get()), List.of(), "", clock.instant());
-        signatures.addAll(matches.stream()
-                .map(match -> new Signatures.Under(match.id(), match.villageCode(), proposed))
-                .toList());
-        audit.recordAll(
-                matches.stream().map(match -> taken(match, MatchStep.PROPOSE)).toList());
+        signatory.begin(matches.stream().map(Helping::named).toList(), MatchStep.PROPOSE);
         return matches;
     }
 
@@ -198,14 +193,14 @@ public class Helping {
     /** @throws SocialRefusal.Unknown if there is none */
     @Transactional
     public Handled get(UUID id) {
-        return new Handled(rows.match(id).orElseThrow(() -> new SocialRefusal.Unknown(id)), signatures.list(id));
+        return new Handled(rows.match(id).orElseThrow(() -> new SocialRefusal.Unknown(id)), signatory.list(id));
     }
 
     /** @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller */
     @Transactional
     public Handled take(UUID id, MatchStep step, String remark) {
         var match = rows.lock(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
-        sign(match, step, remark);
+        signatory.sign(named(match), step, match.state(), remark);
         rows.move(id, step.to());
         if (step == MatchStep.REFUSE) {
             rows.reopen(match);
@@ -230,22 +225,7 @@ public class Helping {
                 match.revision());
     }
 
-    private void sign(Match match, MatchStep step, String remark) {
-        signatures.add(
-                match.id(),
-                match.villageCode(),
-                Signing.sign(
-                        step,
-                        match.state(),
-                        Officer.of(caller.get()),
-                        signatures.list(match.id()),
-                        remark,
-                        clock.instant()));
-        audit.record(taken(match, step));
-    }
-
-    private static AuditEntry taken(Match match, MatchStep step) {
-        return AuditEntry.of("match-" + step.name().toLowerCase(Locale.ROOT), "match", match.id())
-                .in(match.villageCode());
+    private static Case named(Match match) {
+        return Case.of("match", match.id(), match.villageCode());
     }
 }
