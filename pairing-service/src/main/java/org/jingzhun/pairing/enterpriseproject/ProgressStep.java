@@ -13,11 +13,7 @@ public enum ProgressStep implements Move<ProgressState> {
     REPORT(Set.of(), ProgressState.REPORTED, Set.of(Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER), List.of()),
 
     /** By the village, where it arrived (村级确认). */
-    CONFIRM(
-            Set.of(ProgressState.REPORTED),
-            ProgressState.CONFIRMED,
-            Set.of(Role.VILLAGE_OFFICER),
-            List.of(REPORT)),
+    CONFIRM(Set.of(ProgressState.REPORTED), ProgressState.CONFIRMED, Set.of(Role.VILLAGE_OFFICER), List.of(REPORT)),
 
     /** From when on it counts (县级确认). */
     ACCEPT(

@@ -73,18 +73,19 @@ public class ProjectRows {
     /** @return whether the id was free, elsewhere too */
     boolean add(UUID id, UUID link, Project.Proposal told) {
         return database.execute(
-                ADD,
-                id,
-                link,
-                told.enterpriseId(),
-                told.villageCode(),
-                told.kind().name(),
-                told.title(),
-                told.plan().fen(),
-                told.plan().jobs(),
-                told.plan().households(),
-                told.firstOn(),
-                told.lastOn()) == 1;
+                        ADD,
+                        id,
+                        link,
+                        told.enterpriseId(),
+                        told.villageCode(),
+                        told.kind().name(),
+                        told.title(),
+                        told.plan().fen(),
+                        told.plan().jobs(),
+                        told.plan().households(),
+                        told.firstOn(),
+                        told.lastOn())
+                == 1;
     }
 
     Optional<Project> find(UUID id) {

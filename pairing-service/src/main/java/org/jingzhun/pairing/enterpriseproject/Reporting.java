@@ -57,7 +57,8 @@ public class Reporting {
         var project = rows.lock(projectId).orElseThrow(() -> new ProjectRefusal.Unknown(projectId));
         var there = progress.find(id);
         if (there.isPresent()) {
-            if (!there.get().projectId().equals(projectId) || !there.get().facts().equals(facts)) {
+            if (!there.get().projectId().equals(projectId)
+                    || !there.get().facts().equals(facts)) {
                 throw new ProjectRefusal.IdTaken(id);
             }
             return projects.get(projectId);
@@ -77,7 +78,8 @@ public class Reporting {
         int thisYear = Clocks.today(clock).getYear();
         if (!project.lastsIn(facts.year()) || facts.year() > thisYear) {
             throw new ProjectRefusal.OutsideProject(
-                    project.firstOn().getYear(), Math.min(thisYear, project.lastOn().getYear()));
+                    project.firstOn().getYear(),
+                    Math.min(thisYear, project.lastOn().getYear()));
         }
         progress.of(project.id()).stream()
                 .filter(each -> each.facts().year() == facts.year() && each.state() != ProgressState.RETURNED)
@@ -129,8 +131,8 @@ public class Reporting {
             String remark) {
         var signed = Signing.sign(step, state, Officer.of(caller.get()), before, remark, clock.instant());
         signatures.add(id, project.villageCode(), signed);
-        audit.record(AuditEntry.of(
-                        "enterprise-progress-" + step.name().toLowerCase(Locale.ROOT), "enterprise-progress", id)
-                .in(project.villageCode()));
+        audit.record(
+                AuditEntry.of("enterprise-progress-" + step.name().toLowerCase(Locale.ROOT), "enterprise-progress", id)
+                        .in(project.villageCode()));
     }
 }

@@ -51,17 +51,18 @@ public class CampaignRows {
     /** @return whether the id was free, elsewhere too */
     boolean add(Campaign campaign) {
         return database.execute(
-                ADD,
-                campaign.id(),
-                campaign.division(),
-                campaign.name(),
-                campaign.kind().name(),
-                campaign.organiser(),
-                campaign.purpose(),
-                campaign.targetFen(),
-                campaign.firstOn(),
-                campaign.lastOn(),
-                campaign.state().name()) == 1;
+                        ADD,
+                        campaign.id(),
+                        campaign.division(),
+                        campaign.name(),
+                        campaign.kind().name(),
+                        campaign.organiser(),
+                        campaign.purpose(),
+                        campaign.targetFen(),
+                        campaign.firstOn(),
+                        campaign.lastOn(),
+                        campaign.state().name())
+                == 1;
     }
 
     Optional<Campaign> find(UUID id) {
@@ -90,12 +91,16 @@ public class CampaignRows {
 
     /** Of the whole campaign, wherever the caller is: sums alone. */
     CampaignReport report(Campaign campaign, LocalDate today) {
-        var counts = database.find(
-                COUNTS, row -> new int[] {row.getInt("donors"), row.getInt("receivers")}, campaign.id());
+        var counts =
+                database.find(COUNTS, row -> new int[] {row.getInt("donors"), row.getInt("receivers")}, campaign.id());
         var figures = database.list(FIGURES, CampaignRows::readFigure, campaign.id());
         var asOf = campaign.closedOn() == null ? today : campaign.closedOn();
         return new CampaignReport(
-                campaign, asOf, counts.map(each -> each[0]).orElse(0), counts.map(each -> each[1]).orElse(0), figures);
+                campaign,
+                asOf,
+                counts.map(each -> each[0]).orElse(0),
+                counts.map(each -> each[1]).orElse(0),
+                figures);
     }
 
     /** In the order of their ids. */

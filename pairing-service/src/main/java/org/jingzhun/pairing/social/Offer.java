@@ -35,20 +35,8 @@ public record Offer(
     /** Part of a campaign, under its name. */
     Offer of(Campaign of) {
         return new Offer(
-                id,
-                division,
-                donor,
-                donorKind,
-                of.id(),
-                of.name(),
-                kind,
-                amount,
-                open,
-                title,
-                firstOn,
-                lastOn,
-                withdrawn,
-                revision);
+                id, division, donor, donorKind, of.id(), of.name(), kind, amount, open, title, firstOn, lastOn,
+                withdrawn, revision);
     }
 
     /** Who gives. */

@@ -34,7 +34,8 @@ class ProjectProblems {
                         Integer.toString(years.last()));
             case ProjectRefusal.YearReported reported -> Problem.of(409, "progress-of-year-stands", reported.id());
             case ProjectRefusal.NotRegistered households ->
-                Problem.of(422, "household-not-registered", households.households().size(), ids(households));
+                Problem.of(
+                        422, "household-not-registered", households.households().size(), ids(households));
             case ProjectRefusal.ProgressWaiting waiting -> Problem.of(409, "progress-waiting", waiting.id());
             case ProjectRefusal.ClosedShort reason -> Problem.of(422, "project-closed-short");
             case ProjectRefusal.RemarkMissing missing -> Problem.of(422, "remark-missing", missing.step());

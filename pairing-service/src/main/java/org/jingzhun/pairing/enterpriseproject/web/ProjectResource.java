@@ -89,7 +89,7 @@ public class ProjectResource {
     public Response list(
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @Schema(description = "Only those of this enterprise (id).") @QueryParam("enterprise") @Nullable
-            UUID enterprise,
+                    UUID enterprise,
             @QueryParam("kind") @Nullable ProjectKind kind,
             @QueryParam("state") @Nullable ProjectState state,
             @BeanParam @Valid PageRequest page,
@@ -112,11 +112,11 @@ public class ProjectResource {
     public ProjectView.CountsView counts(
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @Schema(description = "Only projects that last in this year, and its reports.")
-            @QueryParam("year")
-            @Min(2014)
-            @Max(2100)
-            @Nullable
-            Integer year) {
+                    @QueryParam("year")
+                    @Min(2014)
+                    @Max(2100)
+                    @Nullable
+                    Integer year) {
         return ProjectView.CountsView.of(projects.counts(Divisions.area(division), year));
     }
 
@@ -142,8 +142,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = ProjectView.HandledView.class)))
-    public ProjectView.HandledView put(
-            @PathParam("id") UUID id, @Valid @NotNull ProjectBodies.ProjectBody body) {
+    public ProjectView.HandledView put(@PathParam("id") UUID id, @Valid @NotNull ProjectBodies.ProjectBody body) {
         return ProjectView.HandledView.of(projects.propose(id, body.proposal()));
     }
 
@@ -198,8 +197,7 @@ public class ProjectResource {
             @PathParam("id") UUID id,
             @PathParam("progressId") UUID progressId,
             @Valid @NotNull ProjectBodies.ProgressStepRequest request) {
-        return ProjectView.HandledView.of(
-                reporting.take(id, progressId, request.step(), remark(request.remark())));
+        return ProjectView.HandledView.of(reporting.take(id, progressId, request.step(), remark(request.remark())));
     }
 
     private static String remark(@Nullable String told) {

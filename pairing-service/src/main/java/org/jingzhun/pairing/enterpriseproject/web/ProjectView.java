@@ -26,7 +26,10 @@ public record ProjectView(
         String villageCode,
         ProjectKind kind,
         String title,
-        @Schema(description = "Planned investment, in yuan.") String planned,
+
+        @Schema(description = "Planned investment, in yuan.")
+        String planned,
+
         int plannedJobs,
         int plannedHouseholds,
         LocalDate firstOn,

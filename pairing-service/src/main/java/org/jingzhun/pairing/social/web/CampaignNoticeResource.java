@@ -56,7 +56,10 @@ public class CampaignNoticeResource {
     @Schema(name = "SocialCampaignNotice")
     public record NoticeView(
             UUID id,
-            @Schema(description = "What it reaches, with all in it.") String division,
+
+            @Schema(description = "What it reaches, with all in it.")
+            String division,
+
             String name,
             CampaignKind kind,
             String organiser,
@@ -132,9 +135,10 @@ public class CampaignNoticeResource {
             @Context HttpHeaders headers) {
         var filter = new CampaignRows.Filter(Divisions.area(division), kind, state);
         var answer = lists.answer(headers, page, NoticeView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> campaigns.notices(filter, behind, count), notice -> notice
-                                .campaign()
-                                .id())
+                        after,
+                        limit,
+                        (behind, count) -> campaigns.notices(filter, behind, count),
+                        notice -> notice.campaign().id())
                 .map(NoticeView::of));
         return Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SocialCampaign")
 public record CampaignView(
         UUID id,
-        @Schema(description = "What it reaches, with all in it.") String division,
+
+        @Schema(description = "What it reaches, with all in it.")
+        String division,
+
         String name,
         CampaignKind kind,
         String organiser,
@@ -55,7 +58,9 @@ public record CampaignView(
     /** What it has brought. */
     @Schema(name = "SocialCampaignReport")
     public record ReportView(
-            @Schema(description = "Day of the closing, or today.") LocalDate asOf,
+            @Schema(description = "Day of the closing, or today.")
+            LocalDate asOf,
+
             @Schema(description = "Money, in yuan.") String offered,
 
             @Schema(description = "Money that has arrived, in yuan.")
@@ -83,12 +88,15 @@ public record CampaignView(
     /** Of one kind of help. */
     @Schema(
             name = "SocialCampaignFigure",
-            description = "Yuan for MONEY, else pieces or places. offered = unmatched + underWay + delivered + confirmed.")
+            description =
+                    "Yuan for MONEY, else pieces or places. offered = unmatched + underWay + delivered + confirmed.")
     public record FigureView(
             HelpKind kind,
             @Schema(description = "How many offers.") int offers,
             long offered,
-            @Schema(description = "Of what was offered, still free.") long unmatched,
+
+            @Schema(description = "Of what was offered, still free.")
+            long unmatched,
 
             @Schema(description = "Matched, not delivered yet.")
             long underWay,
@@ -103,7 +111,9 @@ public record CampaignView(
             int needs,
 
             @Schema(description = "What these need.") long needed,
-            @Schema(description = "Of what these need, not matched yet.") long unmet) {
+
+            @Schema(description = "Of what these need, not matched yet.")
+            long unmet) {
 
         static FigureView of(CampaignReport.Figure figure) {
             return new FigureView(

@@ -23,7 +23,8 @@ class SocialRefusals {
             case SocialRefusal.IdTaken taken -> Problem.of(409, "social-id-taken", taken.id());
             case SocialRefusal.AlreadyMatched matched -> Problem.of(409, "already-matched");
             case SocialRefusal.WithoutPovertyDay days -> Problem.of(422, "campaign-without-poverty-day");
-            case SocialRefusal.OfAnotherPlace place -> Problem.of(403, "campaign-of-another-place", code(place.division()));
+            case SocialRefusal.OfAnotherPlace place ->
+                Problem.of(403, "campaign-of-another-place", code(place.division()));
             case SocialRefusal.ClosedEarly early -> Problem.of(422, "campaign-closed-early", early.lastOn());
             case SocialRefusal.Unconfirmed unconfirmed -> Problem.of(422, "campaign-unconfirmed");
             case SocialRefusal.UnknownCampaign campaign -> Problem.of(422, "unknown-social-campaign", campaign.id());
