@@ -228,14 +228,17 @@ class CampaignStoryTest {
         var county = new County("450492");
         county.hasVillages(1);
         var campaign = opened(county, Map.of("target", "0"));
-        var below = County.as("county-officer", county.code() + "100", "below@" + county.code());
-        below.get("/v1/social-campaigns/" + campaign)
+        below(county)
+                .get("/v1/social-campaigns/" + campaign)
                 .then()
                 .statusCode(200)
                 .body("running", equalTo(true))
                 .body("campaign.target", nullValue());
-        below.get("/v1/social-campaigns?kind=OTHER").then().body("items.id", contains(campaign.toString()));
-        step(below, campaign, "CLOSE", "").statusCode(403).body("code", equalTo("campaign-of-another-place"));
+        below(county)
+                .get("/v1/social-campaigns?kind=OTHER")
+                .then()
+                .body("items.id", contains(campaign.toString()));
+        step(below(county), campaign, "CLOSE", "").statusCode(403).body("code", equalTo("campaign-of-another-place"));
         offer(
                         County.as("township-officer", county.code() + "100", "t@" + county.code()),
                         UUID.randomUUID(),
@@ -252,6 +255,10 @@ class CampaignStoryTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(campaign.toString()));
+    }
+
+    private static RequestSpecification below(County county) {
+        return County.as("county-officer", county.code() + "100", "below@" + county.code());
     }
 
     private UUID opened(County county, Map<String, Object> other) {

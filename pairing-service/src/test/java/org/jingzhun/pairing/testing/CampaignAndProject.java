@@ -43,7 +43,11 @@ final class CampaignAndProject {
                 "lastOn",
                 today.plusDays(30).toString());
         made(county.planner().body(relief).put("/v1/social-campaigns/" + campaign).then());
-        things.at("/v1/social-campaigns/{id}", campaign);
+        made(county.head()
+                .body(Map.of("step", "OPEN"))
+                .post("/v1/social-campaigns/" + campaign + "/steps")
+                .then());
+        things.at("/v1/social-campaigns/{id}", campaign).at("/v1/social-campaign-notices/{id}", campaign);
     }
 
     private void enterpriseProject() {
