@@ -91,7 +91,9 @@ class CampaignStoryTest {
 
         step(county.planner(), campaign, "CLOSE", "").statusCode(422).body("code", equalTo("campaign-closed-early"));
         assertThat(rows.texts(
-                        "update social_campaign set last_on = ? where id = ? returning id", today.minusDays(1), campaign))
+                        "update social_campaign set last_on = ? where id = ? returning id",
+                        today.minusDays(1),
+                        campaign))
                 .hasSize(1);
         need(county, 1, 5, campaign).statusCode(422).body("code", equalTo("campaign-over"));
         step(county.planner(), campaign, "CLOSE", "").statusCode(422).body("code", equalTo("campaign-unconfirmed"));
@@ -105,9 +107,7 @@ class CampaignStoryTest {
         need(county, 1, 5, campaign).statusCode(409).body("code", equalTo("campaign-not-open"));
         step(county.head(), campaign, "CLOSE", "").statusCode(409).body("code", equalTo("step-not-open"));
         var closed = Announced.of(
-                        campaign,
-                        Announcement.Type.SOCIAL_CAMPAIGN_OPENED,
-                        Announcement.Type.SOCIAL_CAMPAIGN_CLOSED)
+                        campaign, Announcement.Type.SOCIAL_CAMPAIGN_OPENED, Announcement.Type.SOCIAL_CAMPAIGN_CLOSED)
                 .getLast()
                 .payload();
         assertThat(closed.getString("offered")).isEqualTo("1000.00");
@@ -184,9 +184,7 @@ class CampaignStoryTest {
                 LocalDate.of(october, 10, 18).toString(),
                 "lastOn",
                 LocalDate.of(october + 1, 10, 16).toString());
-        plan(county, UUID.randomUUID(), november)
-                .statusCode(422)
-                .body("code", equalTo("campaign-without-poverty-day"));
+        plan(county, UUID.randomUUID(), november).statusCode(422).body("code", equalTo("campaign-without-poverty-day"));
         var day = new HashMap<String, Object>(november);
         day.put("lastOn", LocalDate.of(october + 1, 10, 17).toString());
         var campaign = planned(county, day);
@@ -234,10 +232,7 @@ class CampaignStoryTest {
                 .statusCode(200)
                 .body("running", equalTo(true))
                 .body("campaign.target", nullValue());
-        below(county)
-                .get("/v1/social-campaigns?kind=OTHER")
-                .then()
-                .body("items.id", contains(campaign.toString()));
+        below(county).get("/v1/social-campaigns?kind=OTHER").then().body("items.id", contains(campaign.toString()));
         step(below(county), campaign, "CLOSE", "").statusCode(403).body("code", equalTo("campaign-of-another-place"));
         offer(
                         County.as("township-officer", county.code() + "100", "t@" + county.code()),

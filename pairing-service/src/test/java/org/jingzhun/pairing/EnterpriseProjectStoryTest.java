@@ -80,7 +80,8 @@ class EnterpriseProjectStoryTest {
                 .body("project.reached", equalTo(false));
         step(county.head(), id, "CLOSE", "").statusCode(422).body("code", equalTo("project-closed-short"));
         var now = UUID.randomUUID();
-        report(county, id, now, year(thisYear, "66000.5", 20, households.subList(1, 3))).statusCode(200);
+        report(county, id, now, year(thisYear, "66000.5", 20, households.subList(1, 3)))
+                .statusCode(200);
         step(county.head(), id, "CLOSE", "Sold").statusCode(409).body("code", equalTo("progress-waiting"));
         accepted(county, id, now)
                 .body("project.invested", equalTo("266000.50"))
@@ -130,8 +131,7 @@ class EnterpriseProjectStoryTest {
                     .statusCode(200)
                     .body("items.id", contains(id.toString()));
         }
-        for (var filter :
-                List.of("enterprise=" + UUID.randomUUID(), "division=" + county.village(2), "state=CLOSED")) {
+        for (var filter : List.of("enterprise=" + UUID.randomUUID(), "division=" + county.village(2), "state=CLOSED")) {
             county.auditor().get("/v1/enterprise-projects?" + filter).then().body("items", hasSize(0));
         }
         new County("450495").head().get("/v1/enterprise-projects/" + id).then().statusCode(404);

@@ -183,11 +183,7 @@ class SupervisionStepsTest {
                 "social campaign",
                 CampaignState.values(),
                 CampaignStep.values(),
-                Set.of(
-                        "- PLAN PLANNED",
-                        "PLANNED OPEN OPEN",
-                        "OPEN CLOSE CLOSED",
-                        "PLANNED CANCEL CANCELLED"),
+                Set.of("- PLAN PLANNED", "PLANNED OPEN OPEN", "OPEN CLOSE CLOSED", "PLANNED CANCEL CANCELLED"),
                 Set.of("OPEN PLAN"));
     }
 

@@ -42,7 +42,10 @@ final class CampaignAndProject {
                 today.toString(),
                 "lastOn",
                 today.plusDays(30).toString());
-        made(county.planner().body(relief).put("/v1/social-campaigns/" + campaign).then());
+        made(county.planner()
+                .body(relief)
+                .put("/v1/social-campaigns/" + campaign)
+                .then());
         made(county.head()
                 .body(Map.of("step", "OPEN"))
                 .post("/v1/social-campaigns/" + campaign + "/steps")
@@ -76,7 +79,10 @@ final class CampaignAndProject {
                 today.toString(),
                 "lastOn",
                 today.plusDays(30).toString());
-        made(county.planner().body(mill).put("/v1/enterprise-projects/" + project).then());
+        made(county.planner()
+                .body(mill)
+                .put("/v1/enterprise-projects/" + project)
+                .then());
         made(county.head()
                 .body(Map.of("step", "AGREE"))
                 .post("/v1/enterprise-projects/" + project + "/steps")
@@ -93,11 +99,10 @@ final class CampaignAndProject {
                 List.of(things.findKnown("householdId").orElseThrow()),
                 "evidence",
                 List.of("Invoice 1"));
-        made(
-                county.planner()
-                        .body(year)
-                        .put("/v1/enterprise-projects/" + project + "/progress/" + progress)
-                        .then());
+        made(county.planner()
+                .body(year)
+                .put("/v1/enterprise-projects/" + project + "/progress/" + progress)
+                .then());
         things.at("/v1/enterprise-projects/{id}", project)
                 .at("/v1/enterprise-projects/{id}/progress/{progressId}", progress);
     }
