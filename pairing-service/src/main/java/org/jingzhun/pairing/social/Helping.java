@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -22,6 +23,7 @@ import org.jingzhun.pairing.published.MatchConfirmed;
 import org.jingzhun.pairing.signing.Case;
 import org.jingzhun.pairing.signing.Signatory;
 import org.jingzhun.pairing.social.matching.SocialMatching;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes needs and offers, brings them together, and has the receiver confirm. */
 @ApplicationScoped
@@ -37,6 +39,7 @@ public class Helping {
 
     private final SocialRows rows;
     private final Signatory signatory;
+    private final Campaigns campaigns;
     private final Policies policies;
     private final Announcing announcing;
     private final CurrentCaller caller;
@@ -46,6 +49,7 @@ public class Helping {
     Helping(
             SocialRows rows,
             Signatory signatory,
+            Campaigns campaigns,
             Policies policies,
             Announcing announcing,
             CurrentCaller caller,
@@ -53,6 +57,7 @@ public class Helping {
             Clock clock) {
         this.rows = rows;
         this.signatory = signatory;
+        this.campaigns = campaigns;
         this.policies = policies;
         this.announcing = announcing;
         this.caller = caller;
@@ -63,7 +68,7 @@ public class Helping {
     /** A match with its steps. */
     public record Handled(Match match, List<Signature> steps) {}
 
-    /** @throws SocialRefusal if the place is not known, the day is over, or the id stands with other content */
+    /** @throws SocialRefusal if the place is not known, the day is over, the campaign does not take it, or the id stands otherwise */
     @Transactional
     public Need publish(Need need) {
         var there = rows.need(need.id());
@@ -72,6 +77,7 @@ public class Helping {
             boolean same = known.title().equals(need.title())
                     && known.amount() == need.amount()
                     && known.kind() == need.kind()
+                    && Objects.equals(known.campaignId(), need.campaignId())
                     && known.villageCode() == need.villageCode();
             if (!same) {
                 throw new SocialRefusal.IdTaken(need.id());
@@ -84,20 +90,27 @@ public class Helping {
         if (need.neededBy().isBefore(Clocks.today(clock))) {
             throw new SocialRefusal.BadDays();
         }
+        if (need.campaignId() != null) {
+            campaigns.join(need.campaignId(), need.villageCode(), Clocks.today(clock));
+        }
         rows.add(need);
         audit.record(AuditEntry.of("need-published", "need", need.id()).in(need.villageCode()));
         return rows.need(need.id()).orElseThrow();
     }
 
-    /** @throws SocialRefusal if the place is not the caller's, its days are over, or the id stands with other content */
+    /** @throws SocialRefusal if the place, its days or the campaign do not fit, or the id stands with other content */
     @Transactional
     public Offer publish(Offer offer) {
+        if (offer.campaignId() != null && offer.campaign() != null) {
+            throw new SocialRefusal.CampaignNamedTwice();
+        }
         var there = rows.offer(offer.id());
         if (there.isPresent()) {
             var known = there.get();
             boolean same = known.title().equals(offer.title())
                     && known.amount() == offer.amount()
                     && known.kind() == offer.kind()
+                    && Objects.equals(known.campaignId(), offer.campaignId())
                     && known.division() == offer.division()
                     && known.donor().equals(offer.donor());
             if (!same) {
@@ -111,7 +124,10 @@ public class Helping {
         if (offer.lastOn().isBefore(offer.firstOn()) || offer.lastOn().isBefore(Clocks.today(clock))) {
             throw new SocialRefusal.BadDays();
         }
-        rows.add(offer);
+        rows.add(
+                offer.campaignId() == null
+                        ? offer
+                        : offer.of(campaigns.join(offer.campaignId(), offer.division(), offer.firstOn())));
         audit.record(AuditEntry.of("offer-published", "offer", offer.id()).in(offer.division()));
         return rows.offer(offer.id()).orElseThrow();
     }
@@ -156,7 +172,10 @@ public class Helping {
         var needs = rows.openNeeds(area, kind, today);
         var villages = new HashMap<UUID, Long>();
         needs.forEach(need -> villages.put(need.id(), need.villageCode()));
-        var offers = rows.openOffers(area, kind, today).stream()
+        var open = rows.openOffers(area, kind, today);
+        var ofCampaigns = new HashMap<UUID, @Nullable UUID>();
+        open.forEach(offer -> ofCampaigns.put(offer.id(), offer.campaignId()));
+        var offers = open.stream()
                 .map(offer -> new SocialMatching.Offer(offer.id(), offer.division(), offer.open()))
                 .toList();
         var matches = new ArrayList<Match>();
@@ -169,6 +188,7 @@ public class Helping {
                     each.offer(),
                     village,
                     each.amount(),
+                    ofCampaigns.get(each.offer()),
                     today,
                     MatchState.PROPOSED,
                     0));
@@ -221,6 +241,7 @@ public class Helping {
                 "%012d".formatted(match.villageCode()),
                 match.amount(),
                 match.matchedOn(),
+                match.campaignId(),
                 match.state().name(),
                 match.revision());
     }

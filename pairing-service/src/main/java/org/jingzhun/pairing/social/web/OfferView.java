@@ -17,6 +17,10 @@ public record OfferView(
 
         String donor,
         Offer.DonorKind donorKind,
+
+        @Schema(description = "Campaign of which it is part; absent when of none.") @Nullable
+        UUID campaignId,
+
         @Nullable String campaign,
         HelpKind kind,
 
@@ -36,6 +40,7 @@ public record OfferView(
                 "%012d".formatted(offer.division()),
                 offer.donor(),
                 offer.donorKind(),
+                offer.campaignId(),
                 offer.campaign(),
                 offer.kind(),
                 offer.amount(),
