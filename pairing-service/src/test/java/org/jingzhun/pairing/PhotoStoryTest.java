@@ -144,7 +144,9 @@ class PhotoStoryTest {
         COUNTY.auditor()
                 .get("/v1/visits?household=" + household)
                 .then()
-                .body("items[0].photoDetails.doubts", contains(empty(), contains("OTHER_DAY", "FAR_AWAY"), empty()));
+                .body(
+                        "items[0].photoDetails.doubts",
+                        equalTo(List.of(List.of(), List.of("OTHER_DAY", "FAR_AWAY"), List.of())));
         COUNTY.auditor()
                 .get("/v1/photos/" + household + "/" + bad + "/description")
                 .then()
