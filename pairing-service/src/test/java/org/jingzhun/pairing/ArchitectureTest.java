@@ -26,7 +26,10 @@ class ArchitectureTest {
             .line("briefing", CONCEPT, ".access")
             .line("briefing.web", WEB, ".briefing")
             .line("cause", CALCULATION, "")
-            .line("codelist", CONCEPT, ".cause .enterpriseproject .handbook .helper .link .pairing .planning .social .visit")
+            .line(
+                    "codelist",
+                    CONCEPT,
+                    ".cause .enterpriseproject .handbook .helper .link .pairing .planning .social .visit")
             .line("codelist.web", WEB, ".codelist")
             .line("duty", CONCEPT, ".access .policy .signing")
             .line("duty.web", WEB, ".duty")
