@@ -32,7 +32,7 @@ class MembersToldTest {
     void membersOfRegisteredHouseholdsAreToldByAsLittleAsAHelperNeedsAndAgainWhenTheyChangeOnly() {
         PlatformResource.connectOutbox();
         County county = Registered.register(
-                new County("450480", FIRST_PERSON, 1).household("甲", 1, 3, 46).household("乙", 1, 2, 57), 1, 3);
+                new County("450488", FIRST_PERSON, 1).household("甲", 1, 3, 46).household("乙", 1, 2, 57), 1, 3);
         UUID household = county.household("甲");
         String first = told(household, 1).getFirst();
         JsonPath event = JsonPath.from(first);
@@ -71,7 +71,7 @@ class MembersToldTest {
     }
 
     private static void imported(String row) {
-        assertThat(Client.imported("county-officer", "450480", "members", List.of(row))
+        assertThat(Client.imported("county-officer", "450488", "members", List.of(row))
                         .getInt("rejected"))
                 .isZero();
     }
