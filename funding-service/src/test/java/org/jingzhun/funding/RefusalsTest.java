@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
+import org.jingzhun.funding.testing.Client;
 import org.jingzhun.funding.testing.Client.County;
 import org.jingzhun.funding.testing.Neighbour;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,29 @@ class RefusalsTest {
                 .put("/v1/sources/" + source)
                 .then()
                 .statusCode(428);
+    }
+
+    @Test
+    void aSourceIsReadByEverybodyAndDescribedAnewWhereItWasRecordedOrAbove() {
+        var name = "帮扶协作资金 451028";
+        var path = "/v1/sources/" + COUNTY.source(name);
+        var other = Map.of("name", name + "（二）", "kind", "SPECIAL_FUND", "level", "CENTRAL");
+        var seen = NEXT_DOOR.auditor().get(path).header("ETag");
+        NEXT_DOOR
+                .author()
+                .header("If-Match", seen)
+                .body(other)
+                .put(path)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("source-recorded-elsewhere"));
+        Client.as("region-officer", "45")
+                .header("If-Match", seen)
+                .body(other)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(name + "（二）"));
     }
 
     @Test

@@ -44,13 +44,13 @@ class PermissionTest implements MatrixTests {
     }
 
     @Override
-    public String county() {
-        return "450410";
+    public String village() {
+        return "450410100201";
     }
 
     @Override
     public Things oneOfEach() {
-        return OneOfEach.in(county(), rows);
+        return OneOfEach.in(village(), rows);
     }
 
     @Test

@@ -161,9 +161,14 @@ public class Valuing {
         return database.list(LIST, Valuing::read, area.from(), area.to(), asset, asset, after, after, limit);
     }
 
-    /** From the oldest. */
+    /**
+     * From the oldest.
+     *
+     * @throws AssetRefusal.Unknown if there is no such asset in the caller's area
+     */
     @Transactional
     public List<Valuation> listValuations(UUID asset) {
+        assets.get(asset);
         return database.list(
                 "select * from asset_valuation where asset_id = ? order by valued_on", Valuing::readValuation, asset);
     }

@@ -66,7 +66,7 @@ public class Budgeting {
      * Records a source, or describes a known one anew.
      *
      * @param ifMatch the revision seen by the client; needed to change a known source
-     * @throws SourceRefusal if the name is taken, or kind or level is no code of today
+     * @throws SourceRefusal if the name is taken, kind or level is no code of today, or the source was recorded elsewhere
      */
     @Transactional
     public Recorded record(UUID id, SourceData data, @Nullable String ifMatch) {
@@ -77,10 +77,18 @@ public class Budgeting {
         });
         var known = sources.findById(id);
         if (known == null) {
-            var source = new Source(id, data.name(), data.kind(), data.level());
+            var source = new Source(
+                    id,
+                    data.name(),
+                    data.kind(),
+                    data.level(),
+                    caller.get().area().from());
             sources.persistAndFlush(source);
             audit.record(AuditEntry.of("source-recorded", "source", id));
             return new Recorded(source, true);
+        }
+        if (!known.isChangedFrom(caller.get().area())) {
+            throw new SourceRefusal.RecordedElsewhere();
         }
         Revisions.require(ifMatch, known.revision());
         known.describe(data.name(), data.kind(), data.level());

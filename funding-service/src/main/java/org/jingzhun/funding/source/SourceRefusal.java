@@ -86,4 +86,13 @@ public abstract sealed class SourceRefusal extends RuntimeException {
             super("County " + county + " must be within the caller's area");
         }
     }
+
+    /** It was recorded outside the caller's area, whose people alone describe it anew. */
+    public static final class RecordedElsewhere extends SourceRefusal {
+        private static final long serialVersionUID = 1L;
+
+        RecordedElsewhere() {
+            super("A source must be changed by who has the place where it was recorded");
+        }
+    }
 }

@@ -88,6 +88,11 @@ public class IncomeRecording {
         return new Recorded(income, computed, true);
     }
 
+    /** Whether there is such a household in the caller's area. */
+    public boolean knows(UUID household) {
+        return households.findByIdOptional(household).isPresent();
+    }
+
     /** The net income made anew from what was stored, by the rules it was computed with. */
     public Computation recompute(Income income) {
         IncomeRules rules = rulebook.find(income.rules()).orElseThrow().rules();

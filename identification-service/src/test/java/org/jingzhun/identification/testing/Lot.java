@@ -27,7 +27,8 @@ public enum Lot {
     VILLAGE_TARGETS("450478", -4100),
     SCORED_ANEW("450481", -3900),
     SCORED_ANEW_REFUSED("450482", -3800),
-    TOLD_CORRECTED("450483", -3700);
+    TOLD_CORRECTED("450483", -3700),
+    PERMISSIONS("450430", -3600);
 
     public static final int PERSONS = 100;
 

@@ -22,14 +22,14 @@ public final class OneOfEach {
     private final Things things;
     private final LocalDate today = Rounds.today();
 
-    private OneOfEach(String code, Rows rows) {
-        this.county = new County(code);
+    private OneOfEach(Things things, Rows rows) {
+        this.county = new County(things.county());
         this.rows = rows;
-        this.things = Things.of(code);
+        this.things = things;
     }
 
-    public static Things in(String code, Rows rows) {
-        var each = new OneOfEach(code, rows);
+    public static Things in(String village, Rows rows) {
+        var each = new OneOfEach(Things.in(village), rows);
         each.whoHelps();
         each.supervision();
         each.responsibility();
@@ -37,6 +37,7 @@ public final class OneOfEach {
         each.planOfAHousehold();
         each.socialHelp();
         CampaignAndProject.in(each.county, each.things);
+        new OneStepOfEach(each.county, each.things).taken();
         return each.things;
     }
 
@@ -268,7 +269,7 @@ public final class OneOfEach {
                 "measures",
                 List.of(clinic));
         made(village.body(body).put("/v1/help-plans/" + plan).then(), "plan.id");
-        things.at("/v1/help-plans/{id}", plan);
+        things.at("/v1/help-plans/{id}", plan).called("measureId", measure);
     }
 
     private void socialHelp() {

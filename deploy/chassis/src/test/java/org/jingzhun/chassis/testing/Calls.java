@@ -59,6 +59,17 @@ final class Calls {
 
     static Answer send(
             String method, String path, Samples.@Nullable Body body, @Nullable String token, @Nullable String accept) {
+        return send(method, path, body, token, accept, token);
+    }
+
+    /** @param reader token of somebody who has seen what is changed */
+    static Answer send(
+            String method,
+            String path,
+            Samples.@Nullable Body body,
+            @Nullable String token,
+            @Nullable String accept,
+            @Nullable String reader) {
         String trace = UUID.randomUUID().toString().replace("-", "");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
@@ -78,8 +89,8 @@ final class Calls {
         if (accept != null) {
             request.header("Accept", accept);
         }
-        if (method.equals("PUT") && token != null) {
-            tag(path, token).ifPresent(tag -> request.header("If-Match", tag));
+        if ((method.equals("PUT") || method.equals("DELETE")) && reader != null) {
+            tag(path, reader).ifPresent(tag -> request.header("If-Match", tag));
         }
         try {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

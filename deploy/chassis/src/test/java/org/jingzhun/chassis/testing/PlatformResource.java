@@ -32,7 +32,7 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     /** Name of the init argument for topics beside those of the suite, separated by commas. */
     public static final String TOPICS = "topics";
 
-    private static final String AUDIT_SECRET = "VGhlc2UgYXJlIGJ5dGVzIGZvciB0ZXN0cyBvbmx5LCBub3Qgc2VjcmV0Lg==";
+    private static final String SECRET = "VGhlc2UgYXJlIGJ5dGVzIGZvciB0ZXN0cyBvbmx5LCBub3Qgc2VjcmV0Lg==";
 
     private static @Nullable PlatformProcess platform;
     private static String database = "chassis";
@@ -75,7 +75,10 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
         settings.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
         settings.put("JINGZHUN_TOKEN_ISSUER", Tokens.ISSUER);
         settings.put("JINGZHUN_TOKEN_PUBLIC_KEY", Tokens.publicKey());
-        settings.put("JINGZHUN_AUDIT_SECRET", AUDIT_SECRET);
+        settings.put("JINGZHUN_AUDIT_SECRET", SECRET);
+        settings.put("JINGZHUN_WEBHOOK_SECRET", SECRET);
+        settings.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
+        settings.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.1/32");
         settings.put("jingzhun.audit.publish", "1s");
         settings.put("quarkus.http.test-port", "0");
         return settings;

@@ -45,7 +45,7 @@ final class Recording {
                 answer.asString()));
     }
 
-    private static @Nullable String text(@Nullable Object body) {
+    static @Nullable String text(@Nullable Object body) {
         return body instanceof byte[] bytes
                 ? new String(bytes, StandardCharsets.UTF_8)
                 : body == null ? null : body.toString();

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ final class Samples {
 
     private static final String REFERENCE = "#/components/schemas/";
     private static final int DEEPEST = 6;
+    private static final long A_CENTURY_AGO = 1917;
+    private static final long YEAR = 2017;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Tried in this order where a text must match an expression. */
@@ -78,10 +81,21 @@ final class Samples {
 
     /** What follows the path: the required parameters, and those that narrow to a place. */
     String query(Operation operation) {
+        return query(
+                operation,
+                each -> Boolean.TRUE.equals(each.getRequired())
+                        || List.of("division", "county", "village").contains(each.getName()));
+    }
+
+    /** The required parameters alone. */
+    String required(Operation operation) {
+        return query(operation, each -> Boolean.TRUE.equals(each.getRequired()));
+    }
+
+    private String query(Operation operation, Predicate<Parameter> wanted) {
         return parameters(operation)
                 .filter(each -> each.getIn().equals("query"))
-                .filter(each -> Boolean.TRUE.equals(each.getRequired())
-                        || List.of("division", "county", "village").contains(each.getName()))
+                .filter(wanted)
                 .map(each -> each.getName() + "="
                         + URLEncoder.encode(
                                 value(each.getName(), each.getSchema(), DEEPEST).asText(), StandardCharsets.UTF_8))
@@ -196,7 +210,10 @@ final class Samples {
     }
 
     private static long number(Schema<?> schema) {
-        return schema.getMinimum() == null ? 1 : Math.max(1, schema.getMinimum().longValue());
+        long least = schema.getMinimum() == null
+                ? 1
+                : Math.max(1, schema.getMinimum().longValue());
+        return least > A_CENTURY_AGO && least < YEAR ? YEAR : least;
     }
 
     private Schema<?> resolved(@Nullable Schema<?> schema) {

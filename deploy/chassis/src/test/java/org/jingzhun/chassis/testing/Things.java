@@ -1,6 +1,7 @@
 package org.jingzhun.chassis.testing;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,13 +21,18 @@ public final class Things {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
 
+    private static final int COUNTY = 6;
+    private static final int TOWNSHIP = 9;
+
     private final String county;
+    private final String village;
     private final Map<String, String> byPath = new TreeMap<>();
     private final Set<String> parameters = new TreeSet<>();
     private final Map<String, String> known = new TreeMap<>();
 
-    private Things(String county) {
-        this.county = county;
+    private Things(String village) {
+        this.county = village.substring(0, COUNTY);
+        this.village = village;
         known.put("division", county + "000000");
         known.put("county", county + "000000");
         known.put("villageCode", village());
@@ -34,15 +40,25 @@ public final class Things {
         known.put("year", "2017");
     }
 
-    /** @param county six digits; nothing else may use it */
-    public static Things of(String county) {
-        return new Things(county);
+    /** @param village twelve digits, in a county that nothing else uses; it holds what lies in a village */
+    public static Things in(String village) {
+        return new Things(village);
     }
 
     /** @param path as in the contract, up to the variable and with it */
     public Things at(String path, Object value) {
         byPath.put(path, value.toString());
         return this;
+    }
+
+    /** What was said to be at a path. */
+    public String get(String path) {
+        return Objects.requireNonNull(byPath.get(path), path);
+    }
+
+    /** What was found, where nothing else was said. */
+    void found(Map<String, String> ids) {
+        ids.forEach(byPath::putIfAbsent);
     }
 
     /** A value in a path that is no thing: a year, a month. */
@@ -63,11 +79,11 @@ public final class Things {
 
     /** The township that holds the village. */
     public String township() {
-        return county + "100";
+        return village.substring(0, TOWNSHIP);
     }
 
     public String village() {
-        return county + "100201";
+        return village;
     }
 
     public Optional<String> findKnown(String name) {
@@ -106,7 +122,12 @@ public final class Things {
 
     /** What shows that an answer holds something of the county: codes of its villages, ids of its things. */
     boolean isIn(String answer) {
+        return isTold(answer, "");
+    }
+
+    /** The same, but for what the caller has said itself. */
+    boolean isTold(String answer, String said) {
         return Stream.concat(Stream.of(township()), byPath.values().stream().filter(value -> value.length() == 36))
-                .anyMatch(answer::contains);
+                .anyMatch(each -> answer.contains(each) && !said.contains(each));
     }
 }

@@ -1,5 +1,8 @@
 package org.jingzhun.chassis.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -16,6 +19,9 @@ final class Trail {
               and action <> '' and object_type <> '' and object_id <> '' and at is not null and remote is not null
               and reason is not null
             """;
+
+    private static final int PAGES = 5;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String database;
 
@@ -39,5 +45,35 @@ final class Trail {
         Set<String> endpoints = new TreeSet<>();
         traces.forEach(trace -> endpoints.add(calls.get(trace)));
         return endpoints;
+    }
+
+    /** Records that an auditor is shown though they lie elsewhere, and areas whose auditor is shown none though there are some. */
+    static Set<String> misshown(Things things) throws IOException {
+        Set<String> wrong = new TreeSet<>();
+        for (Standpoint from : Standpoint.values()) {
+            String area = from.area(things);
+            int seen = 0;
+            String next = "";
+            for (int page = 0; page < PAGES && !next.equals("null"); page++) {
+                var answer = Calls.send(
+                        "GET",
+                        "/v1/audit?limit=1000" + (next.isEmpty() ? "" : "&after=" + next),
+                        null,
+                        Tokens.of("auditor", area),
+                        null);
+                JsonNode slice = JSON.readTree(answer.text());
+                for (JsonNode record : slice.path("items")) {
+                    seen++;
+                    if (!record.path("division").asText().startsWith(area)) {
+                        wrong.add("auditor of " + area + ": " + record);
+                    }
+                }
+                next = slice.path("next").asText("null");
+            }
+            if (seen == 0 && (from == Standpoint.OWN || from == Standpoint.PARENT)) {
+                wrong.add("auditor of " + area + " must see records");
+            }
+        }
+        return wrong;
     }
 }

@@ -41,6 +41,7 @@ import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.chassis.procedure.SignatureView;
 import org.jingzhun.chassis.procedure.Signatures;
+import org.jingzhun.funding.asset.Assets;
 import org.jingzhun.funding.asset.Distributing;
 import org.jingzhun.funding.asset.DividendLine;
 import org.jingzhun.funding.asset.DividendPlan;
@@ -60,6 +61,7 @@ public class DividendResource {
 
     private final Distributing distributing;
     private final DividendPlans dividends;
+    private final Assets assets;
     private final Signatures signatures;
     private final Lists lists;
     private final AuditedLists audited;
@@ -67,11 +69,13 @@ public class DividendResource {
     DividendResource(
             Distributing distributing,
             DividendPlans dividends,
+            Assets assets,
             Signatures signatures,
             Lists lists,
             AuditedLists audited) {
         this.distributing = distributing;
         this.dividends = dividends;
+        this.assets = assets;
         this.signatures = signatures;
         this.lists = lists;
         this.audited = audited;
@@ -213,7 +217,10 @@ public class DividendResource {
             content = @Content(schema = @Schema(implementation = DividendSlice.class)))
     public Response listOfAsset(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        return list(Area.EVERYWHERE, id, null, page, headers);
+        return lists.answer(headers, page, DividendView.class, (after, limit) -> {
+            assets.get(id);
+            return slice(Area.EVERYWHERE, id, null, after, limit);
+        });
     }
 
     @GET
@@ -229,17 +236,18 @@ public class DividendResource {
             @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        return list(division == null ? Area.EVERYWHERE : Area.ofPrefix(division), null, year, page, headers);
+        var area = division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
+        return lists.answer(headers, page, DividendView.class, (after, limit) -> slice(area, null, year, after, limit));
     }
 
-    private Response list(
-            Area area, @Nullable UUID asset, @Nullable Integer year, PageRequest page, HttpHeaders headers) {
-        return lists.answer(headers, page, DividendView.class, (after, limit) -> Slice.byId(
+    private Slice<DividendView> slice(
+            Area area, @Nullable UUID asset, @Nullable Integer year, @Nullable String after, int limit) {
+        return Slice.byId(
                         after,
                         limit,
                         (behind, count) -> dividends.list(area, asset, year, behind, count),
                         DividendPlan::id)
-                .map(this::view));
+                .map(this::view);
     }
 
     @GET

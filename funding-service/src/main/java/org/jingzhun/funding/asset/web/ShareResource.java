@@ -180,9 +180,11 @@ public class ShareResource {
             content = @Content(schema = @Schema(implementation = AssignmentView.AssignmentSlice.class)))
     public Response listAssignments(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        return lists.answer(headers, page, AssignmentView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> assignments.list(id, behind, count), ShareAssignment::id)
-                .map(this::view));
+        return lists.answer(headers, page, AssignmentView.class, (after, limit) -> {
+            assets.get(id);
+            return Slice.byId(after, limit, (behind, count) -> assignments.list(id, behind, count), ShareAssignment::id)
+                    .map(this::view);
+        });
     }
 
     @GET

@@ -34,6 +34,7 @@ import org.jingzhun.funding.project.Advancing;
 import org.jingzhun.funding.project.Beneficiaries;
 import org.jingzhun.funding.project.Beneficiaries.Beneficiary;
 import org.jingzhun.funding.project.Beneficiaries.Removed;
+import org.jingzhun.funding.project.Projects;
 import org.jspecify.annotations.Nullable;
 
 /** The households that a project is for (受益户). */
@@ -53,11 +54,13 @@ import org.jspecify.annotations.Nullable;
 public class BeneficiaryResource {
 
     private final Advancing advancing;
+    private final Projects projects;
     private final Beneficiaries beneficiaries;
     private final AuditedLists lists;
 
-    BeneficiaryResource(Advancing advancing, Beneficiaries beneficiaries, AuditedLists lists) {
+    BeneficiaryResource(Advancing advancing, Projects projects, Beneficiaries beneficiaries, AuditedLists lists) {
         this.advancing = advancing;
+        this.projects = projects;
         this.beneficiaries = beneficiaries;
         this.lists = lists;
     }
@@ -97,12 +100,15 @@ public class BeneficiaryResource {
             content = @Content(schema = @Schema(implementation = BeneficiarySlice.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         var reading = AuditEntry.of("project-beneficiaries-listed", "project", id);
-        return lists.answer(headers, page, BeneficiaryView.class, reading, (after, limit) -> Slice.byId(
-                        after,
-                        limit,
-                        (behind, count) -> beneficiaries.list(id, behind, count),
-                        Beneficiary::householdId)
-                .map(BeneficiaryView::of));
+        return lists.answer(headers, page, BeneficiaryView.class, reading, (after, limit) -> {
+            projects.get(id);
+            return Slice.byId(
+                            after,
+                            limit,
+                            (behind, count) -> beneficiaries.list(id, behind, count),
+                            Beneficiary::householdId)
+                    .map(BeneficiaryView::of);
+        });
     }
 
     /** Households to be taken off the list. */
@@ -146,9 +152,12 @@ public class BeneficiaryResource {
     public Response listRemoved(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         var reading = AuditEntry.of("project-beneficiaries-listed", "project", id);
-        return lists.answer(headers, page, RemovedView.class, reading, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> beneficiaries.listRemoved(id, behind, count), Removed::id)
-                .map(RemovedView::of));
+        return lists.answer(headers, page, RemovedView.class, reading, (after, limit) -> {
+            projects.get(id);
+            return Slice.byId(
+                            after, limit, (behind, count) -> beneficiaries.listRemoved(id, behind, count), Removed::id)
+                    .map(RemovedView::of);
+        });
     }
 
     @POST

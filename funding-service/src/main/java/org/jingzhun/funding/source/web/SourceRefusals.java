@@ -27,6 +27,7 @@ class SourceRefusals {
             case SourceRefusal.BudgetRecordedBefore before ->
                 Problem.of(409, "budget-recorded-before", before.documentNumber());
             case SourceRefusal.OutsideArea outside -> Problem.of(422, "county-outside-area");
+            case SourceRefusal.RecordedElsewhere elsewhere -> Problem.of(403, "source-recorded-elsewhere");
         };
     }
 }

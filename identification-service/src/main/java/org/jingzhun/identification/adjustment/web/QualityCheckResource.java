@@ -209,9 +209,10 @@ public class QualityCheckResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = FrameSlice.class)))
     public Response frame(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        return lists.answer(
-                headers, page, FrameView.class, (after, limit) -> frames.list(id, Cursor.parse(after, 1), limit)
-                        .map(FrameView::of));
+        return lists.answer(headers, page, FrameView.class, (after, limit) -> {
+            checks.get(id);
+            return frames.list(id, Cursor.parse(after, 1), limit).map(FrameView::of);
+        });
     }
 
     @GET

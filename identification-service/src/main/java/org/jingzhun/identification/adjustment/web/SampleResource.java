@@ -42,6 +42,7 @@ import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.adjustment.Correction;
 import org.jingzhun.identification.adjustment.Finding;
 import org.jingzhun.identification.adjustment.Link;
+import org.jingzhun.identification.adjustment.QualityChecks;
 import org.jingzhun.identification.adjustment.Recording;
 import org.jingzhun.identification.adjustment.SampledHousehold;
 import org.jingzhun.identification.adjustment.Samples;
@@ -64,12 +65,14 @@ public class SampleResource {
 
     private static final int KEYS = 2;
 
+    private final QualityChecks checks;
     private final Samples samples;
     private final Recording recording;
     private final Audit audit;
     private final AuditedLists lists;
 
-    SampleResource(Samples samples, Recording recording, Audit audit, AuditedLists lists) {
+    SampleResource(QualityChecks checks, Samples samples, Recording recording, Audit audit, AuditedLists lists) {
+        this.checks = checks;
         this.samples = samples;
         this.recording = recording;
         this.audit = audit;
@@ -148,8 +151,11 @@ public class SampleResource {
                 page,
                 SampledHouseholdView.class,
                 AuditEntry.of("sample-listed", "quality-check", id),
-                (after, limit) -> samples.list(id, finding, correction, Cursor.parse(after, KEYS), limit)
-                        .map(SampledHouseholdView::of));
+                (after, limit) -> {
+                    checks.get(id);
+                    return samples.list(id, finding, correction, Cursor.parse(after, KEYS), limit)
+                            .map(SampledHouseholdView::of);
+                });
     }
 
     @GET

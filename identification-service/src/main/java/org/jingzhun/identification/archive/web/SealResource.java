@@ -166,7 +166,7 @@ public class SealResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = SealSlice.class)))
     public Response list(
-            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}") @Nullable String division,
+            @QueryParam("division") @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @Nullable String division,
             @QueryParam("year") @Min(2014) @Max(2100) @Nullable Integer year,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {

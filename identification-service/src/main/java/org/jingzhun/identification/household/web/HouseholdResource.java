@@ -162,6 +162,9 @@ public class HouseholdResource {
                 AuditRecord.class,
                 AuditEntry.of("accesses-listed", "access-log", id),
                 (after, limit) -> {
+                    if (households.findByIdOptional(id).isEmpty()) {
+                        throw Problem.of(404, "not-found").asException();
+                    }
                     Cursor cursor = Cursor.parse(after, 1);
                     return Slice.of(
                             trail.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1),

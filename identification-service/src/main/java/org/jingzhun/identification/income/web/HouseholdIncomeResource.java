@@ -24,6 +24,7 @@ import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
+import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.income.IncomeRecording;
 import org.jingzhun.identification.income.Incomes;
@@ -76,7 +77,12 @@ public class HouseholdIncomeResource {
                 page,
                 IncomeView.class,
                 AuditEntry.of("incomes-read", "household", household),
-                (after, limit) -> incomes.list(household, Cursor.parse(after, 2), limit)
-                        .map(income -> IncomeView.of(income, recording.recompute(income))));
+                (after, limit) -> {
+                    if (!recording.knows(household)) {
+                        throw Problem.of(404, "not-found").asException();
+                    }
+                    return incomes.list(household, Cursor.parse(after, 2), limit)
+                            .map(income -> IncomeView.of(income, recording.recompute(income)));
+                });
     }
 }
