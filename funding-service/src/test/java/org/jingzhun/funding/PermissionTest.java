@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class PermissionTest {
 
     private static final List<String> ROLES = List.of(
+            "admin",
             "finance-officer",
             "village-officer",
             "township-officer",

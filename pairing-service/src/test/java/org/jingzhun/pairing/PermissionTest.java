@@ -48,6 +48,7 @@ class PermissionTest {
             "system",
             "helper",
             "surveyor",
+            "admin",
             "finance-officer");
     private static final String NOBODYS = "01956a1f-7c00-7000-8000-00000000dead";
     private static final Set<String> IMPORTS = Set.of("units", "helpers", "enterprises");

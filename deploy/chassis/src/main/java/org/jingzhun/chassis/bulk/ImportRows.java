@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.sealing.Sealing;
 
 /** The tables of imports and their rejections. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class ImportRows {
             + " from import where id = ?";
     private static final String ADD = "update import set inserted = inserted + ?, updated = updated + ?,"
             + " unchanged = unchanged + ? where id = ?";
-    private static final String REJECTIONS = "select line, id, pointer, code, args, row from import_rejection"
+    private static final String REJECTIONS = "select line, id, pointer, code, args, row, sealed from import_rejection"
             + " where import_id = ? and (line, id) > (?, ?) order by line, id limit ?";
     private static final String LEFT_OVER = "select i.id from import i join job j on j.id = i.id"
             + " where i.staged_in is not null and j.state in ('SUCCEEDED', 'FAILED', 'CANCELLED') limit 100";
@@ -40,10 +41,12 @@ class ImportRows {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final Sealing sealing;
 
-    ImportRows(AgroalDataSource database, ObjectMapper json) {
+    ImportRows(AgroalDataSource database, ObjectMapper json, Sealing sealing) {
         this.database = database;
         this.json = json;
+        this.sealing = sealing;
     }
 
     /** An import as it stands. */
@@ -128,13 +131,18 @@ class ImportRows {
                             row.getString("pointer"),
                             row.getString("code"),
                             List.of((Object[]) row.getArray("args").getArray()),
-                            row.getString("row")));
+                            shown(importId, row)));
                 }
             }
             return found;
         } catch (SQLException failure) {
             throw new IllegalStateException("Rejections of import " + importId + " could not be read", failure);
         }
+    }
+
+    private String shown(UUID importId, ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("sealed");
+        return sealed == null ? row.getString("row") : sealing.open(importId, sealed);
     }
 
     /** Imports that have ended, but whose staged rows are still there: those that were cancelled or gave up. */
