@@ -150,6 +150,7 @@ final class Suite implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", running.addresses().bootstrapServers());
         environment.put("JINGZHUN_TOKEN_PUBLIC_KEY", keys.publicKey());
         environment.put("JINGZHUN_TOKEN_ISSUER", Keys.ISSUER);
+        environment.put("JINGZHUN_AUDIT_SECRET", keys.auditSecret());
         environment.put("JINGZHUN_WEBHOOK_SECRET", keys.webhookSecret());
         environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
         environment.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.0/8");

@@ -1,10 +1,8 @@
 package org.jingzhun.standalone;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jingzhun.standalone.platform.Ports;
@@ -39,23 +37,15 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
 
     /** Ports that nobody listens on at this moment. */
     static SuitePorts free() {
-        try (ServerSocket postgres = anySocket();
-                ServerSocket kafka = anySocket();
-                ServerSocket connect = anySocket();
-                ServerSocket identification = anySocket();
-                ServerSocket funding = anySocket();
-                ServerSocket pairing = anySocket()) {
-            return new SuitePorts(
-                    postgres.getLocalPort(),
-                    kafka.getLocalPort(),
-                    connect.getLocalPort(),
-                    Map.of(
-                            SuiteService.IDENTIFICATION, identification.getLocalPort(),
-                            SuiteService.FUNDING, funding.getLocalPort(),
-                            SuiteService.PAIRING, pairing.getLocalPort()));
-        } catch (IOException failure) {
-            throw new SuiteFailure("No free port is left on this machine.", failure);
-        }
+        List<Integer> free = Ports.listFree(6);
+        return new SuitePorts(
+                free.get(0),
+                free.get(1),
+                free.get(2),
+                Map.of(
+                        SuiteService.IDENTIFICATION, free.get(3),
+                        SuiteService.FUNDING, free.get(4),
+                        SuiteService.PAIRING, free.get(5)));
     }
 
     int of(SuiteService service) {
@@ -83,10 +73,6 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
                                 .formatted(port, name, variable));
             }
         });
-    }
-
-    private static ServerSocket anySocket() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {
