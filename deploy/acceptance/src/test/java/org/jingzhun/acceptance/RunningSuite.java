@@ -70,7 +70,9 @@ public final class RunningSuite {
 
     private static Reach reach(Path directory) {
         return new Reach(
-                directory, SuiteAddresses.read(directory.resolve("suite.properties")), Keys.in(directory.resolve("keys")));
+                directory,
+                SuiteAddresses.read(directory.resolve("suite.properties")),
+                Keys.in(directory.resolve("keys")));
     }
 
     /** Leaves it to the tests that follow; it ends with their process. */

@@ -107,8 +107,8 @@ class PersonalDataTest {
         JsonNode job = api.importFile(SuiteService.IDENTIFICATION, SYSTEM, "kind=members", rows);
         assertThat(job.findValue("rejected").asInt()).as(job.toPrettyString()).isEqualTo(2);
         List<String> answers = new ArrayList<>(List.of(job.toString()));
-        Path foreign = file("{\"id\":\"%s\",\"idNumber\":\"%s\",\"account\":\"%s\"}"
-                .formatted(UUID.randomUUID(), number, number));
+        Path foreign = file(
+                "{\"id\":\"%s\",\"idNumber\":\"%s\",\"account\":\"%s\"}".formatted(UUID.randomUUID(), number, number));
         answers.add(answer(() -> api.importFile(SuiteService.FUNDING, SYSTEM, "kind=benefits", foreign)));
         answers.add(answer(() -> api.importFile(SuiteService.PAIRING, SYSTEM, "kind=helpers", foreign)));
         return answers;
@@ -132,13 +132,18 @@ class PersonalDataTest {
         places.logs(suite.directory());
 
         System.out.printf("%d places, %d MB looked through%n", places.places(), places.bytes() >> 20);
-        assertThat(places.found()).as("numbers of people, by the place where they were found").isEmpty();
+        assertThat(places.found())
+                .as("numbers of people, by the place where they were found")
+                .isEmpty();
     }
 
     /** The test would see them. */
     @Test
     void aNumberIsFoundWhereverItStands() throws IOException {
-        String id = api.json().readTree(firstLine(sample, "members")).path("idNumber").asText();
+        String id = api.json()
+                .readTree(firstLine(sample, "members"))
+                .path("idNumber")
+                .asText();
         long phone = numbers.phones().iterator().next();
         var looking = new Looking(numbers);
         looking.look("x" + id + ",");

@@ -74,8 +74,8 @@ final class Places {
 
     /** All tables, as the owner, whom row-level security hides nothing: bytes as they are, and numbers as digits. */
     void database(PlatformAddresses.Database database) throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(
-                database.jdbcUrl(), database.ownerUser(), database.ownerPassword())) {
+        try (Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword())) {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             for (var table : columns(connection).entrySet()) {
                 var looking = new Looking(numbers);
@@ -105,11 +105,16 @@ final class Places {
     /** All topics from their beginning: keys, headers and values. */
     void topics(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "key.deserializer", ByteArrayDeserializer.class,
-                "value.deserializer", ByteArrayDeserializer.class,
-                "enable.auto.commit", false,
-                "max.poll.records", 5_000);
+                "bootstrap.servers",
+                bootstrapServers,
+                "key.deserializer",
+                ByteArrayDeserializer.class,
+                "value.deserializer",
+                ByteArrayDeserializer.class,
+                "enable.auto.commit",
+                false,
+                "max.poll.records",
+                5_000);
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
             for (var topic : consumer.listTopics().entrySet()) {
                 List<TopicPartition> partitions = topic.getValue().stream()
