@@ -16,19 +16,25 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The id numbers and telephones of everybody in a sample. It gives out no bank accounts.
+ * The numbers of people that were sent to a suite.
  *
  * @param ids the first 17 digits of id numbers
  * @param phones of eleven digits
+ * @param accounts of banks, digits only; a sample has none
  */
-record Numbers(Set<Long> ids, Set<Long> phones) {
+record Numbers(Set<Long> ids, Set<Long> phones, Set<String> accounts) {
 
-    private static final Pattern ID = Pattern.compile("\"idNumber\":\"(\\d{17})[\\dX]\"");
-    private static final Pattern PHONE = Pattern.compile("\"phone\":\"(\\d{11})\"");
+    private static final int ID_DIGITS = NumberForms.ID_LENGTH - 1;
+    private static final Pattern ID = Pattern.compile("\"(\\d{17})[\\dXx]\"");
+    private static final Pattern PHONE = Pattern.compile("\"(1[3-9]\\d{9})\"");
 
-    /** Of all files of these folders; folders that are not there are passed over. */
+    Numbers() {
+        this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    /** Whatever the files of these folders hold as a value, in any field; folders that are not there are passed over. */
     static Numbers in(List<Path> folders) throws IOException {
-        var numbers = new Numbers(new HashSet<>(), new HashSet<>());
+        var numbers = new Numbers();
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
@@ -59,12 +65,11 @@ record Numbers(Set<Long> ids, Set<Long> phones) {
         }
     }
 
-    /** A trace of one, found in bytes. */
-    boolean hasId(long first17) {
-        return ids.contains(first17);
-    }
-
-    boolean hasPhone(long eleven) {
-        return phones.contains(eleven);
+    /** Adds those of somebody who is in no sample. */
+    Numbers and(String id, String phone, String account) {
+        ids.add(Long.parseLong(id.substring(0, ID_DIGITS)));
+        phones.add(Long.parseLong(phone));
+        accounts.add(account);
+        return this;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jingzhun.acceptance.RunningSuite;
@@ -33,6 +34,11 @@ import org.junit.jupiter.api.TestInstance;
 class PersonalDataTest {
 
     private static final Token OFFICER = Token.of("county-officer", "451031");
+    /** Of somebody who is in no sample: the example of GB 11643. */
+    private static final String STRANGER = "11010519491231002X";
+
+    private static final String PHONE = "13800138000";
+    private static final String ACCOUNT = "6222020200112230";
     private static final Token SYSTEM = Token.of("system", "45", "personal");
 
     private RunningSuite.Reach suite;
@@ -70,87 +76,118 @@ class PersonalDataTest {
         }
     }
 
-    /** Callers who send the numbers of somebody whom the suite knows, each time with something wrong. */
+    /** Callers who send the numbers of somebody whom the suite knows, or of a stranger, each time with something wrong. */
     private List<String> refusals() throws IOException {
         ObjectNode member = (ObjectNode) api.json().readTree(firstLine(sample, "members"));
-        JsonNode household = api.json().readTree(firstLine(sample, "households"));
-        String number = member.path("idNumber").asText();
-        ObjectNode body = household.deepCopy();
-        body.remove(List.of("id"));
-        ObjectNode person = member.deepCopy();
-        person.remove("householdId");
-        person.put("id", UUID.randomUUID().toString());
-        body.putArray("members").add(person);
-        String elsewhere = "/v1/households/" + UUID.randomUUID();
-        ObjectNode unknownField = body.deepCopy().put("bankAccount", number);
-        ObjectNode wrongType = body.deepCopy();
-        wrongType.put("members", number);
-        ObjectNode wrongSex = body.deepCopy();
-        ((ObjectNode) wrongSex.path("members").path(0)).put("relation", number);
+        ObjectNode household = (ObjectNode) api.json().readTree(firstLine(sample, "households"));
         List<String> answers = new ArrayList<>();
-        for (ObjectNode wrong : List.of(body, unknownField, wrongType, wrongSex)) {
-            answers.add(answer(() -> api.put(SuiteService.IDENTIFICATION, OFFICER, elsewhere, wrong)));
+        for (String number : List.of(member.path("idNumber").asText(), STRANGER, PHONE, ACCOUNT)) {
+            for (ObjectNode wrong : wrongHouseholds(household, member, number)) {
+                answers.add(answer(() ->
+                        api.put(SuiteService.IDENTIFICATION, OFFICER, "/v1/households/" + UUID.randomUUID(), wrong)));
+            }
+            answers.addAll(wrongPaths(number));
+            answers.addAll(wrongRows(member, number));
         }
-        answers.add(answer(() -> api.get(SuiteService.IDENTIFICATION, OFFICER, "/v1/households/" + number)));
-        answers.add(answer(() -> api.get(SuiteService.IDENTIFICATION, OFFICER, "/v1/households?division=" + number)));
-        answers.add(answer(() -> api.get(SuiteService.FUNDING, OFFICER, "/v1/households/" + number + "/benefits")));
-        answers.add(answer(() -> api.get(SuiteService.PAIRING, OFFICER, "/v1/handbooks/" + number)));
-        answers.addAll(imports(member, number));
         return answers;
     }
 
-    /** Rows that do not go in are kept, and so are their numbers: sealed. */
-    private List<String> imports(ObjectNode member, String number) throws IOException {
+    private static List<ObjectNode> wrongHouseholds(ObjectNode household, ObjectNode member, String number) {
+        ObjectNode body = household.deepCopy();
+        body.remove(List.of("id"));
+        ObjectNode person = body.putArray("members").add(member.deepCopy()).withObject("/0");
+        person.remove("householdId");
+        person.put("id", UUID.randomUUID().toString());
+        ObjectNode unknownField = body.deepCopy().put("bankAccount", number);
+        ObjectNode wrongType = body.deepCopy().put("members", number);
+        ObjectNode wrongRelation = body.deepCopy();
+        wrongRelation.withObject("/members/0").put("relation", number);
+        ObjectNode wrongNumber = body.deepCopy();
+        wrongNumber.withObject("/members/0").put("idNumber", number + "9");
+        return List.of(
+                body,
+                unknownField,
+                wrongType,
+                wrongRelation,
+                wrongNumber,
+                body.deepCopy().put("phone", number + "9"));
+    }
+
+    private List<String> wrongPaths(String number) {
+        return List.of(
+                answer(() -> api.get(SuiteService.IDENTIFICATION, OFFICER, "/v1/households/" + number)),
+                answer(() -> api.get(SuiteService.IDENTIFICATION, OFFICER, "/v1/households?division=" + number)),
+                answer(() -> api.get(SuiteService.FUNDING, OFFICER, "/v1/households/" + number + "/benefits")),
+                answer(() -> api.get(SuiteService.PAIRING, OFFICER, "/v1/handbooks/" + number)));
+    }
+
+    /** Rows that do not go in are kept, and so are their numbers: sealed. What is told of them are their faults. */
+    private List<String> wrongRows(ObjectNode member, String number) throws IOException {
         ObjectNode twin = member.deepCopy().put("id", UUID.randomUUID().toString());
         ObjectNode unknown = member.deepCopy().put("relation", number);
         Path rows = file(twin + "\n" + unknown);
         JsonNode job = api.importFile(SuiteService.IDENTIFICATION, SYSTEM, "kind=members", rows);
         assertThat(job.findValue("rejected").asInt()).as(job.toPrettyString()).isEqualTo(2);
-        List<String> answers = new ArrayList<>(List.of(job.toString()));
         Path foreign = file(
-                "{\"id\":\"%s\",\"idNumber\":\"%s\",\"account\":\"%s\"}".formatted(UUID.randomUUID(), number, number));
-        answers.add(answer(() -> api.importFile(SuiteService.FUNDING, SYSTEM, "kind=benefits", foreign)));
-        answers.add(answer(() -> api.importFile(SuiteService.PAIRING, SYSTEM, "kind=helpers", foreign)));
-        return answers;
+                "{\"id\":\"%1$s\",\"idNumber\":\"%2$s\",\"account\":\"%2$s\"}".formatted(UUID.randomUUID(), number));
+        return List.of(
+                job.toString(),
+                answer(() -> api.importFile(SuiteService.FUNDING, SYSTEM, "kind=loans", foreign)),
+                answer(() -> api.importFile(SuiteService.PAIRING, SYSTEM, "kind=helpers", foreign)));
+    }
+
+    private PlatformAddresses platform() throws IOException {
+        return PlatformAddresses.read(suite.directory().resolve("platform").resolve("platform.properties"));
     }
 
     @Test
     void noNumberOfAnybodyIsLeftAnywhere() throws IOException, SQLException {
         assertThat(numbers.ids()).hasSizeGreaterThan(300_000);
-        assertThat(numbers.phones()).isNotEmpty();
+        assertThat(numbers.phones()).hasSizeGreaterThan(50_000);
         List<String> refused = refusals();
-        assertThat(refused).filteredOn(answer -> !answer.isEmpty()).hasSizeGreaterThan(8);
+        assertThat(refused).allSatisfy(answer -> assertThat(answer).isNotBlank());
 
-        var places = new Places(numbers);
+        var places = new Places(numbers.and(STRANGER, PHONE, ACCOUNT));
         refused.forEach(answer -> places.text("answers", answer));
-        PlatformAddresses platform =
-                PlatformAddresses.read(suite.directory().resolve("platform").resolve("platform.properties"));
-        for (PlatformAddresses.Database database : platform.databases()) {
-            places.database(database);
+        for (PlatformAddresses.Database database : platform().databases()) {
+            places.database(database, schema -> !schema.equals(Planted.NAME));
         }
-        places.topics(platform.bootstrapServers());
-        places.logs(suite.directory());
+        places.topics(platform().bootstrapServers(), topic -> !topic.equals(Planted.NAME));
+        places.files(suite.directory());
 
-        System.out.printf("%d places, %d MB looked through%n", places.places(), places.bytes() >> 20);
+        System.out.printf("%d places, %d MB looked through%n", places.names().size(), places.bytes() >> 20);
+        assertThat(places.names())
+                .contains(
+                        "identification.public.member",
+                        "identification.public.member.secrets",
+                        "identification.public.import_rejection.sealed",
+                        "funding.public.journal_entry (figures)",
+                        "pairing.public.pairing",
+                        "topic identification.register",
+                        "file logs/identification-service.log");
         assertThat(places.found())
                 .as("numbers of people, by the place where they were found")
                 .isEmpty();
     }
 
-    /** The test would see them. */
+    /** The test would see them: one is laid into columns of each type, a topic, a log and an answer. */
     @Test
-    void aNumberIsFoundWhereverItStands() throws IOException {
-        String id = api.json()
-                .readTree(firstLine(sample, "members"))
-                .path("idNumber")
-                .asText();
-        long phone = numbers.phones().iterator().next();
-        var looking = new Looking(numbers);
-        looking.look("x" + id + ",");
-        looking.look("99" + id);
-        looking.look("tel " + phone);
-        looking.look("1" + phone);
-        looking.look(id.substring(0, 6) + "********" + id.substring(14));
-        assertThat(looking.found()).isEqualTo(3);
+    void aNumberIsFoundWhereverItIsLaid() throws Exception {
+        String phone = numbers.phones().iterator().next().toString();
+        var places = new Places(numbers);
+        try (var planted = new Planted(platform(), "funding", suite.directory(), phone)) {
+            places.database(platform().database("funding"), Planted.NAME::equals);
+            places.topics(platform().bootstrapServers(), Planted.NAME::equals);
+            places.files(suite.directory().resolve("logs"));
+            places.text("answers", "{\"detail\":\"Telephone (%s) is unknown.\"}".formatted(phone));
+        }
+        assertThat(places.found().keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Planted.tables("funding").stream(),
+                                Stream.of("topic " + Planted.NAME, "file " + Planted.NAME + ".log", "answers"))
+                        .toList());
+        assertThat(places.found().get("topic " + Planted.NAME))
+                .as("as a key, in a value, in a header")
+                .containsExactly(Map.entry(Looking.Kind.TELEPHONE, 3L));
     }
 }

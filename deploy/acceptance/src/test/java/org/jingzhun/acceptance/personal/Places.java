@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,34 +24,30 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Everything that a run leaves: tables, topics and logs, each with how many numbers of people were found in it. */
+/** Everything that a run leaves: tables, topics and files, each with the numbers of people that were found in it. */
 final class Places {
 
-    private static final String COLUMNS = """
-            select table_name, string_agg(quote_ident(column_name), ', ') filter (
-                     where data_type in ('smallint', 'integer', 'bigint', 'numeric', 'double precision')) as numbers
-            from information_schema.columns
-            where table_schema = 'public'
-              and table_name in (select relname from pg_class where relkind = 'r')
-            group by table_name
-            """;
+    /** What was sent, and what is looked through otherwise; PostgreSQL's and Kafka's own files are read through them. */
+    private static final Set<String> OTHER_FOLDERS =
+            Set.of("sample", "second-county", "binaries", "platform/postgres", "platform/kafka");
 
     private final Numbers numbers;
-    private final Map<String, Long> found = new TreeMap<>();
-    private int places;
+    private final Map<String, Map<Looking.Kind, Long>> found = new TreeMap<>();
+    private final Set<String> places = new TreeSet<>();
     private long bytes;
 
     Places(Numbers numbers) {
         this.numbers = numbers;
     }
 
-    /** How many were found, by place; only places with any. */
-    Map<String, Long> found() {
+    /** What was found, by place; only places with anything. */
+    Map<String, Map<Looking.Kind, Long>> found() {
         return Map.copyOf(found);
     }
 
-    int places() {
-        return places;
+    /** All that were looked through. */
+    Set<String> names() {
+        return Set.copyOf(places);
     }
 
     long bytes() {
@@ -59,10 +55,10 @@ final class Places {
     }
 
     private void note(String place, Looking looking) {
-        places++;
+        places.add(place);
         bytes += looking.bytes();
-        if (looking.found() > 0) {
-            found.merge(place, looking.found(), Long::sum);
+        if (!looking.found().isEmpty()) {
+            found.put(place, looking.found());
         }
     }
 
@@ -72,38 +68,30 @@ final class Places {
         note(place, looking);
     }
 
-    /** All tables, as the owner, whom row-level security hides nothing: bytes as they are, and numbers as digits. */
-    void database(PlatformAddresses.Database database) throws SQLException, IOException {
+    /**
+     * The columns of all tables, whatever their type. As the owner, whom row-level security hides nothing: it would refuse
+     * to be hidden from.
+     */
+    void database(PlatformAddresses.Database database, Predicate<String> schema) throws SQLException, IOException {
         try (Connection connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword())) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set row_security = off");
+            }
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (var table : columns(connection).entrySet()) {
-                var looking = new Looking(numbers);
-                copies.copyOut("copy " + table.getKey() + " to stdout (format binary)", looking);
-                looking.end();
-                if (!table.getValue().isEmpty()) {
-                    copies.copyOut("copy " + table.getKey() + " (" + table.getValue() + ") to stdout", looking);
+            for (StoredColumns columns : StoredColumns.of(connection)) {
+                if (schema.test(columns.schema())) {
+                    var looking = new Looking(numbers, columns.form() == StoredColumns.Form.FIGURES);
+                    copies.copyOut(columns.copy(), columns.into(looking));
+                    looking.end();
+                    note(database.name() + "." + columns.name(), looking);
                 }
-                note(database.name() + "." + table.getKey(), looking);
             }
         }
     }
 
-    /** Tables, with those of their columns that hold numbers. */
-    private static Map<String, String> columns(Connection connection) throws SQLException {
-        var tables = new TreeMap<String, String>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(COLUMNS)) {
-            while (row.next()) {
-                String columns = row.getString(2);
-                tables.put("\"" + row.getString(1) + "\"", columns == null ? "" : columns);
-            }
-        }
-        return tables;
-    }
-
-    /** All topics from their beginning: keys, headers and values. */
-    void topics(String bootstrapServers) {
+    /** Topics from their beginning: keys, headers and values. */
+    void topics(String bootstrapServers, Predicate<String> topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -116,11 +104,13 @@ final class Places {
                 "max.poll.records",
                 5_000);
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
-            for (var topic : consumer.listTopics().entrySet()) {
-                List<TopicPartition> partitions = topic.getValue().stream()
-                        .map(each -> new TopicPartition(each.topic(), each.partition()))
-                        .toList();
-                note("topic " + topic.getKey(), read(consumer, partitions));
+            for (var each : consumer.listTopics().entrySet()) {
+                if (topic.test(each.getKey())) {
+                    List<TopicPartition> partitions = each.getValue().stream()
+                            .map(part -> new TopicPartition(part.topic(), part.partition()))
+                            .toList();
+                    note("topic " + each.getKey(), read(consumer, partitions));
+                }
             }
         }
     }
@@ -131,38 +121,41 @@ final class Places {
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-            for (var message : consumer.poll(Duration.ofSeconds(1))) {
-                look(looking, message.key());
-                look(looking, message.value());
-                message.headers().forEach(header -> look(looking, header.value()));
-            }
+            consumer.poll(Duration.ofSeconds(1)).forEach(message -> look(looking, message));
         }
         return looking;
     }
 
+    private static void look(Looking looking, ConsumerRecord<byte[], byte[]> message) {
+        look(looking, message.key());
+        look(looking, message.value());
+        message.headers().forEach(header -> {
+            looking.look(header.key());
+            look(looking, header.value());
+        });
+    }
+
     private static void look(Looking looking, byte @Nullable [] bytes) {
         if (bytes != null) {
-            for (byte each : bytes) {
-                looking.write(each);
-            }
+            looking.write(bytes, 0, bytes.length);
             looking.end();
         }
     }
 
-    /** All logs of a run, wherever they are. */
-    void logs(Path directory) throws IOException {
+    /** All files of a run: logs above all, and whatever else its processes have written. */
+    void files(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> logs = files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches(".*\\.log(\\.\\d+)?"))
-                    .filter(file -> !file.toString().contains("/kafka/"))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            for (Path log : logs) {
+            List<Path> own = files.filter(Files::isRegularFile)
+                    .filter(file -> OTHER_FOLDERS.stream()
+                            .noneMatch(folder -> directory.relativize(file).startsWith(folder)))
+                    .toList();
+            for (Path file : own) {
                 var looking = new Looking(numbers);
-                try (InputStream bytes = Files.newInputStream(log)) {
-                    bytes.transferTo(looking);
+                try (InputStream content = Files.newInputStream(file)) {
+                    content.transferTo(looking);
                 }
                 looking.end();
-                note(directory.relativize(log).toString(), looking);
+                note("file " + directory.relativize(file), looking);
             }
         }
     }
