@@ -175,11 +175,15 @@ class PersonalDataTest {
     void aNumberIsFoundWhereverItIsLaid() throws Exception {
         String phone = numbers.phones().iterator().next().toString();
         var places = new Places(numbers);
-        try (var planted = new Planted(platform(), "funding", suite.directory(), phone)) {
+        var planted = new Planted(platform(), "funding", suite.directory());
+        try {
+            planted.lay(phone);
             places.database(platform().database("funding"), Planted.NAME::equals);
             places.topics(platform().bootstrapServers(), Planted.NAME::equals);
             places.files(suite.directory().resolve("logs"));
             places.text("answers", "{\"detail\":\"Telephone (%s) is unknown.\"}".formatted(phone));
+        } finally {
+            planted.takeAway();
         }
         assertThat(places.found().keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jingzhun.standalone.platform.PlatformAddresses;
 
-/** A number laid where it must be found, and taken away again at the end. */
-final class Planted implements AutoCloseable {
+/** A number laid where it must be found. */
+final class Planted {
 
     static final String NAME = "planted";
 
@@ -38,13 +38,15 @@ final class Planted implements AutoCloseable {
     private final PlatformAddresses.Database database;
     private final Path log;
 
-    /** @param number of digits only */
-    Planted(PlatformAddresses platform, String database, Path directory, String number)
-            throws SQLException, IOException, ExecutionException, InterruptedException {
+    Planted(PlatformAddresses platform, String database, Path directory) {
         this.platform = platform;
         this.database = platform.database(database);
         this.log = directory.resolve("logs").resolve(NAME + ".log");
-        close();
+    }
+
+    /** @param number of digits only */
+    void lay(String number) throws SQLException, IOException, ExecutionException, InterruptedException {
+        takeAway();
         Files.writeString(log, "INFO [thread] to " + number + "\n");
         inTables(number);
         inTopic(number);
@@ -104,8 +106,7 @@ final class Planted implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException, IOException, ExecutionException, InterruptedException {
+    void takeAway() throws SQLException, IOException, ExecutionException, InterruptedException {
         Files.deleteIfExists(log);
         execute("drop schema if exists " + NAME + " cascade");
         try (Admin admin = Admin.create(servers())) {

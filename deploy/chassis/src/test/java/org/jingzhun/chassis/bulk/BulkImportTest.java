@@ -128,6 +128,30 @@ class BulkImportTest {
         assertThat(rejections(ended).getString("items[0].row")).contains("\"label\": \"second\"");
     }
 
+    /** At the intake, by a check, and by the database. */
+    @Test
+    void rejectedRowsLieSealedWhereverTheyWereRefused() {
+        UUID id = UUID.randomUUID();
+        String secret = "no one else's " + id;
+        JsonPath ended = ended(upload(
+                "",
+                "{\"unknown\": \"" + secret + "\"}\n" + row(id, VILLAGE, "first") + "\n" + row(id, VILLAGE, secret) + "\n"
+                        + row(UUID.randomUUID(), VILLAGE, "refused by the database, " + secret)));
+        assertThat(rejections(ended).getList("items.row", String.class))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row).contains(secret));
+        assertThat(database.count(
+                        "select count(*) from import_rejection where import_id = ? and row is null and sealed is not null",
+                        UUID.fromString(ended.getString("id"))))
+                .isEqualTo(3);
+        assertThat(database.count(
+                        "select count(*) from import_rejection r where strpos(r::text, ?) > 0"
+                                + " or strpos(encode(r.sealed, 'escape'), ?) > 0",
+                        secret,
+                        secret))
+                .isZero();
+    }
+
     @Test
     void whatBelongsToAnotherAreaIsNotOverwritten() {
         UUID id = UUID.randomUUID();
