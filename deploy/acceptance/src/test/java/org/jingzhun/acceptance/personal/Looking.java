@@ -18,7 +18,7 @@ final class Looking extends OutputStream {
     private static final int LONGEST = 24;
 
     /** Lengths of the groups of digits in which a telephone is written, one behind the other. */
-    private static final Set<String> PHONE_GROUPS = Set.of("11", "344", "13", "211", "2344");
+    private static final Set<String> PHONE_GROUPS = Set.of("11.", "3.4.4.", "13.", "2.11.", "2.3.4.4.");
 
     private static final String COUNTRY = "86";
 
@@ -46,7 +46,7 @@ final class Looking extends OutputStream {
         LOOKS_LIKE_A_BANK_CARD
     }
 
-    /** @param bareFigures what comes are amounts and counts, of which many look like telephones */
+    /** @param bareFigures what comes are amounts, counts and hashes: whatever they look like, only known numbers are found */
     Looking(Numbers numbers, boolean bareFigures) {
         this.numbers = numbers;
         this.bareFigures = bareFigures;
@@ -122,10 +122,10 @@ final class Looking extends OutputStream {
         if (idSeen) {
             note(Kind.ID_NUMBER);
         } else if (!partOfHex && group >= NumberForms.PHONE_LENGTH && length <= LONGEST) {
-            judge(run.substring(length - group), Integer.toString(group), checkX);
+            judge(run.substring(length - group), group + ".", checkX);
         }
         if (groups.length() < LONGEST) {
-            groups.append(group);
+            groups.append(group).append('.');
         }
         group = 0;
         idSeen = false;
@@ -134,9 +134,9 @@ final class Looking extends OutputStream {
     private void judge(String digits, String lengths, boolean checkX) {
         if (numbers.accounts().contains(digits)) {
             note(Kind.BANK_ACCOUNT);
-        } else if (NumberForms.isBankCard(digits)) {
+        } else if (!bareFigures && NumberForms.isBankCard(digits)) {
             note(Kind.LOOKS_LIKE_A_BANK_CARD);
-        } else if (NumberForms.isResidentId(checkX ? digits + "X" : digits)) {
+        } else if (!bareFigures && NumberForms.isResidentId(checkX ? digits + "X" : digits)) {
             note(Kind.LOOKS_LIKE_AN_ID_NUMBER);
         } else if (!checkX && PHONE_GROUPS.contains(lengths)) {
             telephone(digits);

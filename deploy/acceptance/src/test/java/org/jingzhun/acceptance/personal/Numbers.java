@@ -1,17 +1,13 @@
 package org.jingzhun.acceptance.personal;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -25,8 +21,7 @@ import java.util.zip.GZIPInputStream;
 record Numbers(Set<Long> ids, Set<Long> phones, Set<String> accounts) {
 
     private static final int ID_DIGITS = NumberForms.ID_LENGTH - 1;
-    private static final Pattern ID = Pattern.compile("\"(\\d{17})[\\dXx]\"");
-    private static final Pattern PHONE = Pattern.compile("\"(1[3-9]\\d{9})\"");
+    private static final int BUFFER = 1 << 16;
 
     Numbers() {
         this(new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -48,20 +43,55 @@ record Numbers(Set<Long> ids, Set<Long> phones, Set<String> accounts) {
         return numbers;
     }
 
+    /** A file of a sample, compressed or not. */
+    static InputStream open(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        return new BufferedInputStream(file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes);
+    }
+
+    /** Takes the values in quotes that consist of as many digits as an id number or a telephone. */
     private void read(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                var lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                collect(ID.matcher(line), ids);
-                collect(PHONE.matcher(line), phones);
+        try (InputStream bytes = open(file)) {
+            byte[] buffer = new byte[BUFFER];
+            var value = new Quoted();
+            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+                for (int at = 0; at < count; at++) {
+                    value.next(buffer[at]);
+                }
             }
         }
     }
 
-    private static void collect(Matcher found, Set<Long> into) {
-        while (found.find()) {
-            into.add(Long.parseLong(found.group(1)));
+    /** Digits behind a quote. */
+    private final class Quoted {
+
+        private int length;
+        private long digits;
+        private boolean open;
+
+        void next(byte b) {
+            if (b >= '0' && b <= '9') {
+                if (length < ID_DIGITS) {
+                    digits = digits * 10 + (b - '0');
+                }
+                length++;
+                return;
+            }
+            if (open && length >= NumberForms.PHONE_LENGTH) {
+                take(b);
+            }
+            open = b == '"';
+            length = 0;
+            digits = 0;
+        }
+
+        private void take(byte behind) {
+            boolean checkX = length == ID_DIGITS && (behind == 'X' || behind == 'x');
+            if (checkX || (length == NumberForms.ID_LENGTH && behind == '"')) {
+                ids.add(digits);
+            } else if (behind == '"' && NumberForms.isMobile(Long.toString(digits))) {
+                phones.add(digits);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,8 @@ final class Places {
         places.add(place);
         bytes += looking.bytes();
         if (!looking.found().isEmpty()) {
-            found.put(place, looking.found());
+            Map<Looking.Kind, Long> all = found.computeIfAbsent(place, any -> new EnumMap<>(Looking.Kind.class));
+            looking.found().forEach((kind, count) -> all.merge(kind, count, Long::sum));
         }
     }
 

@@ -29,7 +29,7 @@ record StoredColumns(String schema, String table, Form form, String columns) {
 
     private static final String LIST = """
             with stored as (
-              select n.nspname as schema, format('%I.%I', n.nspname, c.relname) as named, quote_ident(a.attname) as column,
+              select n.nspname as schema, format('%I.%I', n.nspname, c.relname) as named, quote_ident(a.attname) as col,
                      a.attnum,
                      case when coalesce(nullif(t.typbasetype, 0), t.oid) = 'bytea'::regtype then 'BYTES'
                           when t.typelem = 'bytea'::regtype and t.typcategory = 'A' then 'BYTE_ARRAYS'
@@ -40,9 +40,9 @@ record StoredColumns(String schema, String table, Form form, String columns) {
               join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
               join pg_type t on t.oid = a.atttypid
               where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema'))
-            select schema, named, form, column from stored where form like 'BYTE%'
+            select schema, named, form, col from stored where form like 'BYTE%'
             union all
-            select schema, named, form, string_agg(column, ', ' order by attnum) from stored
+            select schema, named, form, string_agg(col, ', ' order by attnum) from stored
             where form not like 'BYTE%' group by 1, 2, 3
             order by 2, 3, 4
             """;
