@@ -154,8 +154,8 @@ class MaskingTest {
         assertThat(shown.get("county-officer"))
                 .contains(
                         "GET /v1/households/{id}",
-                        "GET /v1/households/{id}/changes/{changeId}",
                         "GET /v1/households/{id}/archive",
+                        "GET /v1/patients",
                         "GET /v1/special-records/{id}");
     }
 
