@@ -24,7 +24,7 @@ class ArchitectureTest {
             .line("adjustment", CONCEPT, ".access .adjustment.sampling .archive.section .division")
             .line("adjustment.sampling", CALCULATION, "")
             .line("adjustment.web", WEB, ".adjustment .adjustment.sampling .division")
-            .line("archive", CONCEPT, ".access .archive.manifest .archive.section .codelist .datafile .household")
+            .line("archive", CONCEPT, ".access .archive.manifest .archive.section .codelist .datafile")
             .line("archive.manifest", CALCULATION + " org.erdtman.jcs", ".access")
             .line("archive.section", CALCULATION, ".access")
             .line("archive.web", WEB, ".archive .archive.manifest .division")

@@ -16,7 +16,7 @@ import java.util.Base64;
 
 /**
  * The secrets of a standalone suite, made on first use and kept: the key pair that signs tokens, and the secret under
- * which the identification service seals personal data.
+ * which the services seal personal data.
  */
 public final class Keys {
 

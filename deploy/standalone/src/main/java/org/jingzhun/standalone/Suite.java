@@ -154,9 +154,7 @@ final class Suite implements AutoCloseable {
         environment.put("JINGZHUN_WEBHOOK_SECRET", keys.webhookSecret());
         environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
         environment.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.0/8");
-        if (service == SuiteService.IDENTIFICATION) {
-            environment.put("JINGZHUN_SEALING_SECRET", keys.sealingSecret());
-        }
+        environment.put("JINGZHUN_SEALING_SECRET", keys.sealingSecret());
         if (service == SuiteService.FUNDING) {
             environment.put("JINGZHUN_SIGNING_SECRET", keys.signingSecret());
         }

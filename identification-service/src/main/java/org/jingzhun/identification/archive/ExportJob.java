@@ -15,9 +15,9 @@ import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.access.Discretion;
 import org.jingzhun.identification.archive.manifest.Canonical;
-import org.jingzhun.identification.household.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the files of an export, some households at a time. */

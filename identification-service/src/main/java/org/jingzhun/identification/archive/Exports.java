@@ -17,8 +17,8 @@ import org.hibernate.Session;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.access.Discretion;
-import org.jingzhun.identification.household.Sealing;
 
 /** The exports of the caller's area, and their files. */
 @ApplicationScoped

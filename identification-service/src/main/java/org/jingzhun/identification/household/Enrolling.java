@@ -13,6 +13,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.division.Divisions;
 import org.jingzhun.identification.division.Level;
@@ -26,6 +27,7 @@ public class Enrolling {
     private final Divisions divisions;
     private final Contradictions contradictions;
     private final Sealing sealing;
+    private final IdHashes hashes;
     private final Recounting recounting;
     private final MembersTelling telling;
     private final Audit audit;
@@ -37,6 +39,7 @@ public class Enrolling {
             Divisions divisions,
             Contradictions contradictions,
             Sealing sealing,
+            IdHashes hashes,
             Recounting recounting,
             MembersTelling telling,
             Audit audit,
@@ -46,6 +49,7 @@ public class Enrolling {
         this.divisions = divisions;
         this.contradictions = contradictions;
         this.sealing = sealing;
+        this.hashes = hashes;
         this.recounting = recounting;
         this.telling = telling;
         this.audit = audit;
@@ -74,7 +78,7 @@ public class Enrolling {
             households.getEntityManager().lock(known, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
         long formerVillage = known == null ? facts.villageCode() : known.villageCode();
-        household.record(facts, rules, sealing);
+        household.record(facts, rules, sealing, hashes);
         try {
             households.persistAndFlush(household);
         } catch (PersistenceException failure) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** A household (农户) with its members. */
@@ -58,7 +59,7 @@ public class Household {
      *
      * @param rules version of the table of contradictions by which the facts were found consistent
      */
-    void record(HouseholdFacts facts, String rules, Sealing sealing) {
+    void record(HouseholdFacts facts, String rules, Sealing sealing, IdHashes hashes) {
         contradictionRules = rules;
         villageCode = facts.villageCode();
         hamlet = facts.hamlet();
@@ -71,8 +72,8 @@ public class Household {
                 .count();
         List<Member> recorded = new ArrayList<>();
         for (MemberFacts each : facts.members()) {
-            Member member = findMember(each, sealing).orElseGet(() -> new Member(this, each.id()));
-            member.record(each, villageCode, sealing);
+            Member member = findMember(each, hashes).orElseGet(() -> new Member(this, each.id()));
+            member.record(each, villageCode, sealing, hashes);
             recorded.add(member);
         }
         members.retainAll(recorded);
@@ -80,12 +81,12 @@ public class Household {
     }
 
     /** Members are known by their id, or as the same person sent without it. */
-    private Optional<Member> findMember(MemberFacts facts, Sealing sealing) {
+    private Optional<Member> findMember(MemberFacts facts, IdHashes hashes) {
         return members.stream()
                 .filter(member -> member.id().equals(facts.id()))
                 .findFirst()
                 .or(() -> members.stream()
-                        .filter(member -> member.is(facts.secrets().idNumber(), sealing))
+                        .filter(member -> member.is(facts.secrets().idNumber(), hashes))
                         .findFirst());
     }
 

@@ -19,6 +19,7 @@ import org.jingzhun.chassis.bulk.Merged;
 import org.jingzhun.chassis.bulk.Row;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.access.Role;
 import org.jspecify.annotations.Nullable;
 

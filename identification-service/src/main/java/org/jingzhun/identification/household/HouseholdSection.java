@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.access.Discretion;
 import org.jingzhun.identification.archive.section.ArchiveSection;
 import org.jingzhun.identification.archive.section.Heading;

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.household.identity.Sex;
 
@@ -68,7 +69,7 @@ public class Member {
         this.id = id;
     }
 
-    void record(MemberFacts facts, long village, Sealing sealing) {
+    void record(MemberFacts facts, long village, Sealing sealing, IdHashes hashes) {
         villageCode = village;
         name = facts.name();
         sex = facts.sex();
@@ -83,15 +84,15 @@ public class Member {
         insured = facts.insured();
         pensioned = facts.pensioned();
         secrets = facts.secrets().seal(sealing, id);
-        idHash = sealing.hash(facts.secrets().idNumber());
+        idHash = hashes.hash(facts.secrets().idNumber());
     }
 
     UUID id() {
         return id;
     }
 
-    boolean is(ResidentId person, Sealing sealing) {
-        return Arrays.equals(idHash, sealing.hash(person));
+    boolean is(ResidentId person, IdHashes hashes) {
+        return Arrays.equals(idHash, hashes.hash(person));
     }
 
     MemberFacts facts(Sealing sealing) {

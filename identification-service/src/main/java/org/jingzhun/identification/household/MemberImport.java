@@ -25,6 +25,7 @@ import org.jingzhun.chassis.bulk.Merged;
 import org.jingzhun.chassis.bulk.Row;
 import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.ResidentId;
@@ -57,6 +58,7 @@ public class MemberImport implements ImportKind {
     private static final Field<Boolean> PENSIONED = Field.bool("pensioned");
 
     private final Sealing sealing;
+    private final IdHashes hashes;
     private final Contradictions contradictions;
     private final Recounting recounting;
     private final MembersTelling telling;
@@ -64,11 +66,13 @@ public class MemberImport implements ImportKind {
 
     MemberImport(
             Sealing sealing,
+            IdHashes hashes,
             Contradictions contradictions,
             Recounting recounting,
             MembersTelling telling,
             Clock clock) {
         this.sealing = sealing;
+        this.hashes = hashes;
         this.contradictions = contradictions;
         this.recounting = recounting;
         this.telling = telling;
@@ -93,7 +97,7 @@ public class MemberImport implements ImportKind {
                 .fields(ID, HOUSEHOLD_ID, NAME, ID_NUMBER, SEX, BIRTH_DATE, RELATION, ETHNICITY, EDUCATION, SCHOOLING)
                 .fields(HEALTH, DISABILITY, LABOUR, WORK, MONTHS_WORKED, INSURED, PENSIONED)
                 .computed("secrets", CellType.BYTES, row -> sealedSecrets(row))
-                .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
+                .computed("id_hash", CellType.BYTES, row -> hashes.hash(row.get(ID_NUMBER)))
                 .check((row, verdict) -> check(rules, asOf, row, verdict))
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.jingzhun.identification.household;
 
 import java.util.UUID;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.household.identity.Disability;
 import org.jingzhun.identification.household.identity.ResidentId;
 import org.jspecify.annotations.Nullable;

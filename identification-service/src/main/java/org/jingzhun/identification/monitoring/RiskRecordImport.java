@@ -20,8 +20,8 @@ import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.IdHashes;
 import org.jingzhun.identification.household.IdNumbers;
-import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.identity.ResidentId;
 
 /**
@@ -67,12 +67,12 @@ public class RiskRecordImport implements ImportKind {
               and case t.unit when 'YUAN' then total.fen >= t.value * 100 else total.cases >= t.value end
             order by m.household_id, f.kind, f.occurred_on desc, f.id""".replace("{risk}", riskOfKind());
 
-    private final Sealing sealing;
+    private final IdHashes hashes;
     private final Raising raising;
     private final CurrentCaller caller;
 
-    RiskRecordImport(Sealing sealing, Raising raising, CurrentCaller caller) {
-        this.sealing = sealing;
+    RiskRecordImport(IdHashes hashes, Raising raising, CurrentCaller caller) {
+        this.hashes = hashes;
         this.raising = raising;
         this.caller = caller;
     }
@@ -100,7 +100,7 @@ public class RiskRecordImport implements ImportKind {
         return RowFormat.stagedIn(STAGING)
                 .fields(ID_NUMBER, FACT, OCCURRED_ON, VALUE)
                 .computed("kind", CellType.TEXT, row -> source.name())
-                .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
+                .computed("id_hash", CellType.BYTES, row -> hashes.hash(row.get(ID_NUMBER)))
                 .computed("area_from", CellType.BIGINT, row -> area.from())
                 .computed("area_to", CellType.BIGINT, row -> area.to())
                 .check((row, verdict) -> {

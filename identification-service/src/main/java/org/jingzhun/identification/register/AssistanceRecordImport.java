@@ -17,8 +17,8 @@ import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.IdHashes;
 import org.jingzhun.identification.household.IdNumbers;
-import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.identity.ResidentId;
 
 /**
@@ -40,11 +40,11 @@ public class AssistanceRecordImport implements ImportKind {
             .from(STAGING)
             .build();
 
-    private final Sealing sealing;
+    private final IdHashes hashes;
     private final CurrentCaller caller;
 
-    AssistanceRecordImport(Sealing sealing, CurrentCaller caller) {
-        this.sealing = sealing;
+    AssistanceRecordImport(IdHashes hashes, CurrentCaller caller) {
+        this.hashes = hashes;
         this.caller = caller;
     }
 
@@ -63,7 +63,7 @@ public class AssistanceRecordImport implements ImportKind {
         var area = caller.get().area();
         return RowFormat.stagedIn(STAGING)
                 .fields(ID_NUMBER, ASSISTANCE, VALID_FROM, VALID_TO)
-                .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
+                .computed("id_hash", CellType.BYTES, row -> hashes.hash(row.get(ID_NUMBER)))
                 .computed("area_from", CellType.BIGINT, row -> area.from())
                 .computed("area_to", CellType.BIGINT, row -> area.to())
                 .check((row, verdict) -> {

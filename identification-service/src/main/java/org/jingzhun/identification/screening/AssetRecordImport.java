@@ -19,8 +19,8 @@ import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.IdHashes;
 import org.jingzhun.identification.household.IdNumbers;
-import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.veto.AssetSource;
 
@@ -54,12 +54,12 @@ public class AssetRecordImport implements ImportKind {
                       >= coalesce((select as_of from dataset where id = asset_record.dataset_id), '-infinity')""")
             .build();
 
-    private final Sealing sealing;
+    private final IdHashes hashes;
     private final CurrentCaller caller;
     private final Deliveries deliveries;
 
-    AssetRecordImport(Sealing sealing, CurrentCaller caller, Deliveries deliveries) {
-        this.sealing = sealing;
+    AssetRecordImport(IdHashes hashes, CurrentCaller caller, Deliveries deliveries) {
+        this.hashes = hashes;
         this.caller = caller;
         this.deliveries = deliveries;
     }
@@ -82,7 +82,7 @@ public class AssetRecordImport implements ImportKind {
         return RowFormat.stagedIn(STAGING)
                 .fields(ID_NUMBER, FACT, EFFECTIVE_ON, VALUE)
                 .computed("source", CellType.TEXT, row -> source)
-                .computed("id_hash", CellType.BYTES, row -> sealing.hash(row.get(ID_NUMBER)))
+                .computed("id_hash", CellType.BYTES, row -> hashes.hash(row.get(ID_NUMBER)))
                 .computed("area_from", CellType.BIGINT, row -> area.from())
                 .computed("area_to", CellType.BIGINT, row -> area.to())
                 .computed("as_of", CellType.DATE, row -> told.asOf())

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
-import org.jingzhun.identification.household.Sealing;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.special.facts.Facts;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.time.Clocks;
-import org.jingzhun.identification.household.Sealing;
+import org.jingzhun.identification.household.IdHashes;
 import org.jingzhun.identification.household.identity.Sex;
 import org.jingzhun.identification.special.facts.Bearer;
 import org.jingzhun.identification.special.facts.Disabled;
@@ -42,7 +42,7 @@ public class Recording {
     private final SpecialRecords records;
     private final Rulebook rulebook;
     private final DiseaseClasses diseases;
-    private final Sealing sealing;
+    private final IdHashes hashes;
     private final Audit audit;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ public class Recording {
             SpecialRecords records,
             Rulebook rulebook,
             DiseaseClasses diseases,
-            Sealing sealing,
+            IdHashes hashes,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -62,7 +62,7 @@ public class Recording {
         this.records = records;
         this.rulebook = rulebook;
         this.diseases = diseases;
-        this.sealing = sealing;
+        this.hashes = hashes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -126,7 +126,7 @@ public class Recording {
             throw new SpecialRefusal.UnknownDisease().asException();
         }
         if (facts instanceof Disabled disabled
-                && !Arrays.equals(sealing.hash(disabled.number().holder()), subject.get("id_hash", byte[].class))) {
+                && !Arrays.equals(hashes.hash(disabled.number().holder()), subject.get("id_hash", byte[].class))) {
             throw new SpecialRefusal.CertificateHolder().asException();
         }
         return village;

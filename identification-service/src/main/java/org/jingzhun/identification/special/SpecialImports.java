@@ -18,8 +18,8 @@ import org.jingzhun.chassis.bulk.Row;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.division.DivisionCode;
+import org.jingzhun.identification.household.IdHashes;
 import org.jingzhun.identification.household.IdNumbers;
-import org.jingzhun.identification.household.Sealing;
 import org.jingzhun.identification.household.identity.DisabilityCertificate;
 import org.jingzhun.identification.household.identity.NumberFault;
 import org.jingzhun.identification.household.identity.ResidentId;
@@ -42,14 +42,14 @@ class SpecialImports {
 
     SpecialImports(
             FactsText texts,
-            Sealing sealing,
+            IdHashes hashes,
             Rulebook rulebook,
             DiseaseClasses diseases,
             CurrentCaller caller,
             Clock clock) {
         surroundings = new SpecialImport.Surroundings(
                 texts,
-                sealing::hash,
+                hashes::hash,
                 () -> rulebook.rules(caller.get().area().from(), LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)),
                 diseases::list,
                 caller::get,

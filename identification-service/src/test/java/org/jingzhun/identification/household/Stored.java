@@ -32,4 +32,16 @@ final class Stored {
             throw new IllegalStateException(failure);
         }
     }
+
+    /** What the database says when it refuses a statement of its owner. */
+    static String refusalOf(PlatformAddresses.Database database, String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return "not refused";
+        } catch (SQLException refusal) {
+            return String.valueOf(refusal.getMessage());
+        }
+    }
 }

@@ -28,7 +28,8 @@ public enum Lot {
     SCORED_ANEW("450481", -3900),
     SCORED_ANEW_REFUSED("450482", -3800),
     TOLD_CORRECTED("450483", -3700),
-    PERMISSIONS("450430", -3600);
+    PERMISSIONS("450430", -3600),
+    SEALING_ROTATION("450440", -3500);
 
     public static final int PERSONS = 100;
 

@@ -56,7 +56,7 @@ final class Chunk implements OverlappingWork<Chunk.Ahead> {
             return then -> {
                 kind.afterMerge(then, lines);
                 rows.add(then, importId, merged);
-                merging.setAside(lines, format);
+                setAside(then, merging, lines, format, rows);
             };
         };
     }
@@ -68,9 +68,17 @@ final class Chunk implements OverlappingWork<Chunk.Ahead> {
             Merged merged = merging.merge(lines);
             return then -> {
                 rows.add(then, importId, merged);
-                merging.setAside(lines, format);
+                setAside(then, merging, lines, format, rows);
             };
         };
+    }
+
+    private static void setAside(Connection then, Merging merging, Lines lines, RowFormat format, ImportRows rows)
+            throws SQLException {
+        if (!merging.refused().isEmpty()) {
+            merging.setAside(lines, format);
+            rows.sealRejections(then, lines.importId());
+        }
     }
 
     /** The short way for lines that are all new. */

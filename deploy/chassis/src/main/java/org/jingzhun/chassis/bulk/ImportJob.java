@@ -126,7 +126,9 @@ class ImportJob implements JobKind {
             long merged = standing(run).line();
             Lines rest = all.part(merged + 1, all.to());
             run.inChunk(connection -> {
-                Merging.reject(connection, checks.get(asked), rest, format);
+                if (Merging.reject(connection, checks.get(asked), rest, format) > 0) {
+                    rows.sealRejections(connection, run.id());
+                }
                 return new Progress(new Checkpoint(asked + 1, merged, false), merged);
             });
         }
@@ -183,6 +185,7 @@ class ImportJob implements JobKind {
                 } else {
                     merging.undo();
                     merging.setAside(all, format);
+                    rows.sealRejections(connection, run.id());
                 }
             }
             return new Progress(new Checkpoint(before.checks(), all.to(), false), all.to());

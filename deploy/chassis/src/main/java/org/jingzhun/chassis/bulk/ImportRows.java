@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.sealing.Sealing;
 
 /** The tables of imports and their rejections. */
 @ApplicationScoped
@@ -26,8 +27,14 @@ class ImportRows {
             + " from import where id = ?";
     private static final String ADD = "update import set inserted = inserted + ?, updated = updated + ?,"
             + " unchanged = unchanged + ? where id = ?";
-    private static final String REJECTIONS = "select line, id, pointer, code, args, row from import_rejection"
+    private static final String REJECTIONS = "select line, id, pointer, code, args, row, sealed from import_rejection"
             + " where import_id = ? and (line, id) > (?, ?) order by line, id limit ?";
+    private static final String BARE = "select line, id, row from import_rejection"
+            + " where import_id = ? and row is not null and (line, id) > (?, ?) order by line, id limit ?";
+    private static final String SEAL = "update import_rejection r set row = null, sealed = n.sealed"
+            + " from unnest(?::bigint[], ?::bigint[], ?::bytea[]) n(line, id, sealed)"
+            + " where r.import_id = ? and r.line = n.line and r.id = n.id";
+    private static final int SEALED_AT_ONCE = 5_000;
     private static final String LEFT_OVER = "select i.id from import i join job j on j.id = i.id"
             + " where i.staged_in is not null and j.state in ('SUCCEEDED', 'FAILED', 'CANCELLED') limit 100";
 
@@ -40,10 +47,12 @@ class ImportRows {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final Sealing sealing;
 
-    ImportRows(AgroalDataSource database, ObjectMapper json) {
+    ImportRows(AgroalDataSource database, ObjectMapper json, Sealing sealing) {
         this.database = database;
         this.json = json;
+        this.sealing = sealing;
     }
 
     /** An import as it stands. */
@@ -128,12 +137,63 @@ class ImportRows {
                             row.getString("pointer"),
                             row.getString("code"),
                             List.of((Object[]) row.getArray("args").getArray()),
-                            row.getString("row")));
+                            shown(importId, row)));
                 }
             }
             return found;
         } catch (SQLException failure) {
             throw new IllegalStateException("Rejections of import " + importId + " could not be read", failure);
+        }
+    }
+
+    private String shown(UUID importId, ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("sealed");
+        return sealed == null ? row.getString("row") : sealing.open(importId, sealed);
+    }
+
+    /** Seals the rejected rows that a statement has just set aside, so that nobody else ever sees them bare. */
+    void sealRejections(Connection connection, UUID importId) throws SQLException {
+        var bare = new BareRows();
+        do {
+            bare = bareRows(connection, importId, bare);
+            if (!bare.lines.isEmpty()) {
+                seal(connection, importId, bare);
+            }
+        } while (bare.lines.size() == SEALED_AT_ONCE);
+    }
+
+    /** Rejected rows, not sealed yet. */
+    private static final class BareRows {
+        private final List<Long> lines = new ArrayList<>();
+        private final List<Long> ids = new ArrayList<>();
+        private final List<byte[]> sealed = new ArrayList<>();
+    }
+
+    private BareRows bareRows(Connection connection, UUID importId, BareRows before) throws SQLException {
+        var bare = new BareRows();
+        try (PreparedStatement statement = connection.prepareStatement(BARE)) {
+            statement.setObject(1, importId);
+            statement.setLong(2, before.lines.isEmpty() ? 0 : before.lines.getLast());
+            statement.setLong(3, before.ids.isEmpty() ? 0 : before.ids.getLast());
+            statement.setInt(4, SEALED_AT_ONCE);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    bare.lines.add(row.getLong(1));
+                    bare.ids.add(row.getLong(2));
+                    bare.sealed.add(sealing.seal(importId, row.getString(3)));
+                }
+            }
+        }
+        return bare;
+    }
+
+    private static void seal(Connection connection, UUID importId, BareRows bare) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SEAL)) {
+            statement.setArray(1, connection.createArrayOf("bigint", bare.lines.toArray()));
+            statement.setArray(2, connection.createArrayOf("bigint", bare.ids.toArray()));
+            statement.setArray(3, connection.createArrayOf("bytea", bare.sealed.toArray(byte[][]::new)));
+            statement.setObject(4, importId);
+            statement.executeUpdate();
         }
     }
 

@@ -16,6 +16,7 @@ import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.job.Jobs;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** Takes uploads. */
@@ -29,6 +30,7 @@ public class Imports {
     private final Audit audit;
     private final CurrentCaller caller;
     private final AgroalDataSource database;
+    private final Sealing sealing;
 
     Imports(
             ImportKinds kinds,
@@ -37,7 +39,8 @@ public class Imports {
             Jobs jobs,
             Audit audit,
             CurrentCaller caller,
-            AgroalDataSource database) {
+            AgroalDataSource database,
+            Sealing sealing) {
         this.kinds = kinds;
         this.rows = rows;
         this.settings = settings;
@@ -45,6 +48,7 @@ public class Imports {
         this.audit = audit;
         this.caller = caller;
         this.database = database;
+        this.sealing = sealing;
     }
 
     /** How the rows of a body are written. */
@@ -93,7 +97,7 @@ public class Imports {
         var lookAlikes = new LookAlikes(kind, format, () -> kinds.others(kind));
         @Nullable RowIntake intake = null;
         try (Connection connection = database.getConnection();
-                var copy = new StagingCopy(connection, id, format)) {
+                var copy = new StagingCopy(connection, id, format, sealing)) {
             intake = new RowIntake(format, copy, caller.get().area(), lookAlikes, parameters.year());
             switch (form) {
                 case NDJSON -> new NdjsonRows(body, intake, settings.lineBytesAtMost()).read();

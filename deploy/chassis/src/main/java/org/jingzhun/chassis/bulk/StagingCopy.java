@@ -3,6 +3,7 @@ package org.jingzhun.chassis.bulk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,15 +20,18 @@ final class StagingCopy implements AutoCloseable {
     private static final int LONGEST_ROW = 2_000;
 
     private final CopyManager copies;
-    private final String importId;
+    private final UUID importId;
+    private final Sealing sealing;
     private final String into;
     private final CopyText rows = new CopyText();
     private final CopyText rejections = new CopyText();
     private @Nullable CopyIn open;
 
-    StagingCopy(Connection connection, UUID importId, RowFormat format) throws SQLException {
+    /** @param sealing seals rows that are rejected: as they were sent, they may hold anything */
+    StagingCopy(Connection connection, UUID importId, RowFormat format, Sealing sealing) throws SQLException {
         this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        this.importId = importId.toString();
+        this.importId = importId;
+        this.sealing = sealing;
         this.into =
                 "copy " + format.table() + " (import_id, line, " + String.join(", ", format.columns()) + ") from stdin";
     }
@@ -35,7 +39,7 @@ final class StagingCopy implements AutoCloseable {
     /** Begins a row; its cells are then written to what is returned. */
     CopyText beginRow(long line) {
         rows.beginCell();
-        rows.ascii(importId);
+        rows.uuid(importId);
         rows.beginCell();
         rows.number(line);
         return rows;
@@ -50,7 +54,7 @@ final class StagingCopy implements AutoCloseable {
 
     void reject(long line, Rejection rejection, String row) throws SQLException {
         rejections.beginCell();
-        rejections.ascii(importId);
+        rejections.uuid(importId);
         rejections.beginCell();
         rejections.number(line);
         rejections.beginCell();
@@ -60,7 +64,8 @@ final class StagingCopy implements AutoCloseable {
         rejections.beginCell();
         rejections.texts(rejection.args().stream().map(StagingCopy::storable).toList());
         rejections.beginCell();
-        rejections.text(storable(row.length() > LONGEST_ROW ? row.substring(0, LONGEST_ROW) : row));
+        rejections.binary(
+                sealing.seal(importId, storable(row.length() > LONGEST_ROW ? row.substring(0, LONGEST_ROW) : row)));
         rejections.endRow();
         if (rejections.size() >= REJECTIONS_BYTES) {
             flushRejections();
@@ -88,7 +93,7 @@ final class StagingCopy implements AutoCloseable {
 
     private void flushRejections() throws SQLException {
         endCopy();
-        CopyIn copy = copies.copyIn("copy import_rejection (import_id, line, pointer, code, args, row) from stdin");
+        CopyIn copy = copies.copyIn("copy import_rejection (import_id, line, pointer, code, args, sealed) from stdin");
         copy.writeToCopy(rejections.bytes(), 0, rejections.size());
         copy.endCopy();
         rejections.clear();

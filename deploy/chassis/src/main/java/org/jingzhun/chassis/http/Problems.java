@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Renders {@link Problem}s: the one place where a refusal becomes an HTTP answer. */
@@ -15,6 +16,10 @@ public final class Problems {
     public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private static final String TYPES = "https://jingzhun.org/problems/";
+    /** What is as long as an id number or an account, or looks like a telephone; divisions have at most 12 digits. */
+    private static final Pattern NUMBERS_OF_PEOPLE =
+            Pattern.compile("(?<![0-9A-Za-z])(?:\\d{15,}[Xx]?|1[3-9]\\d{9})(?![0-9A-Za-z])");
+
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private Problems() {}
@@ -61,7 +66,7 @@ public final class Problems {
                 ProblemTexts.title(problem.code(), language),
                 problem.status(),
                 ProblemTexts.detail(problem.code(), language, problem.args()),
-                path,
+                NUMBERS_OF_PEOPLE.matcher(path).replaceAll("*"),
                 problem.code(),
                 trace,
                 problem.errors().stream()

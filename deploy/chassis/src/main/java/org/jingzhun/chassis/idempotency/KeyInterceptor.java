@@ -67,7 +67,7 @@ class KeyInterceptor {
                     throw new Replay(first);
                 }
                 Object result = call.proceed();
-                answers.keep(subject, key, answer(result));
+                answers.keep(subject, key, fingerprint, answer(result));
                 return result;
             });
         } catch (QuarkusTransactionException wrapped) {

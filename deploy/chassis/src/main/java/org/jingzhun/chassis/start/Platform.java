@@ -40,7 +40,9 @@ final class Platform {
             "JINGZHUN_TOKEN_ISSUER",
             "the issuer of the bearer tokens",
             "JINGZHUN_TOKEN_PUBLIC_KEY",
-            "the issuer's public key, base64 of its X.509 form");
+            "the issuer's public key, base64 of its X.509 form",
+            "JINGZHUN_SEALING_SECRET",
+            "the secret that protects personal data: 32 random bytes or more in base64 (openssl rand -base64 32)");
 
     /** What a service needs beside these, in its resources: a variable and what to set it to on each line. */
     private static final String OWN = "required-variables.properties";

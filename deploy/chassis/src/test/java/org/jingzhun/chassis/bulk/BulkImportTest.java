@@ -128,6 +128,35 @@ class BulkImportTest {
         assertThat(rejections(ended).getString("items[0].row")).contains("\"label\": \"second\"");
     }
 
+    /** At the intake, by a check, and by the database. */
+    @Test
+    void rejectedRowsLieSealedWhereverTheyWereRefused() {
+        UUID id = UUID.randomUUID();
+        UUID refused = UUID.randomUUID();
+        JsonPath ended = ended(upload(
+                "",
+                String.join(
+                        "\n",
+                        row(UUID.randomUUID(), VILLAGE, "of " + refused).replace("{", "{\"nonsense\":1,"),
+                        row(id, VILLAGE, "first"),
+                        row(id, VILLAGE, "second, of " + refused),
+                        row(refused, VILLAGE, "refused by the database"))));
+        assertThat(rejections(ended).getList("items.line")).containsExactly(1, 3, 4);
+        assertThat(rejections(ended).getList("items.row", String.class))
+                .allSatisfy(row -> assertThat(row).contains(refused.toString()));
+        UUID importId = UUID.fromString(ended.getString("id"));
+        assertThat(database.count(
+                        "select count(*) from import_rejection where import_id = ? and row is null and sealed is not null",
+                        importId))
+                .isEqualTo(3);
+        assertThat(database.count(
+                        "select count(*) from import_rejection where import_id = ?"
+                                + " and position(convert_to(?, 'UTF8') in sealed) > 0",
+                        importId,
+                        refused.toString()))
+                .isZero();
+    }
+
     @Test
     void whatBelongsToAnotherAreaIsNotOverwritten() {
         UUID id = UUID.randomUUID();

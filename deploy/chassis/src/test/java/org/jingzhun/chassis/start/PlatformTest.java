@@ -20,7 +20,8 @@ class PlatformTest {
             "KAFKA_BOOTSTRAP_SERVERS", "localhost:1",
             "JINGZHUN_TOKEN_ISSUER", "https://issuer",
             "JINGZHUN_TOKEN_PUBLIC_KEY", "key",
-            "JINGZHUN_AUDIT_SECRET", "secret"));
+            "JINGZHUN_AUDIT_SECRET", "secret",
+            "JINGZHUN_SEALING_SECRET", "key"));
 
     @Test
     void eachMissingVariableIsNamed() {

@@ -41,13 +41,13 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.access.Discretion;
 import org.jingzhun.identification.access.Role;
 import org.jingzhun.identification.household.Enrolling;
 import org.jingzhun.identification.household.Household;
 import org.jingzhun.identification.household.HouseholdRow;
 import org.jingzhun.identification.household.Households;
-import org.jingzhun.identification.household.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** Households of the caller's area. */
