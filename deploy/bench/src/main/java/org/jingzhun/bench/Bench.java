@@ -35,7 +35,8 @@ public final class Bench {
             Map.entry("simulation", SimulationBench::run),
             Map.entry("screening", ScreeningBench::run),
             Map.entry("statistics", StatisticsBench::run),
-            Map.entry("sync", SyncBench::run)));
+            Map.entry("sync", SyncBench::run),
+            Map.entry("webhooks", WebhooksBench::run)));
 
     private Bench() {}
 

@@ -29,6 +29,7 @@ public final class Client {
         return given().filter(CONTRACT)
                 .auth()
                 .oauth2(Tokens.of(role, area, person))
+                .header("Purpose", "story")
                 .contentType(ContentType.JSON);
     }
 

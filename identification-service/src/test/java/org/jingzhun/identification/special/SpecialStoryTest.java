@@ -1,5 +1,6 @@
 package org.jingzhun.identification.special;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.identification.testing.Client;
 import org.jingzhun.identification.testing.County;
 import org.jingzhun.identification.testing.People;
@@ -93,7 +95,21 @@ class SpecialStoryTest {
         as("auditor", county.code())
                 .get("/v1/households/" + household + "/access-log?limit=1000")
                 .then()
-                .body("items.action", hasItem("special-registers-read"));
+                .body("items.action", hasItem("special-registers-read"))
+                .body("items.reason", hasItem("story"));
+        for (String sensitive : List.of("/v1/households/" + household + "/special-registers", "/v1/patients")) {
+            given().auth()
+                    .oauth2(Tokens.of("village-officer", county.code()))
+                    .get(sensitive)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("purpose-required"));
+            given().auth()
+                    .oauth2(Tokens.of("helper", county.code()))
+                    .get(sensitive)
+                    .then()
+                    .statusCode(403);
+        }
         imports(county);
     }
 

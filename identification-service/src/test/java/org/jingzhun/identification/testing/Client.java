@@ -29,7 +29,11 @@ public final class Client {
     private Client() {}
 
     public static RequestSpecification as(String role, String area) {
-        return given().filter(CONTRACT).auth().oauth2(Tokens.of(role, area)).contentType(ContentType.JSON);
+        return given().filter(CONTRACT)
+                .auth()
+                .oauth2(Tokens.of(role, area))
+                .header("Purpose", "story")
+                .contentType(ContentType.JSON);
     }
 
     /** Imports rows as the system of the whole region and waits until they are merged. */

@@ -1,5 +1,6 @@
 package org.jingzhun.chassis.audit;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -28,6 +29,11 @@ public class AuditFilter {
     @Size(max = 200)
     @Parameter(description = "Id of the object.")
     public @Nullable String object;
+
+    @QueryParam("division")
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
+    @Parameter(description = "Where, with all that lies in it: 2, 4, 6, 9 or 12 digits.")
+    public @Nullable String division;
 
     @QueryParam("from")
     @Parameter(description = "Not before this instant.")

@@ -22,6 +22,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jingzhun.chassis.permission.Permission;
 import org.jingzhun.chassis.permission.Permissions;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,9 @@ class AuditNet implements ContainerRequestFilter, ContainerResponseFilter {
     public void filter(ContainerRequestContext request) {
         String method = request.getMethod();
         String path = Endpoints.path(resource.getResourceClass(), resource.getResourceMethod());
-        boolean watched =
-                permissions.find(method, path).map(Permission::isAudited).orElse(!method.equals("GET"));
+        Optional<Permission> permission = permissions.find(method, path);
+        permission.ifPresent(each -> Purpose.require(each, requests.getCurrent()));
+        boolean watched = permission.map(Permission::isAudited).orElse(!method.equals("GET"));
         if (watched) {
             AuditedCall.begin(
                     requests.getCurrent(),

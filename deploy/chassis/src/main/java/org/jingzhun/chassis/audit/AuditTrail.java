@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jingzhun.chassis.caller.Area;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and seals the audit trail. Row-level security shows each reader the records of its area. */
@@ -35,6 +36,11 @@ public class AuditTrail {
         narrow(where, values, "action = ?", filter.action);
         narrow(where, values, "object_type = ?", filter.objectType);
         narrow(where, values, "object_id = ?", filter.object);
+        if (filter.division != null) {
+            Area area = Area.ofPrefix(filter.division);
+            narrow(where, values, "division >= ?", area.from());
+            narrow(where, values, "division <= ?", area.to());
+        }
         narrow(where, values, "at >= ?", time(filter.from));
         narrow(where, values, "at < ?", time(filter.to));
         String sql = "select seq, at, subject, name, roles, action, object_type, object_id, division, reason, remote,"

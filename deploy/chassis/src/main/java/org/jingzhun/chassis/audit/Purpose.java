@@ -3,11 +3,16 @@ package org.jingzhun.chassis.audit;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a caller reads or changes something (处理目的): the header {@code Purpose}, at most 200 characters; what is not ASCII is
- * percent-encoded UTF-8.
+ * percent-encoded UTF-8. Sensitive data need it, as the permission matrix says.
+ *
+ * <p>Source: Personal Information Protection Law (个人信息保护法) art. 6, a definite and reasonable purpose; art. 28, sensitive
+ * data only for a specific one.
  */
 public final class Purpose {
 
@@ -17,6 +22,17 @@ public final class Purpose {
     private static final int LONGEST = 200;
 
     private Purpose() {}
+
+    /**
+     * Holds a reading of sensitive data to its purpose.
+     *
+     * @throws org.jingzhun.chassis.http.ProblemException 400 {@code purpose-required}
+     */
+    static void require(Permission permission, RoutingContext exchange) {
+        if (permission.needsPurpose() && of(exchange) == null) {
+            throw Problem.of(400, "purpose-required").asException();
+        }
+    }
 
     /** {@code null} when none was given. */
     static @Nullable String of(RoutingContext exchange) {

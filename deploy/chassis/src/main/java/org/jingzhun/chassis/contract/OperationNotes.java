@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Ends the description of each operation with what follows from its shape: who may call it, how the whole list is had,
@@ -39,8 +38,11 @@ final class OperationNotes {
         if (mayTake(endpoint, "after")) {
             notes.add("Answers a slice of at most `limit` rows; `next` leads to the following one.");
         }
-        if (streams(endpoint.operation())) {
+        if (Streams.isOf(endpoint)) {
             notes.add("`Accept: application/x-ndjson` or `text/csv` streams every row, whatever their number.");
+        }
+        if (mayTake(endpoint, Shared.NEEDED_PURPOSE)) {
+            notes.add("Sensitive data: `Purpose` must say why they are read.");
         }
         if (mayTake(endpoint, "If-Match")) {
             notes.add(
@@ -72,12 +74,5 @@ final class OperationNotes {
         return endpoint.hasParameter(name)
                 || endpoint.parameters().stream().anyMatch(parameter -> String.valueOf(parameter.getRef())
                         .endsWith("/" + name));
-    }
-
-    private static boolean streams(Operation operation) {
-        APIResponse answer = operation.getResponses().getAPIResponse("200");
-        return answer != null
-                && answer.getContent() != null
-                && answer.getContent().hasMediaType("application/x-ndjson");
     }
 }

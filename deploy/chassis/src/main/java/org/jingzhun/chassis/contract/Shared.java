@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jingzhun.chassis.audit.Purpose;
 
 /** Headers and parameters of all operations, once in the components. */
 final class Shared {
@@ -19,8 +20,14 @@ final class Shared {
     private static final String LOCATION = "Location";
     private static final String TRACE = "traceparent";
     private static final String KEY = "Idempotency-Key";
+    static final String NEEDED_PURPOSE = "NeededPurpose";
+    private static final int PURPOSE_LENGTH = 1800;
 
     private Shared() {}
+
+    static void purpose(Endpoint endpoint, boolean required) {
+        endpoint.operation().addParameter(OASFactory.createParameter().ref(required ? NEEDED_PURPOSE : Purpose.HEADER));
+    }
 
     static void add(OpenAPI contract) {
         contract.getComponents()
@@ -49,7 +56,23 @@ final class Shared {
                                 "Makes repeating safe: the same key with the same request gives the first answer"
                                         + " again. A new UUID for each new request.",
                                 text(255).pattern("^([\\x21-\\x7e]{1,255})$"),
-                                "01956a1f-7c00-7000-8000-000000000001"));
+                                "01956a1f-7c00-7000-8000-000000000001"))
+                .addParameter(
+                        NEEDED_PURPOSE,
+                        purpose("Why it is read; stands in the audit trail, which the household may see.")
+                                .required(true))
+                .addParameter(
+                        Purpose.HEADER,
+                        purpose(
+                                "Why it is read; stands in the audit trail, which the household may see."));
+    }
+
+    private static Parameter purpose(String description) {
+        return parameter(
+                Purpose.HEADER,
+                description + " At most 200 characters; what is not ASCII is percent-encoded UTF-8.",
+                text(PURPOSE_LENGTH).pattern("^([\\x20-\\x7e]{1,1800})$"),
+                "Visit of 2026-11-03, form 4");
     }
 
     private static Header number(String description) {

@@ -19,6 +19,14 @@ final class Streams {
 
     private Streams() {}
 
+    /** Whether the whole list can be had as rows. */
+    static boolean isOf(Endpoint endpoint) {
+        APIResponse answer = endpoint.operation().getResponses().getAPIResponse("200");
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().hasMediaType(NDJSON);
+    }
+
     static void describe(List<Endpoint> endpoints, OpenAPI contract) {
         Map<String, Schema> schemas = contract.getComponents().getSchemas();
         endpoints.stream()

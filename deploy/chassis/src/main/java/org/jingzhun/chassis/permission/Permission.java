@@ -22,7 +22,7 @@ public record Permission(
         @Schema(description = "Of which area things are shown and changed.")
         AreaRule area,
 
-        @Schema(description = "Whether the answer holds personal data.")
+        @Schema(description = "Whether the answer holds personal data, and how sensitive ones.")
         Sensitivity data) {
 
     public static final String ANYBODY = "*";
@@ -52,6 +52,12 @@ public record Permission(
 
     /** Whether calls that succeed leave an audit record. */
     public boolean isAudited() {
-        return changes() || data == Sensitivity.PERSONAL;
+        return changes() || data != Sensitivity.PLAIN;
     }
+
+    /** Whether whoever reads it must say why. */
+    public boolean needsPurpose() {
+        return !changes() && data == Sensitivity.SENSITIVE;
+    }
+
 }

@@ -67,7 +67,7 @@ public class Permissions {
     private static Permission line(String file, CsvRecord row) {
         if (row.getFieldCount() != COLUMNS.split(",", -1).length) {
             throw new IllegalArgumentException(
-                    "%s, line %d (%s) must have the columns %s. Add the area, one of %s (which things it shows: see AreaRule), and the data, PERSONAL if the answer tells of a person or household, else PLAIN; for example: %s,AREA,PLAIN"
+                    "%s, line %d (%s) must have the columns %s. Add the area, one of %s (which things it shows: see AreaRule), and the data, PERSONAL if the answer tells of a person or household, SENSITIVE if it tells of health, minors, bank accounts or all there is, else PLAIN; for example: %s,AREA,PLAIN"
                             .formatted(
                                     file,
                                     row.getStartingLineNumber(),

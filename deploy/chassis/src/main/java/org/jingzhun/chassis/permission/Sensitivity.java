@@ -8,5 +8,10 @@ public enum Sensitivity {
     /** Nothing about a person or a household. */
     PLAIN,
     /** Personal data (个人信息): each reading leaves an audit record. */
-    PERSONAL
+    PERSONAL,
+    /**
+     * Sensitive personal data (敏感个人信息): health, disability, minors, bank accounts, a household's whole file. Each reading
+     * leaves an audit record, and needs a purpose that stands in it.
+     */
+    SENSITIVE
 }

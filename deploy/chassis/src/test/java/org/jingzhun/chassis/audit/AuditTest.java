@@ -144,11 +144,34 @@ class AuditTest {
                 .hasSize(5);
         String csv = given().auth()
                 .oauth2(Tokens.of("auditor", "451031"))
+                .header("Purpose", "Yearly%20audit%20%E5%AE%A1%E8%AE%A1")
                 .accept("text/csv")
                 .get(path)
                 .asString();
         assertThat(csv.lines()).hasSize(6);
         assertThat(csv).contains("\"{\"\"fields\"\": 3}\"");
+    }
+
+    @Test
+    void theTrailIsNarrowedToAPlace() {
+        String subject = "officer-" + UUID.randomUUID();
+        var officer = new Caller(subject, "Places", Set.of("city-officer"), Area.ofPrefix("4510"), null);
+        CallerScope.run(
+                officer,
+                () -> audit.recordAll(List.of(
+                        AuditEntry.of("parcel-read", "parcel", "a").in(451031100201L),
+                        AuditEntry.of("parcel-read", "parcel", "b").in(451031200000L),
+                        AuditEntry.of("parcel-read", "parcel", "c").in(451029100201L))));
+        String path = "/v1/audit?subject=" + subject + "&division=";
+        assertThat(auditor("45", path + "451031").getList("items.objectId")).containsExactly("a", "b");
+        assertThat(auditor("45", path + "451031100").getList("items.objectId")).containsExactly("a");
+        assertThat(auditor("45", path + "4510").getList("items.objectId")).containsExactly("a", "b", "c");
+        assertThat(auditor("451029", path + "451031").getList("items")).isEmpty();
+        given().auth()
+                .oauth2(Tokens.of("auditor", "45"))
+                .get(path + "45103")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -174,6 +174,13 @@ public final class Secured {
         return new String[] {prefix + "0".repeat(open), prefix + "9".repeat(open)};
     }
 
+    /** Every table of a service. */
+    static Set<String> tables(String database) throws SQLException {
+        Set<String> tables = new TreeSet<>();
+        new Secured(database, Things.of("")).inTransaction(owner -> tables.addAll(tables(owner)));
+        return tables;
+    }
+
     private static List<String> tables(Connection owner) throws SQLException {
         return names(owner, TABLES);
     }
