@@ -3,6 +3,7 @@ package org.jingzhun.chassis.audit;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.permission.Permission;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public final class Purpose {
 
     /** Name of the header. */
     public static final String HEADER = "Purpose";
+
+    /** Some endpoints take it in the query instead. */
+    private static final String PARAMETER = "reason";
 
     private static final int LONGEST = 200;
 
@@ -37,10 +41,12 @@ public final class Purpose {
     /** {@code null} when none was given. */
     static @Nullable String of(RoutingContext exchange) {
         String sent = exchange.request().getHeader(HEADER);
-        if (sent == null || sent.isBlank()) {
+        String told = sent == null || sent.isBlank()
+                ? Objects.requireNonNullElse(exchange.queryParams().get(PARAMETER), "").strip()
+                : decoded(sent).strip();
+        if (told.isEmpty()) {
             return null;
         }
-        String told = decoded(sent).strip();
         return told.substring(0, Math.min(told.length(), LONGEST));
     }
 

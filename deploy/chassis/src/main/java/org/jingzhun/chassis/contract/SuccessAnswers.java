@@ -31,7 +31,7 @@ final class SuccessAnswers {
 
     private static void purpose(Endpoint endpoint, @Nullable Permission permission) {
         if (permission != null && permission.needsPurpose()) {
-            Shared.purpose(endpoint, true);
+            Shared.purpose(endpoint, !endpoint.hasParameter("reason"));
         } else if (permission != null && permission.isAudited() && !permission.changes()) {
             Shared.purpose(endpoint, false);
         }
