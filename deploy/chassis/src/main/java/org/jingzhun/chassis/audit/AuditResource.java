@@ -55,7 +55,7 @@ public class AuditResource {
     @Operation(operationId = "listAuditRecords", summary = "Records of your area, oldest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditRecordSlice.class)))
     public Response list(
-            @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+            @BeanParam @Valid AuditFilter filter, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
         var reading = AuditEntry.of("audit-read", "audit", "all");
         return lists.answer(headers, page, AuditRecord.class, reading, (after, limit) -> {
             Cursor cursor = Cursor.parse(after, 1);

@@ -1,6 +1,7 @@
 package org.jingzhun.chassis.testing;
 
 import static io.restassured.config.EncoderConfig.encoderConfig;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,8 +100,23 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     public static synchronized void connectOutbox() {
         if (!connected) {
             platform().registerConnector(database);
+            awaitSlot();
             connected = true;
         }
+    }
+
+    /** What was written before the slot is there is not carried. */
+    private static void awaitSlot() {
+        var own = platform().addresses().database(database);
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            try (var connection = DriverManager.getConnection(own.jdbcUrl(), own.ownerUser(), own.ownerPassword());
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "select count(*) from pg_replication_slots where active and database = current_database()")) {
+                row.next();
+                return row.getInt(1) > 0;
+            }
+        });
     }
 
     private static Path directory() {
