@@ -110,7 +110,7 @@ function operations(old, now, [a, b], where) {
   if (a.operationId !== b.operationId) found.push(`${where}: other operationId`);
   if (anybody(old, a) && !anybody(now, b)) found.push(`${where}: newly needs a token`);
   for (const role of a['x-roles'] ?? []) {
-    if (b['x-roles'] && !b['x-roles'].includes(role)) found.push(`${where}: ${role} may no longer`);
+    if (b['x-roles']?.length && !b['x-roles'].includes(role)) found.push(`${where}: ${role} may no longer`);
   }
   found.push(...parameters(old, now, [a, b], where));
   const [asks, asked] = [at(old, a.requestBody), at(now, b.requestBody)];
