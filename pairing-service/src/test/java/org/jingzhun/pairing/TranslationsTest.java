@@ -25,9 +25,11 @@ class TranslationsTest {
     void everyCodeOfTheContractHasItsLabels() throws IOException {
         var codeLists = new CodeLists();
         Map<String, Set<String>> lists = new HashMap<>();
-        codeLists.list().forEach(list -> lists.put(
-                list.name(),
-                list.entries().stream().map(CodeList.Entry::code).collect(Collectors.toSet())));
+        codeLists
+                .list()
+                .forEach(list -> lists.put(
+                        list.name(),
+                        list.entries().stream().map(CodeList.Entry::code).collect(Collectors.toSet())));
         assertThat(Translations.unlabelled(lists))
                 .as("schemas with codes; give each a list among the code lists")
                 .isEmpty();

@@ -47,50 +47,51 @@ public class CodeLists {
     private static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
     private static final String OWN = "This service";
 
-    private final List<CodeList> lists = Stream.concat(labelled().stream(), loaded().stream()).toList();
+    private final List<CodeList> lists =
+            Stream.concat(labelled().stream(), loaded().stream()).toList();
 
     private static List<CodeList> labelled() {
         return List.of(
-            list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
-            list("link-state", OWN, LinkState.values(), LinkState::chinese, LinkState::english),
-            list("link-step", OWN, LinkStep.values(), LinkStep::chinese, LinkStep::english),
-            list("calling", OWN, Calling.values(), Calling::chinese, Calling::english),
-            list("absence-kind", OWN, AbsenceKind.values(), AbsenceKind::chinese, AbsenceKind::english),
-            list("conflict-kind", OWN, ConflictKind.values(), ConflictKind::chinese, ConflictKind::english),
-            list("link-kind", OWN, LinkKind.values(), LinkKind::chinese, LinkKind::english),
-            list("pairing-state", OWN, PairingState.values(), PairingState::chinese, PairingState::english),
-            list("pairing-step", OWN, PairingStep.values(), PairingStep::chinese, PairingStep::english),
-            list("plan-stage", OWN, Stage.values(), Stage::chinese, Stage::english),
-            list("plan-step", OWN, Step.values(), Step::chinese, Step::english),
-            list("plan-term", OWN, Term.values(), Term::chinese, Term::english),
-            list("rank", "Civil Servant Law: ranks of leading posts", Rank.values(), Rank::chinese, Rank::english),
-            list("unit-level", OWN, UnitLevel.values(), UnitLevel::chinese, UnitLevel::english),
-            list(
-                    "unpaired-reason",
-                    OWN,
-                    UnpairedRow.Reason.values(),
-                    UnpairedRow.Reason::chinese,
-                    UnpairedRow.Reason::english),
-            list(
-                    "visit-risk",
-                    "The list monitoring-risk of identification",
-                    Risk.values(),
-                    Risk::chinese,
-                    Risk::english),
-            list("visit-need", OWN, NeedKind.values(), NeedKind::chinese, NeedKind::english),
-            list(
-                    "visit-confirmation",
-                    OWN,
-                    Confirmation.By.values(),
-                    Confirmation.By::chinese,
-                    Confirmation.By::english),
-            new CodeList(
-                    "income-item",
-                    "Income rules of identification; an item of several versions stands once for each",
-                    IncomeItems.list().stream()
-                            .map(item -> new CodeList.Entry(
-                                    item.code(), item.chinese(), item.english(), item.validFrom(), null))
-                            .toList()));
+                list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
+                list("link-state", OWN, LinkState.values(), LinkState::chinese, LinkState::english),
+                list("link-step", OWN, LinkStep.values(), LinkStep::chinese, LinkStep::english),
+                list("calling", OWN, Calling.values(), Calling::chinese, Calling::english),
+                list("absence-kind", OWN, AbsenceKind.values(), AbsenceKind::chinese, AbsenceKind::english),
+                list("conflict-kind", OWN, ConflictKind.values(), ConflictKind::chinese, ConflictKind::english),
+                list("link-kind", OWN, LinkKind.values(), LinkKind::chinese, LinkKind::english),
+                list("pairing-state", OWN, PairingState.values(), PairingState::chinese, PairingState::english),
+                list("pairing-step", OWN, PairingStep.values(), PairingStep::chinese, PairingStep::english),
+                list("plan-stage", OWN, Stage.values(), Stage::chinese, Stage::english),
+                list("plan-step", OWN, Step.values(), Step::chinese, Step::english),
+                list("plan-term", OWN, Term.values(), Term::chinese, Term::english),
+                list("rank", "Civil Servant Law: ranks of leading posts", Rank.values(), Rank::chinese, Rank::english),
+                list("unit-level", OWN, UnitLevel.values(), UnitLevel::chinese, UnitLevel::english),
+                list(
+                        "unpaired-reason",
+                        OWN,
+                        UnpairedRow.Reason.values(),
+                        UnpairedRow.Reason::chinese,
+                        UnpairedRow.Reason::english),
+                list(
+                        "visit-risk",
+                        "The list monitoring-risk of identification",
+                        Risk.values(),
+                        Risk::chinese,
+                        Risk::english),
+                list("visit-need", OWN, NeedKind.values(), NeedKind::chinese, NeedKind::english),
+                list(
+                        "visit-confirmation",
+                        OWN,
+                        Confirmation.By.values(),
+                        Confirmation.By::chinese,
+                        Confirmation.By::english),
+                new CodeList(
+                        "income-item",
+                        "Income rules of identification; an item of several versions stands once for each",
+                        IncomeItems.list().stream()
+                                .map(item -> new CodeList.Entry(
+                                        item.code(), item.chinese(), item.english(), item.validFrom(), null))
+                                .toList()));
     }
 
     public List<CodeList> list() {
