@@ -16,7 +16,8 @@ public final class AllocationProblems {
             case AllocationRefusal.UnknownPlan unknown -> Problem.of(404, "not-found");
             case AllocationRefusal.TakenElsewhere elsewhere ->
                 Problem.of(422, "step-taken-elsewhere", elsewhere.step());
-            case AllocationRefusal.NotDivisible not -> Problem.of(422, code(not.reason()), not.detail());
+            case AllocationRefusal.NotDivisible not ->
+                Problem.of(422, code(not.reason()), not.values().toArray());
             case AllocationRefusal.UnknownParameterSet unknown ->
                 Problem.of(422, "unknown-parameter-set", unknown.known());
             case AllocationRefusal.CountyMissing missing -> Problem.of(422, "county-missing");

@@ -52,20 +52,20 @@ public abstract sealed class AllocationRefusal extends RuntimeException {
     public static final class NotDivisible extends AllocationRefusal {
         private static final long serialVersionUID = 1L;
         private final FactorAllocation.Reason reason;
-        private final String detail;
+        private final transient List<String> values;
 
         NotDivisible(FactorAllocation.Indivisible indivisible) {
             super(indivisible.detail());
             this.reason = indivisible.reason();
-            this.detail = indivisible.detail();
+            this.values = indivisible.values();
         }
 
         public FactorAllocation.Reason reason() {
             return reason;
         }
 
-        public String detail() {
-            return detail;
+        public List<String> values() {
+            return values;
         }
     }
 

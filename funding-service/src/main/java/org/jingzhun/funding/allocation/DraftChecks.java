@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.funding.allocation.formula.Factor;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.Indivisible;
@@ -47,13 +48,14 @@ class DraftChecks {
     private static void requireFormula(List<WeightedFactor> factors) {
         int weights = factors.stream().mapToInt(WeightedFactor::weight).sum();
         if (weights != Factor.WHOLE) {
+            String sum = new WeightedFactor(FactorCode.POOR_PERSONS, weights, false).fraction();
+            String each =
+                    factors.stream().map(f -> f.code() + " " + f.fraction()).collect(Collectors.joining(", "));
             throw new AllocationRefusal.NotDivisible(new Indivisible(
                     Reason.WEIGHTS_DO_NOT_SUM,
-                    "Weights (" + new WeightedFactor(FactorCode.POOR_PERSONS, weights, false).fraction()
-                            + " in all) must sum to 1; correct one of "
-                            + factors.stream()
-                                    .map(f -> f.code() + " " + f.fraction())
-                                    .toList()));
+                    "Weights (" + sum + " in all) must sum to 1; correct one of " + each,
+                    sum,
+                    each));
         }
         long distinct = factors.stream().map(WeightedFactor::code).distinct().count();
         if (distinct != factors.size()) {

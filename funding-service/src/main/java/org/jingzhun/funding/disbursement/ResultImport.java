@@ -111,8 +111,7 @@ public class ResultImport implements ImportKind {
         try {
             return UUID.fromString(parameters.find(BATCH).orElse(""));
         } catch (IllegalArgumentException none) {
-            throw Problem.of(400, "import-parameter-invalid", BATCH, "the id of a payment batch")
-                    .asException();
+            throw Problem.of(400, "import-parameter-invalid", BATCH, "UUID").asException();
         }
     }
 

@@ -1,11 +1,22 @@
 package org.jingzhun.pairing.codelist;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.enterpriseproject.ProjectKind;
 import org.jingzhun.pairing.handbook.Need;
@@ -30,68 +41,75 @@ import org.jingzhun.pairing.visit.NeedKind;
 import org.jingzhun.pairing.visit.PhotoDoubt;
 import org.jingzhun.pairing.visit.Risk;
 
-/** All code lists, made from the enumerations themselves, so that no code can be without its labels. */
+/**
+ * All code lists: those of enumerations that carry their own labels are made from these, the others are read from {@code
+ * code-lists/code-lists.csv}.
+ */
 @ApplicationScoped
 public class CodeLists {
 
     private static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
     private static final String OWN = "This service";
 
-    private final List<CodeList> lists = List.of(
-            list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
-            list(
-                    "social-campaign-kind",
-                    "Social campaigns of the region's plans (系列社会活动)",
-                    CampaignKind.values(),
-                    CampaignKind::chinese,
-                    CampaignKind::english),
-            list(
-                    "enterprise-project-kind",
-                    "Ten thousand enterprises help ten thousand villages (万企帮万村)",
-                    ProjectKind.values(),
-                    ProjectKind::chinese,
-                    ProjectKind::english),
-            list("link-state", OWN, LinkState.values(), LinkState::chinese, LinkState::english),
-            list("link-step", OWN, LinkStep.values(), LinkStep::chinese, LinkStep::english),
-            list("calling", OWN, Calling.values(), Calling::chinese, Calling::english),
-            list("absence-kind", OWN, AbsenceKind.values(), AbsenceKind::chinese, AbsenceKind::english),
-            list("conflict-kind", OWN, ConflictKind.values(), ConflictKind::chinese, ConflictKind::english),
-            list("link-kind", OWN, LinkKind.values(), LinkKind::chinese, LinkKind::english),
-            list("pairing-state", OWN, PairingState.values(), PairingState::chinese, PairingState::english),
-            list("pairing-step", OWN, PairingStep.values(), PairingStep::chinese, PairingStep::english),
-            list("plan-stage", OWN, Stage.values(), Stage::chinese, Stage::english),
-            list("plan-step", OWN, Step.values(), Step::chinese, Step::english),
-            list("plan-term", OWN, Term.values(), Term::chinese, Term::english),
-            list("rank", "Civil Servant Law: ranks of leading posts", Rank.values(), Rank::chinese, Rank::english),
-            list("unit-level", OWN, UnitLevel.values(), UnitLevel::chinese, UnitLevel::english),
-            list(
-                    "unpaired-reason",
-                    OWN,
-                    UnpairedRow.Reason.values(),
-                    UnpairedRow.Reason::chinese,
-                    UnpairedRow.Reason::english),
-            list(
-                    "visit-risk",
-                    "The list monitoring-risk of identification",
-                    Risk.values(),
-                    Risk::chinese,
-                    Risk::english),
-            list("visit-need", OWN, NeedKind.values(), NeedKind::chinese, NeedKind::english),
-            list("need-outcome", OWN, Need.Outcome.values(), Need.Outcome::chinese, Need.Outcome::english),
-            list("photo-doubt", OWN, PhotoDoubt.values(), PhotoDoubt::chinese, PhotoDoubt::english),
-            list(
-                    "visit-confirmation",
-                    OWN,
-                    Confirmation.By.values(),
-                    Confirmation.By::chinese,
-                    Confirmation.By::english),
-            new CodeList(
-                    "income-item",
-                    "Income rules of identification; an item of several versions stands once for each",
-                    IncomeItems.list().stream()
-                            .map(item -> new CodeList.Entry(
-                                    item.code(), item.chinese(), item.english(), item.validFrom(), null))
-                            .toList()));
+    private final List<CodeList> lists =
+            Stream.concat(labelled().stream(), loaded().stream()).toList();
+
+    private static List<CodeList> labelled() {
+        return List.of(
+                list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
+                list(
+                        "social-campaign-kind",
+                        "Social campaigns of the region's plans (系列社会活动)",
+                        CampaignKind.values(),
+                        CampaignKind::chinese,
+                        CampaignKind::english),
+                list(
+                        "enterprise-project-kind",
+                        "Ten thousand enterprises help ten thousand villages (万企帮万村)",
+                        ProjectKind.values(),
+                        ProjectKind::chinese,
+                        ProjectKind::english),
+                list("link-state", OWN, LinkState.values(), LinkState::chinese, LinkState::english),
+                list("link-step", OWN, LinkStep.values(), LinkStep::chinese, LinkStep::english),
+                list("calling", OWN, Calling.values(), Calling::chinese, Calling::english),
+                list("absence-kind", OWN, AbsenceKind.values(), AbsenceKind::chinese, AbsenceKind::english),
+                list("conflict-kind", OWN, ConflictKind.values(), ConflictKind::chinese, ConflictKind::english),
+                list("link-kind", OWN, LinkKind.values(), LinkKind::chinese, LinkKind::english),
+                list("pairing-state", OWN, PairingState.values(), PairingState::chinese, PairingState::english),
+                list("pairing-step", OWN, PairingStep.values(), PairingStep::chinese, PairingStep::english),
+                list("plan-stage", OWN, Stage.values(), Stage::chinese, Stage::english),
+                list("plan-step", OWN, Step.values(), Step::chinese, Step::english),
+                list("plan-term", OWN, Term.values(), Term::chinese, Term::english),
+                list("rank", "Civil Servant Law: ranks of leading posts", Rank.values(), Rank::chinese, Rank::english),
+                list("unit-level", OWN, UnitLevel.values(), UnitLevel::chinese, UnitLevel::english),
+                list(
+                        "unpaired-reason",
+                        OWN,
+                        UnpairedRow.Reason.values(),
+                        UnpairedRow.Reason::chinese,
+                        UnpairedRow.Reason::english),
+                list(
+                        "visit-risk",
+                        "The list monitoring-risk of identification",
+                        Risk.values(),
+                        Risk::chinese,
+                        Risk::english),
+                list("visit-need", OWN, NeedKind.values(), NeedKind::chinese, NeedKind::english),
+                list("need-outcome", OWN, Need.Outcome.values(), Need.Outcome::chinese, Need.Outcome::english),
+                list("photo-doubt", OWN, PhotoDoubt.values(), PhotoDoubt::chinese, PhotoDoubt::english),
+                list(
+                        "visit-confirmation",
+                        OWN,
+                        Confirmation.By.values(),
+                        Confirmation.By::chinese,
+                        Confirmation.By::english),
+                new CodeList(
+                        "income-item",
+                        "Income rules of identification; an item of several versions stands once for each",
+                        IncomeItems.list().stream()
+                                .map(item -> new CodeList.Entry(
+                                        item.code(), item.chinese(), item.english(), item.validFrom(), null))
+                                .toList()));
 
     public List<CodeList> list() {
         return lists;
@@ -110,5 +128,33 @@ public class CodeLists {
                         .map(code ->
                                 new CodeList.Entry(code.name(), chinese.apply(code), english.apply(code), SINCE, null))
                         .toList());
+    }
+
+    private static List<CodeList> loaded() {
+        var file = Objects.requireNonNull(CodeLists.class.getResourceAsStream("/code-lists/code-lists.csv"));
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            Map<String, List<NamedCsvRecord>> rows = csv.stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.getField("list"), LinkedHashMap::new, Collectors.toUnmodifiableList()));
+            return rows.entrySet().stream()
+                    .map(list -> new CodeList(
+                            list.getKey(),
+                            list.getValue().getFirst().getField("source"),
+                            list.getValue().stream().map(CodeLists::entry).toList()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static CodeList.Entry entry(NamedCsvRecord row) {
+        String validTo = row.getField("valid_to");
+        return new CodeList.Entry(
+                row.getField("code"),
+                row.getField("label_zh"),
+                row.getField("label_en"),
+                LocalDate.parse(row.getField("valid_from")),
+                validTo.isEmpty() ? null : LocalDate.parse(validTo));
     }
 }

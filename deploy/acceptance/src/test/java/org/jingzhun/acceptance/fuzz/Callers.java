@@ -24,7 +24,7 @@ record Callers(Pool pool) {
 
     private static final List<String> AREAS =
             List.of("45", "4510", "451031", "451031", "451031", "451031100", "511024");
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = 60;
 
     /** Somebody who may call the operation, most often in the sample county. */
     Token right(Operation operation, RandomGenerator random) {

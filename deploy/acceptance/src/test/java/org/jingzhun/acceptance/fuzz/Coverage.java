@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jingzhun.standalone.SuiteService;
@@ -23,8 +24,9 @@ final class Coverage {
     private final Map<String, Map<String, Count>> operations = new ConcurrentHashMap<>();
     private final Map<SuiteService, Set<String>> codes = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
+    private final Map<String, Call> firstOfCode = new ConcurrentSkipListMap<>();
 
-    void count(SuiteService service, String operation, int status, String code, Duration took) {
+    void count(Call call, String operation, int status, String code, Duration took) {
         requests.incrementAndGet();
         Count count = operations
                 .computeIfAbsent(operation, any -> new ConcurrentHashMap<>())
@@ -32,8 +34,21 @@ final class Coverage {
         count.answers.incrementAndGet();
         count.slowestMillis.accumulateAndGet(took.toMillis(), Math::max);
         if (!code.isEmpty()) {
-            codes.computeIfAbsent(service, any -> ConcurrentHashMap.newKeySet()).add(code);
+            codes.computeIfAbsent(call.service(), any -> ConcurrentHashMap.newKeySet())
+                    .add(code);
+            firstOfCode.merge(
+                    call.service().name() + " " + code, call, (known, other) -> size(other) < size(known) ? other : known);
         }
+    }
+
+    private static int size(Call call) {
+        byte[] body = call.body();
+        return call.target().length() + (body == null ? 0 : body.length);
+    }
+
+    /** The smallest request that provoked each problem, by service and code. */
+    Map<String, Call> provoked() {
+        return firstOfCode;
     }
 
     long requests() {

@@ -13,29 +13,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Requests that once met a fault, sent again by every run: {@code fuzz/found.ndjson}, a line as a run writes it to {@code
- * failures.ndjson}. Ids of the run in which it was found are written <code>{{households}}</code>, by the name under which
+ * Requests that every run sends again: {@code fuzz/found.ndjson}, those that once met a fault, a line as a run writes it to
+ * {@code failures.ndjson}, and {@code fuzz/provoking.ndjson}, those that provoke a problem, a line as a run writes it to
+ * {@code codes.ndjson}. Ids of the run in which it was found are written <code>{{households}}</code>, by the name under which
  * answers show them.
  */
 final class Found {
 
+    private static final List<String> FILES = List.of("/fuzz/found.ndjson", "/fuzz/provoking.ndjson");
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w[\\w-]*)}}");
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
     private Found() {}
 
-    static List<Call> read(Pool pool, Random random) throws IOException {
+    /**
+     * A request.
+     *
+     * @param code of the problem that it must be answered with; empty for any answer that is as promised
+     */
+    record Known(Call call, String code) {}
+
+    static List<Known> read(Pool pool, Random random) throws IOException {
         var json = new ObjectMapper();
-        List<Call> calls = new ArrayList<>();
-        try (InputStream lines = Objects.requireNonNull(Found.class.getResourceAsStream("/fuzz/found.ndjson"))) {
-            for (String line : new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(text -> !text.isBlank())
-                    .toList()) {
-                calls.add(Call.of(json.readTree(filled(line, pool, random))));
+        List<Known> all = new ArrayList<>();
+        for (String file : FILES) {
+            try (InputStream lines = Objects.requireNonNull(Found.class.getResourceAsStream(file))) {
+                for (String line : new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(text -> !text.isBlank())
+                        .toList()) {
+                    JsonNode node = json.readTree(filled(line, pool, random));
+                    all.add(new Known(Call.of(node), node.path("code").asText()));
+                }
             }
         }
-        return calls;
+        return all;
     }
 
     private static String filled(String line, Pool pool, Random random) {

@@ -24,13 +24,16 @@ import org.jingzhun.standalone.SuiteService;
  * A run of generated requests against a running suite.
  *
  * @param seed of everything that is drawn; answers and the order of threads change what is drawn from
- * @param requests how many to send
+ * @param requests how many to send at most
+ * @param lasting for how long at most
  * @param slow the longest that an answer may take
  */
-record Fuzzing(long seed, long requests, int threads, Duration slow, Path project, Path report) {
+record Fuzzing(
+        long seed, long requests, Duration lasting, int threads, Duration slow, Path project, Path report) {
 
     private static final int MOST_JOBS = 12;
     private static final int SMALLER_AT_MOST = 60;
+    private static final int TELLING = 5_000;
 
     /** @param failures the first example of each fault, as small as it could be made */
     record Result(Coverage coverage, List<Failure> failures, List<ApiDocument> documents) {}
@@ -39,6 +42,7 @@ record Fuzzing(long seed, long requests, int threads, Duration slow, Path projec
         var pool = new Pool();
         var shared = new Worker.Shared(MOST_JOBS);
         var left = new AtomicLong(requests);
+        long end = System.nanoTime() + lasting.toNanos();
         List<ApiDocument> documents = new ArrayList<>();
         List<Callable<Void>> work = new ArrayList<>();
         Map<SuiteService, Worker> first = new EnumMap<>(SuiteService.class);
@@ -50,15 +54,15 @@ record Fuzzing(long seed, long requests, int threads, Duration slow, Path projec
                 var random = new Random(seed * 1_000 + work.size());
                 var worker = new Worker(document, judge, sender, pool, shared, random);
                 first.putIfAbsent(service, worker);
-                work.add(() -> work(worker, left));
+                work.add(() -> work(worker, left, end));
             }
         }
         for (Worker worker : first.values()) {
             worker.lookAround();
             worker.lookAround();
         }
-        for (Call call : Found.read(pool, new Random(seed))) {
-            Objects.requireNonNull(first.get(call.service())).again(call);
+        for (Found.Known known : Found.read(pool, new Random(seed))) {
+            Objects.requireNonNull(first.get(known.call().service())).again(known);
         }
         all(work);
         List<Failure> failures = new ArrayList<>();
@@ -71,15 +75,18 @@ record Fuzzing(long seed, long requests, int threads, Duration slow, Path projec
         return result;
     }
 
-    private static Void work(Worker worker, AtomicLong left) throws InterruptedException {
-        while (left.getAndDecrement() > 0) {
+    private Void work(Worker worker, AtomicLong left, long end) throws InterruptedException {
+        for (long one = left.getAndDecrement(); one > 0 && System.nanoTime() < end; one = left.getAndDecrement()) {
+            if (one % TELLING == 0) {
+                System.out.printf("%d of %d generated requests are left%n", one, requests);
+            }
             worker.one();
         }
         return null;
     }
 
     private static void all(List<Callable<Void>> work) throws InterruptedException {
-        try (var executor = Executors.newFixedThreadPool(work.size())) {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Void> done : executor.invokeAll(work)) {
                 done.get();
             }
@@ -96,7 +103,8 @@ record Fuzzing(long seed, long requests, int threads, Duration slow, Path projec
                 .toList();
     }
 
-    /** What the run found: {@code failures.ndjson} to send again, {@code failures.txt} and {@code coverage.txt} to read. */
+    /** What the run found: {@code failures.ndjson} to send again, {@code failures.txt} and {@code coverage.txt} to
+     * read, {@code codes.ndjson} with a request for each problem. */
     private void write(Result result) throws IOException {
         var json = new ObjectMapper();
         Files.createDirectories(report);
@@ -118,5 +126,13 @@ record Fuzzing(long seed, long requests, int threads, Duration slow, Path projec
                                         failure.complaint().detail()))
                         .toList());
         Files.write(report.resolve("coverage.txt"), result.coverage().lines());
+        Files.write(
+                report.resolve("codes.ndjson"),
+                result.coverage().provoked().entrySet().stream()
+                        .map(one -> one.getValue()
+                                .record(json)
+                                .put("code", one.getKey().substring(one.getKey().indexOf(' ') + 1))
+                                .toString())
+                        .toList());
     }
 }

@@ -55,6 +55,11 @@ record Operation(
         return method.equals("POST") && statuses.contains("202");
     }
 
+    /** Whether it takes what is right of many things and names in its answer what is not. */
+    boolean answersEach() {
+        return path.equals("/v1/sync");
+    }
+
     /** Whether a path could be one of the template; one with fewer parameters is asked first. */
     boolean isAt(String concrete) {
         return concrete.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));

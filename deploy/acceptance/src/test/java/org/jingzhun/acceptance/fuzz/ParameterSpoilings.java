@@ -65,8 +65,13 @@ final class ParameterSpoilings {
             if (!constrained || schema.path("type").asText().equals("object")) {
                 return Optional.empty();
             }
-            draft.askInstead(parameter.name(), List.of("wrong!", "%7B%7D", "5x").get(random.nextInt(3)));
-            return Optional.of(new Spoilt("wrong-parameter " + parameter.name(), true));
+            String wrong = List.of("wrong!", "{}", "5x").get(random.nextInt(3));
+            draft.askInstead(parameter.name(), Draft.encoded(wrong));
+            boolean permitted = schema.path("type").asText().equals("string")
+                    && !schema.has("enum")
+                    && !schema.has("format")
+                    && Values.permits(schema, wrong);
+            return Optional.of(new Spoilt("wrong-parameter " + parameter.name(), !permitted));
         });
     }
 

@@ -23,6 +23,9 @@ final class Smaller {
         if (query > 0) {
             String[] parameters = call.target().substring(query + 1).split("&");
             for (int left = 0; left < parameters.length; left++) {
+                if (call.what().endsWith(" " + parameters[left].split("=", 2)[0])) {
+                    continue;
+                }
                 List<String> others = new ArrayList<>(List.of(parameters));
                 others.remove(left);
                 smaller.add(call.withTarget(
@@ -45,6 +48,9 @@ final class Smaller {
         try {
             if (JSON.readTree(body) instanceof ObjectNode object) {
                 for (var field : object.properties()) {
+                    if (call.what().endsWith(" " + field.getKey())) {
+                        continue;
+                    }
                     bodies.add(object.deepCopy().without(field.getKey()));
                 }
             }

@@ -83,13 +83,14 @@ final class Worker {
             return;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            draft = requests.right(operation);
             List<Spoiling> kind = spoilings.get(random.nextInt(spoilings.size()));
             Optional<Spoilt> spoilt = kind.get(random.nextInt(kind.size())).spoil(draft, random);
             if (spoilt.isPresent() && (spoilt.get().refused() || shared.mayStart(operation))) {
                 if (random.nextBoolean() && !draft.headers().containsKey("If-Match")) {
                     match(operation, draft);
                 }
-                send(operation, draft.call(spoilt.get().what(), spoilt.get().refused()));
+                send(operation, draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
                 return;
             }
         }
@@ -113,11 +114,16 @@ final class Worker {
         }
     }
 
-    /** Sends what once met a fault. */
-    void again(Call call) throws InterruptedException {
+    /** Sends what once met a fault or provoked a problem. */
+    void again(Found.Known known) throws InterruptedException {
+        Call call = known.call();
         for (Operation operation : document.operations()) {
             if (operation.method().equals(call.method()) && operation.isAt(call.path())) {
-                send(operation, call);
+                String code = answered(operation, call);
+                if (!known.code().isEmpty() && !known.code().equals(code)) {
+                    shared.failures()
+                            .add(operation.title(), call, new Judge.Complaint("not " + known.code() + " but " + code, ""));
+                }
                 return;
             }
         }
@@ -126,19 +132,24 @@ final class Worker {
     }
 
     private void send(Operation operation, Call call) throws InterruptedException {
+        answered(operation, call);
+    }
+
+    /** Gives the code of the problem that it was answered with; empty without one. */
+    private String answered(Operation operation, Call call) throws InterruptedException {
         Answer answer;
         try {
             answer = sender.send(call);
         } catch (IllegalArgumentException unsendable) {
-            return;
+            return "";
         }
-        shared.coverage()
-                .count(document.service(), operation.title(), answer.status(), judge.code(answer), answer.took());
+        shared.coverage().count(call, operation.title(), answer.status(), judge.code(answer), answer.took());
         judge.complaints(operation, call, answer)
                 .forEach(complaint -> shared.failures().add(operation.title(), call, complaint));
         if (answer.status() >= 200 && answer.status() < 300) {
             learn(operation, answer);
         }
+        return judge.code(answer);
     }
 
     private void learn(Operation operation, Answer answer) {

@@ -65,7 +65,7 @@ final class DatabaseRefusals {
         if (AT_THE_SAME_MOMENT.contains(state)) {
             return Optional.of(Problem.of(412, "changed-meanwhile"));
         }
-        return RULES.contains(state) && !isIdTaken(refused)
+        return RULES.contains(state)
                 ? Optional.of(Problem.of(409, "conflicts-with-stored-data", constraint(refused)))
                 : Optional.empty();
     }

@@ -25,10 +25,35 @@ public record Problem(
      *
      * @param pointer JSON pointer into the request body, or the name of a parameter
      * @param code stable, kebab-case
-     * @param detail what is wrong and what to do; {@code null} when the bundles hold {@code <code>.detail}
+     * @param detail what is wrong and what to do, in the client's language already; {@code null} when the bundles hold
+     *     {@code <code>.detail}
+     * @param args values for the placeholders of that detail
      */
     public record FieldError(
-            String pointer, String code, @Nullable String detail) {}
+            String pointer,
+            String code,
+            @Nullable String detail,
+            @Nullable List<Object> args) {
+
+        public FieldError {
+            args = args == null ? List.of() : List.copyOf(args);
+        }
+
+        /** Told as the bundles tell its code, without values, unless it is the problem's own code. */
+        public FieldError(String pointer, String code, @Nullable String detail) {
+            this(pointer, code, detail, List.of());
+        }
+
+        /** Told as the bundles tell its code. */
+        public static FieldError of(String pointer, String code, Object... args) {
+            return new FieldError(pointer, code, null, List.of(args));
+        }
+
+        @Override
+        public List<Object> args() {
+            return args == null ? List.of() : args;
+        }
+    }
 
     public Problem {
         if (status < 400 || status > 599) {

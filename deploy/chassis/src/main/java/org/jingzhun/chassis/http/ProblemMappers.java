@@ -15,6 +15,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,6 +46,12 @@ class ProblemMappers {
                     pointer(violation.getPropertyPath()), code(violation), detail(violation, exchange)));
         }
         return Problems.answer(problem, exchange);
+    }
+
+    /** A check that fails itself: nearer than the mapper that the validator brings, which answers no problem. */
+    @ServerExceptionMapper
+    Response unchecked(ValidationException failure, RoutingContext exchange) {
+        return unexpected(failure, exchange);
     }
 
     /** Regular expressions are told in words. */
@@ -141,6 +148,9 @@ class ProblemMappers {
     Response web(WebApplicationException refusal, RoutingContext exchange) {
         if (refusal.getCause() instanceof JsonProcessingException unreadable) {
             return Problems.answer(unreadable(unreadable), exchange);
+        }
+        if (refusal.getCause() instanceof ProblemException told) {
+            return Problems.answer(told.problem(), exchange);
         }
         int status = refusal.getResponse().getStatus();
         if (status < 400) {

@@ -81,7 +81,7 @@ public final class Problems {
         if (bad.detail() != null) {
             return bad.detail();
         }
-        List<Object> args = bad.code().equals(problem.code()) ? problem.args() : List.of();
+        List<Object> args = bad.args().isEmpty() && bad.code().equals(problem.code()) ? problem.args() : bad.args();
         return ProblemTexts.detail(bad.code(), language, args);
     }
 

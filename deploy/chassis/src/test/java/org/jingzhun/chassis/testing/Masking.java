@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.regex.Pattern;
 
 /**
- * Makes an exchange an example: lists are cut to two items, numbers of people, accounts and phones become well-known samples
+ * Makes an exchange an example: lists are cut to one item, numbers of people, accounts and phones become well-known samples
  * (the resident id is the one that GB 11643 prints), traces become one.
  */
 final class Masking {
 
-    private static final int ITEMS = 2;
+    private static final int ITEMS = 1;
     private static final Pattern RESIDENT = Pattern.compile("(?<![0-9A-Za-z])[1-9]\\d{16}[\\dXx](?![0-9A-Za-z])");
     private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9A-Za-z])\\d{16,17}(?:\\d{2})?(?![0-9A-Za-z])");
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[3-9]\\d{9}(?![0-9A-Za-z])");

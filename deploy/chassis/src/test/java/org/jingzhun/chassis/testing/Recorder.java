@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
 
     private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
-    private static final int LONGEST = 8_000;
+    private static final int LONGEST = 3_000;
     private static final int LINES = 3;
     private static final Set<String> SHARED_PROBLEMS = Set.of(
             "bad-request",
@@ -49,9 +50,7 @@ final class Recorder {
             "unsupported-media-type",
             "wrong-type");
 
-    private final ObjectMapper json = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final Map<String, ObjectNode> kept = new HashMap<>();
 
     /**
@@ -93,7 +92,7 @@ final class Recorder {
                 && !code.isEmpty()
                 && !SHARED_PROBLEMS.contains(code)
                 && !known.has(code)) {
-            known.set(code, Masking.mask(shown));
+            known.set(code, StableIds.in(Masking.mask(shown)));
         }
         if (known.isEmpty()) {
             file.withObject("/problems").remove(String.valueOf(exchange.status()));
@@ -102,7 +101,7 @@ final class Recorder {
 
     private void keepAnswer(Exchange exchange, ObjectNode file) {
         String requestType = exchange.requestType();
-        JsonNode request = requestType == null ? null : shown(requestType, exchange.request());
+        JsonNode request = requestType == null || requestType.isEmpty() ? null : shown(requestType, exchange.request());
         JsonNode answer = shown(exchange.answerType(), exchange.answer());
         ObjectNode answers = file.withObject("/responses/" + exchange.status());
         if (answer != null && weight(answer) > weight(answers.path(exchange.answerType()))) {
@@ -120,11 +119,11 @@ final class Recorder {
         }
         if (type.endsWith("json") && !type.endsWith("ndjson")) {
             JsonNode value = parsed(body);
-            return value == null ? null : Masking.mask(value);
+            return value == null ? null : StableIds.in(Masking.mask(value));
         }
         if (type.startsWith("text/") || type.endsWith("ndjson")) {
             String lines = body.lines().limit(LINES).collect(Collectors.joining("\n", "", "\n"));
-            return json.getNodeFactory().textNode(Masking.mask(lines));
+            return StableIds.in(json.getNodeFactory().textNode(Masking.mask(lines)));
         }
         return null;
     }
@@ -167,13 +166,35 @@ final class Recorder {
     private void write(String operation, ObjectNode file) {
         try {
             Files.createDirectories(FOLDER);
-            Object sorted = json.treeToValue(file, Map.class);
             Files.writeString(
                     FOLDER.resolve(operation + ".json"),
-                    json.writeValueAsString(sorted) + "\n",
+                    json.writeValueAsString(ordered(file)) + "\n",
                     StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Parts, statuses, media types and codes in alphabetical order; bodies as they were. */
+    private static Map<String, Object> ordered(ObjectNode file) {
+        Map<String, Object> parts = new TreeMap<>();
+        file.properties().forEach(part -> {
+            Map<String, Object> entries = new TreeMap<>();
+            part.getValue()
+                    .properties()
+                    .forEach(entry -> entries.put(
+                            entry.getKey(),
+                            part.getKey().equals("request") ? entry.getValue() : sorted(entry.getValue())));
+            if (!entries.isEmpty()) {
+                parts.put(part.getKey(), entries);
+            }
+        });
+        return parts;
+    }
+
+    private static Map<String, JsonNode> sorted(JsonNode node) {
+        Map<String, JsonNode> entries = new TreeMap<>();
+        node.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        return entries;
     }
 }

@@ -12,9 +12,19 @@ public sealed interface FactorAllocation {
     /**
      * The amount cannot be divided in this way.
      *
-     * @param detail subject, value, what must hold, and what to do
+     * @param detail subject, value, what must hold, and what to do, in English for the log
+     * @param values what the sentence that a client reads names, in its language
      */
-    record Indivisible(Reason reason, String detail) implements FactorAllocation {}
+    record Indivisible(Reason reason, String detail, List<String> values) implements FactorAllocation {
+
+        public Indivisible {
+            values = List.copyOf(values);
+        }
+
+        public Indivisible(Reason reason, String detail, String... values) {
+            this(reason, detail, List.of(values));
+        }
+    }
 
     /** Why an amount cannot be divided. */
     enum Reason {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.Divided;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.Indivisible;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.Reason;
@@ -74,7 +75,9 @@ public final class FactorFormula {
     private static @Nullable Indivisible findUnfitFormula(Money amount, List<Factor> factors, Receivers receivers) {
         if (!amount.isPositive()) {
             return new Indivisible(
-                    Reason.AMOUNT_NOT_POSITIVE, "Amount (" + amount + " yuan) must be more than 0.00 yuan");
+                    Reason.AMOUNT_NOT_POSITIVE,
+                    "Amount (" + amount + " yuan) must be more than 0.00 yuan",
+                    amount.toString());
         }
         if (receivers.size() == 0) {
             return new Indivisible(
@@ -87,7 +90,11 @@ public final class FactorFormula {
                     "Weights (" + weights + " basis points in all) must sum to 10000; change one of "
                             + factors.stream()
                                     .map(f -> f.code() + " " + f.weight())
-                                    .toList());
+                                    .toList(),
+                    fraction(weights),
+                    factors.stream()
+                            .map(f -> f.code() + " " + fraction(f.weight()))
+                            .collect(Collectors.joining(", ")));
         }
         var seen = new HashSet<String>();
         for (int f = 0; f < factors.size(); f++) {
@@ -101,7 +108,8 @@ public final class FactorFormula {
                         Reason.FACTOR_WITHOUT_VALUES,
                         "Factor " + factor.code()
                                 + " (0 at every receiver) must be above 0 somewhere, or its weight of "
-                                + factor.weight() + " basis points reaches nobody; leave the factor out");
+                                + factor.weight() + " basis points reaches nobody; leave the factor out",
+                        factor.code());
             }
         }
         return null;
@@ -120,15 +128,23 @@ public final class FactorFormula {
             return new Indivisible(
                     Reason.FLOORS_ABOVE_AMOUNT,
                     "Floors (" + yuan(floors) + " yuan in all) must not be above the amount (" + amount
-                            + " yuan); lower the floors or raise the amount");
+                            + " yuan); lower the floors or raise the amount",
+                    yuan(floors),
+                    amount.toString());
         }
         if (room.compareTo(fen) < 0) {
             return new Indivisible(
                     Reason.CAPS_BELOW_AMOUNT,
                     "Caps (room for " + yuan(room) + " yuan in all) must not be below the amount (" + amount
-                            + " yuan); raise the caps or lower the amount");
+                            + " yuan); raise the caps or lower the amount",
+                    yuan(room),
+                    amount.toString());
         }
         return null;
+    }
+
+    private static String fraction(int basisPoints) {
+        return BigDecimal.valueOf(basisPoints, 4).toPlainString();
     }
 
     private static String yuan(BigInteger fen) {

@@ -45,7 +45,7 @@ class FundRefusals {
 
     private static FieldError error(Judging.Broken broken) {
         var code = broken.finding().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new FieldError(pointer(broken.finding()), code, broken.asked());
+        return FieldError.of(pointer(broken.finding()), code, broken.asked());
     }
 
     private static String pointer(Judging.Finding finding) {

@@ -63,7 +63,7 @@ class MoneyJson implements ObjectMapperCustomizer {
 
         private static JsonMappingException refused(JsonParser json, String detail) {
             var pointer = json.getParsingContext().pathAsPointer().toString();
-            var problem = Problem.of(400, "invalid-fields", 1).with(new FieldError(pointer, "not-money", detail));
+            var problem = Problem.of(400, "invalid-fields", 1).with(new FieldError(pointer, "not-money", null));
             return JsonMappingException.from(json, detail, problem.asException());
         }
     }

@@ -48,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 /** Performance evaluations (绩效评价), their criteria and the steps that they go. */
 @Path("/v1")
 @Tag(name = "Performance")
-@RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class EvaluationResource {
@@ -108,6 +107,7 @@ public class EvaluationResource {
 
     @GET
     @Path("/performance-evaluations")
+    @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "listPerformanceEvaluations", summary = "Evaluations of an area, by id")
     @APIResponse(
@@ -131,6 +131,7 @@ public class EvaluationResource {
 
     @GET
     @Path("/performance-evaluations/{id}")
+    @RolesAllowed({"finance-officer", "county-officer", "city-officer", "region-officer", "auditor", "system"})
     @Transactional
     @Operation(operationId = "getPerformanceEvaluation", summary = "One evaluation with its marks, evidence and grade")
     @APIResponse(

@@ -23,8 +23,7 @@ class ProjectRefusals {
                 Problem.of(409, "project-not-ready", not.step(), not.missing()).with("missing", not.missing());
             case ProjectRefusal.UnknownCode unknown ->
                 Problem.of(422, "unknown-code", unknown.field(), unknown.known())
-                        .with(new FieldError(
-                                "/" + unknown.field(), "unknown-code", "One of " + String.join(", ", unknown.known())));
+                        .with(new FieldError("/" + unknown.field(), "unknown-code", null));
             case ProjectRefusal.AboveAmount above ->
                 Problem.of(409, "above-project-amount", above.most())
                         .with("available", above.most().toString());

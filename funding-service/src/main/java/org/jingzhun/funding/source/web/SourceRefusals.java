@@ -22,8 +22,7 @@ class SourceRefusals {
             case SourceRefusal.NameTaken taken -> Problem.of(409, "source-name-taken", taken.name());
             case SourceRefusal.UnknownCode unknown ->
                 Problem.of(422, "unknown-code", unknown.field(), unknown.known())
-                        .with(new FieldError(
-                                "/" + unknown.field(), "unknown-code", "One of " + String.join(", ", unknown.known())));
+                        .with(new FieldError("/" + unknown.field(), "unknown-code", null));
             case SourceRefusal.BudgetRecordedBefore before ->
                 Problem.of(409, "budget-recorded-before", before.documentNumber());
             case SourceRefusal.OutsideArea outside -> Problem.of(422, "county-outside-area");

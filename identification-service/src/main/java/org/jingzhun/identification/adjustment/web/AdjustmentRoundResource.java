@@ -92,7 +92,7 @@ public class AdjustmentRoundResource {
             @Schema(description = "Of the order.") @NotBlank @Size(max = 100)
             String documentNumber) {
 
-        @AssertTrue(message = "must not end before it begins")
+        @AssertTrue(message = "{days-in-order}")
         @Schema(hidden = true)
         boolean isInOrder() {
             return beginsOn == null || endsOn == null || !endsOn.isBefore(beginsOn);

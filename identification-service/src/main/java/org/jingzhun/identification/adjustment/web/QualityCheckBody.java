@@ -55,13 +55,13 @@ public record QualityCheckBody(
     private static final int SEED_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @AssertTrue(message = "must say where the seed comes from, and nothing where there is none")
+    @AssertTrue(message = "{seed-source}")
     @Schema(hidden = true)
     boolean isSeedTold() {
         return (seed == null) == (seedSource == null);
     }
 
-    @AssertTrue(message = "must name each standing once")
+    @AssertTrue(message = "{standings-once}")
     @Schema(hidden = true)
     boolean isUnrepeated() {
         return standings == null || standings.stream().distinct().count() == standings.size();

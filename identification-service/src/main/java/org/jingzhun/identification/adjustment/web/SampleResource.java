@@ -101,7 +101,7 @@ public class SampleResource {
 
             @NotNull @PastOrPresent LocalDate checkedOn) {
 
-        @AssertTrue(message = "must be of two different people or more")
+        @AssertTrue(message = "{two-people}")
         @Schema(hidden = true)
         boolean isOfDifferentPeople() {
             return checkers == null || checkers.stream().distinct().count() == checkers.size();
@@ -125,7 +125,7 @@ public class SampleResource {
             @Nullable
             String refutation) {
 
-        @AssertTrue(message = "must be either a link or a refutation, and of a link its id unless it is REGISTER")
+        @AssertTrue(message = "{link-or-refutation}")
         @Schema(hidden = true)
         boolean isOneOfTheTwo() {
             return (link == null) != (refutation == null)

@@ -28,8 +28,7 @@ class AssessmentProblems {
                         .with(new FieldError("/scorecard", "no-scorecard", null));
             case AssessmentRefusal.VisitOutOfTime other ->
                 Problem.of(422, "visit-out-of-time", other.from(), other.until())
-                        .with(new FieldError(
-                                "/visitedOn", "visit-out-of-time", "%s – %s".formatted(other.from(), other.until())));
+                        .with(new FieldError("/visitedOn", "visit-out-of-time", null));
             case AssessmentRefusal.FaultyAnswers faulty -> faultyAnswers(faulty.faults());
             case AssessmentRefusal.InvalidVisit invalid ->
                 Problem.of(422, invalid.code()).with(new FieldError(invalid.pointer(), invalid.code(), null));

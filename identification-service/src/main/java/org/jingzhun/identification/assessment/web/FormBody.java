@@ -124,7 +124,7 @@ final class FormBody {
             @Schema(description = FOUND) @NotBlank @Size(max = FiveSteps.LONGEST_FINDING)
             String found) {
 
-        @AssertTrue(message = "must name each doubt once")
+        @AssertTrue(message = "{doubts-once}")
         @Schema(hidden = true)
         boolean isEachOnce() {
             return doubts == null || doubts.stream().distinct().count() == doubts.size();

@@ -42,16 +42,15 @@ public record PolicyBody(
         @Schema(description = "The document that says so.") @NotBlank @Size(max = 300)
         String source) {
 
-    @AssertTrue(
-            message =
-                    "must be a part of the whole for QUORUM and MAJORITY (of which more must agree), and a plain number for the others")
+    @AssertTrue(message = "{policy-part}")
     @Schema(hidden = true)
     boolean isPlausible() {
-        return switch (name) {
-            case QUORUM -> value >= 1 && outOf != null && value <= outOf;
-            case MAJORITY -> outOf != null && value < outOf;
-            case NOTICE_DAYS, LINE_EDGE, VISIT_MONTHS_BEFORE, VISIT_MONTHS_AFTER -> outOf == null;
-        };
+        return name == null
+                || switch (name) {
+                    case QUORUM -> value >= 1 && outOf != null && value <= outOf;
+                    case MAJORITY -> outOf != null && value < outOf;
+                    case NOTICE_DAYS, LINE_EDGE, VISIT_MONTHS_BEFORE, VISIT_MONTHS_AFTER -> outOf == null;
+                };
     }
 
     Policy policy(String setBy) {

@@ -47,7 +47,7 @@ public record StepBody(
 
         private static final int MOST_PEOPLE = 1_000_000;
 
-        @AssertTrue(message = "must not have more present than entitled, nor more votes than present")
+        @AssertTrue(message = "{minutes-plausible}")
         @Schema(hidden = true)
         boolean isPlausible() {
             return present <= entitled && votes <= present;
@@ -71,7 +71,7 @@ public record StepBody(
 
             @NotBlank @Size(max = 1000) String reason) {
 
-        @AssertTrue(message = "must have either answers or points")
+        @AssertTrue(message = "{answers-or-points}")
         @Schema(hidden = true)
         boolean isEither() {
             return (answers == null || answers.isEmpty()) == (points != null);

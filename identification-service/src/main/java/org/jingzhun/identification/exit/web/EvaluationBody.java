@@ -45,7 +45,7 @@ public record EvaluationBody(
             @Min(1) @Max(10_000_000) int sampled,
             @Min(0) @Max(10_000_000) int found) {
 
-        @AssertTrue(message = "must not have more found than sampled")
+        @AssertTrue(message = "{sample-plausible}")
         @Schema(hidden = true)
         boolean isPlausible() {
             return found <= sampled;

@@ -77,15 +77,14 @@ public record ExitStandardBody(
 
             @NotBlank @Size(max = 500) String source) {
 
-        @AssertTrue(
-                message = "AT_LEAST and LESS_THAN need a value, the others have none; the register counts LESS_THAN;"
-                        + " an evaluation finds out WRONG_EXIT, MISSED and SATISFACTION against a value")
+        @AssertTrue(message = "{criterion-comparable}")
         @Schema(hidden = true)
         boolean isComparable() {
             boolean compares = comparison == Comparison.AT_LEAST || comparison == Comparison.LESS_THAN;
-            return compares == (value != null)
-                    && (measuredBy != Measurer.REGISTER || comparison == Comparison.LESS_THAN)
-                    && (measuredBy != Measurer.EVALUATION || (compares && Evaluation.measures(code)));
+            return code == null
+                    || (compares == (value != null)
+                            && (measuredBy != Measurer.REGISTER || comparison == Comparison.LESS_THAN)
+                            && (measuredBy != Measurer.EVALUATION || (compares && Evaluation.measures(code))));
         }
 
         static CriterionBody of(Criterion criterion) {
@@ -119,10 +118,11 @@ public record ExitStandardBody(
         }
     }
 
-    @AssertTrue(message = "must have a decisive criterion, and each code once")
+    @AssertTrue(message = "{criteria-decidable}")
     @Schema(hidden = true)
     boolean isDecidable() {
         return criteria == null
+                || criteria.contains(null)
                 || (criteria.stream().anyMatch(each -> each.weight() == Weight.DECISIVE)
                         && criteria.stream().map(CriterionBody::code).distinct().count() == criteria.size());
     }

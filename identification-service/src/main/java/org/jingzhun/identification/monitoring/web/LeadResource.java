@@ -79,7 +79,7 @@ public class LeadResource {
 
             @Size(min = 1, max = 1000) @Nullable String remark) {
 
-        @AssertTrue(message = "must be SELF_REPORT or SURVEY; the others come by themselves")
+        @AssertTrue(message = "{lead-of-people}")
         @Schema(hidden = true)
         boolean isToldByPeople() {
             return source == null || source == LeadSource.SELF_REPORT || source == LeadSource.SURVEY;

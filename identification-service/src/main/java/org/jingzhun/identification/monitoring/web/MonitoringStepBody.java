@@ -65,7 +65,7 @@ public record MonitoringStepBody(
             @Min(1) @Max(1_000_000) int entitled,
             @Min(0) @Max(1_000_000) int votes) {
 
-        @AssertTrue(message = "must not have more present than entitled, nor more votes than present")
+        @AssertTrue(message = "{minutes-plausible}")
         @Schema(hidden = true)
         boolean isPlausible() {
             return present <= entitled && votes <= present;

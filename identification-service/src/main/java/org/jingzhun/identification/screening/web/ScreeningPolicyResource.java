@@ -84,7 +84,7 @@ public class ScreeningPolicyResource {
             @Schema(description = "The document that set it.") @NotBlank @Size(max = 500)
             String source) {
 
-        @AssertTrue(message = "must not refuse what it does not warn of")
+        @AssertTrue(message = "{refusal-after-warning}")
         @Schema(hidden = true)
         boolean isGraded() {
             return warnAgeDays == null

@@ -180,6 +180,9 @@ public class FigureResource {
                     .with(new FieldError("/persons", "figure-empty", null))
                     .asException();
         }
+        if (body.division().startsWith("0")) {
+            throw Problem.of(403, "whole-division-required").asException();
+        }
         OfficialFigures.Recorded recorded = figures.record(
                 new OfficialFigure(
                         id,

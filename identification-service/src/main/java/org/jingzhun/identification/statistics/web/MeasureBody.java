@@ -72,14 +72,14 @@ public record MeasureBody(
 
             @NotBlank @Size(max = 500) String source) {
 
-        @AssertTrue(message = "must name items of the scorecard, or illiteracy alone")
+        @AssertTrue(message = "{deprivation-of-one-kind}")
         @Schema(hidden = true)
         boolean isOfOneKind() {
             return deprived == null || deprived.size() == 1 || !deprived.contains(PublishedMeasure.ILLITERATE);
         }
     }
 
-    @AssertTrue(message = "must have each code once and a cutoff that the weights can reach")
+    @AssertTrue(message = "{cutoff-reachable}")
     @Schema(hidden = true)
     boolean isMeasurable() {
         return indicators == null

@@ -123,10 +123,10 @@ public record VetoListBody(
         }
     }
 
-    @AssertTrue(message = "must have each veto once, and each asset source at most once")
+    @AssertTrue(message = "{vetoes-once}")
     @Schema(hidden = true)
     boolean isUnambiguous() {
-        if (vetoes == null) {
+        if (vetoes == null || vetoes.contains(null)) {
             return true;
         }
         List<AssetSource> sources = vetoes.stream()
@@ -137,10 +137,10 @@ public record VetoListBody(
                 && new HashSet<>(sources).size() == sources.size();
     }
 
-    @AssertTrue(message = "must have each exception once, and name a veto of the list where it names one")
+    @AssertTrue(message = "{exceptions-once}")
     @Schema(hidden = true)
     boolean isExceptedFromItself() {
-        if (vetoes == null || exceptions == null) {
+        if (vetoes == null || exceptions == null || vetoes.contains(null) || exceptions.contains(null)) {
             return true;
         }
         Set<String> codes = vetoes.stream().map(VetoBody::code).collect(Collectors.toSet());

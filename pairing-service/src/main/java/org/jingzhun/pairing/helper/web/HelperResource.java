@@ -100,7 +100,7 @@ public class HelperResource {
             @NotNull Rank rank,
 
             @NotNull @Schema(description = "Causes of poverty the helper can do something about.")
-            Set<Cause> skills,
+            Set<@NotNull Cause> skills,
 
             @Pattern(regexp = Divisions.VILLAGE) @Schema(description = "12 digits.") @Nullable
             String homeVillage,
@@ -119,7 +119,7 @@ public class HelperResource {
             String decidesIn,
 
             @Schema(description = "What it is beside its post; nothing if absent.") @Nullable
-            Set<Calling> callings) {
+            Set<@NotNull Calling> callings) {
 
         HelperFacts facts() {
             return new HelperFacts(

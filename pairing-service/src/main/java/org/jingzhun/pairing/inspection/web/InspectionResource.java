@@ -107,7 +107,7 @@ public class InspectionResource {
             @Nullable
             String report,
 
-            @Size(max = 100) @Valid @Nullable List<InspectionView.FindingBody> findings) {}
+            @Size(max = 100) @Valid @Nullable List<InspectionView.@NotNull FindingBody> findings) {}
 
     @POST
     @Idempotent

@@ -2,7 +2,6 @@ package org.jingzhun.pairing.visit.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -153,7 +152,7 @@ public class OverdueResource {
                     + " where none waits")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CountSlice.class)))
     public Response count(
-            @QueryParam("by") @DefaultValue("VILLAGE") @NotNull By by,
+            @QueryParam("by") @DefaultValue("VILLAGE") By by,
             @QueryParam("month") @Pattern(regexp = MONTH) @Parameter(description = MONTHS) @Nullable String month,
             @QueryParam("helper") @Nullable UUID helper,
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,

@@ -1,0 +1,69 @@
+package org.jingzhun.chassis.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Names the problems of a service that nothing provokes: no test names their code, no recorded exchange shows it, and no
+ * request that the acceptance tests send again is answered with it.
+ */
+public final class ProblemCodes {
+
+    private static final Path TEXTS = Path.of("src/main/resources/problems/service.properties");
+    private static final List<Path> PROVOKING = List.of(
+            Path.of("src/test/java"),
+            Path.of("src/main/resources/openapi/examples"),
+            Path.of("../deploy/acceptance/src/test"));
+    private static final Path KNOWN = Path.of("src/test/resources/unprovoked.txt");
+
+    private ProblemCodes() {}
+
+    /** In alphabetical order. */
+    public static Set<String> unprovoked() {
+        try {
+            var codes = new TreeSet<String>();
+            BilingualText.read(TEXTS).keySet().stream()
+                    .filter(key -> key.endsWith(".title"))
+                    .forEach(key -> codes.add(key.substring(0, key.length() - ".title".length())));
+            for (Path folder : PROVOKING) {
+                if (Files.isDirectory(folder)) {
+                    try (Stream<Path> files = Files.walk(folder)) {
+                        files.filter(Files::isRegularFile)
+                                .map(ProblemCodes::text)
+                                .forEach(text -> codes.removeIf(code -> text.contains("\"" + code + "\"")));
+                    }
+                }
+            }
+            return codes;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Those of which it is known, from {@code src/test/resources/unprovoked.txt}: a list that may only get shorter. */
+    public static Set<String> known() {
+        return new TreeSet<>(text(KNOWN).lines().filter(line -> !line.isBlank()).toList());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What to do about them, for the message of the test. */
+    public static String advice(Collection<String> unprovoked) {
+        return unprovoked.size()
+                + " problems are provoked by no test. Give a new one a test; take what is provoked now out of"
+                + " src/test/resources/unprovoked.txt, which may only get shorter.";
+    }
+}
