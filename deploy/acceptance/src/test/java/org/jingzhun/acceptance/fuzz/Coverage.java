@@ -37,7 +37,9 @@ final class Coverage {
             codes.computeIfAbsent(call.service(), any -> ConcurrentHashMap.newKeySet())
                     .add(code);
             firstOfCode.merge(
-                    call.service().name() + " " + code, call, (known, other) -> size(other) < size(known) ? other : known);
+                    call.service().name() + " " + code,
+                    call,
+                    (known, other) -> size(other) < size(known) ? other : known);
         }
     }
 

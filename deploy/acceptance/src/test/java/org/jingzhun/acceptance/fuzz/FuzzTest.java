@@ -14,18 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Requests that once met a fault, and 50,000 made from the OpenAPI documents, right and wrong, or as many as fit in three
- * minutes: every answer is as promised, and none is a server's error. {@code -Dfuzz.requests=50000} sends that many however
- * long it takes, {@code -Dfuzz.seed} repeats what is drawn, {@code -Djingzhun.run} takes the suite that already runs with its
- * data in that directory.
+ * Requests that once met a fault, and 4,000 made from the OpenAPI documents, right and wrong: every answer is as promised,
+ * and none is a server's error. {@code -Dfuzz.requests=50000} sends that many, {@code -Dfuzz.seed} draws others, {@code
+ * -Djingzhun.run} takes the suite that already runs with its data in that directory.
  */
 @Order(Integer.MAX_VALUE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzTest {
 
-    private static final long REQUESTS = Long.getLong("fuzz.requests", 50_000);
+    private static final long REQUESTS = Long.getLong("fuzz.requests", 4_000);
     private static final Duration LASTING =
             System.getProperty("fuzz.requests") == null ? Duration.ofMinutes(3) : Duration.ofHours(3);
+    /** Every build draws the same, so that it fails for what changed. */
+    private static final long SEED = 20_261_126;
+
     private static final Duration SLOW = Duration.ofSeconds(15);
     private static final int THREADS_EACH = 6;
 
@@ -33,11 +35,10 @@ class FuzzTest {
 
     @BeforeAll
     void sendThem() throws IOException, InterruptedException {
-        String set = System.getProperty("fuzz.seed");
-        long seed = set == null ? System.nanoTime() & 0xFFFF_FFFFL : Long.parseLong(set);
+        long seed = Long.getLong("fuzz.seed", SEED);
         System.out.println("Seed of the generated requests: -Dfuzz.seed=" + seed);
-        var fuzzing = new Fuzzing(
-                seed, REQUESTS, LASTING, THREADS_EACH, SLOW, RunningSuite.root(), Path.of("target/fuzz"));
+        var fuzzing =
+                new Fuzzing(seed, REQUESTS, LASTING, THREADS_EACH, SLOW, RunningSuite.root(), Path.of("target/fuzz"));
         RunningSuite.Reach suite = RunningSuite.anyWithTheSample();
         try (var sender = new Sender(suite.addresses(), suite.keys())) {
             long begun = System.nanoTime();

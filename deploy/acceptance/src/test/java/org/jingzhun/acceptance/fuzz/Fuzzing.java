@@ -28,8 +28,7 @@ import org.jingzhun.standalone.SuiteService;
  * @param lasting for how long at most
  * @param slow the longest that an answer may take
  */
-record Fuzzing(
-        long seed, long requests, Duration lasting, int threads, Duration slow, Path project, Path report) {
+record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration slow, Path project, Path report) {
 
     private static final int MOST_JOBS = 12;
     private static final int SMALLER_AT_MOST = 60;

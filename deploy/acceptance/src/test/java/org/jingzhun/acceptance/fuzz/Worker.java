@@ -122,7 +122,10 @@ final class Worker {
                 String code = answered(operation, call);
                 if (!known.code().isEmpty() && !known.code().equals(code)) {
                     shared.failures()
-                            .add(operation.title(), call, new Judge.Complaint("not " + known.code() + " but " + code, ""));
+                            .add(
+                                    operation.title(),
+                                    call,
+                                    new Judge.Complaint("not " + known.code() + " but " + code, ""));
                 }
                 return;
             }

@@ -170,7 +170,7 @@ class ProblemMappers {
     /**
      * A row that row-level security keeps from the caller is not there, as far as the caller is concerned. With PUT the
      * client chose the id, so a primary key that exists already is no fault of the service: it may belong to a row that
-     * the caller cannot see, of which nothing more is told. Elsewhere the service chose it.
+     * the caller cannot see, of which nothing more is told. Elsewhere it is a conflict with what is stored.
      */
     @ServerExceptionMapper
     Response unexpected(Throwable bug, RoutingContext exchange) {

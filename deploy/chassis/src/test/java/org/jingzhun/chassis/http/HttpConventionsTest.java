@@ -70,7 +70,7 @@ class HttpConventionsTest {
     }
 
     @Test
-    void anIdOfTheClientThatIsTakenInAnotherAreaIsRefusedAndOneOfTheServiceIsAFault() {
+    void anIdThatIsTakenInAnotherAreaIsRefusedAndNothingMoreIsTold() {
         UUID id = UUID.randomUUID();
         String body = "{\"id\":\"%s\",\"villageCode\":%d,\"name\":\"n\",\"revision\":1}";
         officer("450103")
@@ -85,7 +85,12 @@ class HttpConventionsTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("id-taken"));
-        officer("450104").body(hidden).post("/v1/things/new").then().statusCode(500);
+        officer("450104")
+                .body(hidden)
+                .post("/v1/things/new")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("conflicts-with-stored-data"));
     }
 
     @Test
