@@ -43,8 +43,12 @@ public final class RunningSuite {
         return suite;
     }
 
-    /** How a running suite is reached. */
-    public record Reach(SuiteAddresses addresses, Keys keys) {}
+    /**
+     * How a running suite is reached.
+     *
+     * @param directory of its data
+     */
+    public record Reach(Path directory, SuiteAddresses addresses, Keys keys) {}
 
     /**
      * A suite with the sample county: that which {@code -Djingzhun.run} names by its data directory, or that which another
@@ -66,7 +70,9 @@ public final class RunningSuite {
 
     private static Reach reach(Path directory) {
         return new Reach(
-                SuiteAddresses.read(directory.resolve("suite.properties")), Keys.in(directory.resolve("keys")));
+                directory,
+                SuiteAddresses.read(directory.resolve("suite.properties")),
+                Keys.in(directory.resolve("keys")));
     }
 
     /** Leaves it to the tests that follow; it ends with their process. */
