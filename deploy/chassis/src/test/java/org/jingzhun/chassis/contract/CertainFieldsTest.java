@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -35,7 +36,8 @@ class CertainFieldsTest {
 
     private static @Nullable List<String> required(OpenAPI contract, String name) throws IOException {
         CertainFields.tell(contract, Endpoint.of(contract), Index.of(Visit.class, OtherName.class));
-        return contract.getComponents().getSchemas().get(name).getRequired();
+        return Objects.requireNonNull(contract.getComponents().getSchemas().get(name))
+                .getRequired();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -41,14 +42,19 @@ class NamesTest {
                 Index.of(Class.forName(WEBHOOK + "Subscription$State"), Class.forName(WEBHOOK + "Waiting$State")));
     }
 
+    private Schema property(String name) {
+        Schema subscription =
+                Objects.requireNonNull(contract.getComponents().getSchemas().get("Subscription"));
+        return Objects.requireNonNull(subscription.getProperties().get(name));
+    }
+
     @Test
     void typesOfOneSimpleNameGetNamesOfTheirOwnAndReferencesFollow() throws IOException, ClassNotFoundException {
         name();
         assertThat(contract.getComponents().getSchemas())
                 .containsOnlyKeys("Subscription", "WebhookDeliveryState", "WebhookSubscriptionState");
-        Schema subscription = contract.getComponents().getSchemas().get("Subscription");
-        assertThat(subscription.getProperties().get("state").getRef()).endsWith("/WebhookSubscriptionState");
-        assertThat(subscription.getProperties().get("all").getItems().getRef()).endsWith("/WebhookDeliveryState");
+        assertThat(property("state").getRef()).endsWith("/WebhookSubscriptionState");
+        assertThat(property("all").getItems().getRef()).endsWith("/WebhookDeliveryState");
     }
 
     @Test
