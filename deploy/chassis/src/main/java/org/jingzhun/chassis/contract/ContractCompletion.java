@@ -2,6 +2,9 @@ package org.jingzhun.chassis.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -31,16 +34,30 @@ public class ContractCompletion implements OASFilter {
         List<Endpoint> endpoints = Endpoint.of(contract);
         Examples examples = Examples.of(endpoints);
         Set<String> idempotent = idempotent();
+        Names.give(contract, endpoints, classes);
         Origin.tell(contract);
         Shared.add(contract);
         Streams.describe(endpoints, contract);
         ProblemAnswers.promise(contract, endpoints, idempotent, examples);
-        SuccessAnswers.complete(endpoints, idempotent);
+        KindParameters.tell(endpoints);
+        SuccessAnswers.complete(contract, endpoints, idempotent);
+        CertainFields.tell(contract, endpoints, classes);
+        endpoints.forEach(ContractCompletion::nameCallbacks);
         examples.show(endpoints);
         Description.write(contract, endpoints);
         OperationNotes.write(endpoints);
         Security.require(endpoints);
         new Limits(contract).set(endpoints);
+    }
+
+    /** Callbacks have no annotation for it, and generators would make up names of the address. */
+    private static void nameCallbacks(Endpoint endpoint) {
+        Optional.ofNullable(endpoint.operation().getCallbacks())
+                .orElse(Map.of())
+                .forEach((name, callback) -> callback.getPathItems().values().stream()
+                        .flatMap(path -> path.getOperations().values().stream())
+                        .forEach(operation -> operation.setOperationId(
+                                "receive" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))));
     }
 
     /** Operations that take an Idempotency-Key. */

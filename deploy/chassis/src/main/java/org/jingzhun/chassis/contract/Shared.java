@@ -18,6 +18,7 @@ final class Shared {
     private static final String RESET = "RateLimit-Reset";
     private static final String RETRY = "Retry-After";
     private static final String LOCATION = "Location";
+    private static final String REVISION = "ETag";
     private static final String TRACE = "traceparent";
     private static final String KEY = "Idempotency-Key";
     static final String NEEDED_PURPOSE = "NeededPurpose";
@@ -41,6 +42,11 @@ final class Shared {
                         OASFactory.createHeader()
                                 .description("Where it is: of what was created, or of the job to follow.")
                                 .schema(text(2000).format("uri-reference")))
+                .addHeader(
+                        REVISION,
+                        OASFactory.createHeader()
+                                .description("Revision of what is shown, to be given as `If-Match` with a change.")
+                                .schema(text(100)))
                 .addParameter(
                         TRACE,
                         parameter(
@@ -63,8 +69,7 @@ final class Shared {
                                 .required(true))
                 .addParameter(
                         Purpose.HEADER,
-                        purpose(
-                                "Why it is read; stands in the audit trail, which the household may see."));
+                        purpose("Why it is read; stands in the audit trail, which the household may see."));
     }
 
     private static Parameter purpose(String description) {
@@ -119,6 +124,10 @@ final class Shared {
 
     static APIResponse located(APIResponse answer) {
         return answer.addHeader(LOCATION, header(LOCATION));
+    }
+
+    static APIResponse tagged(APIResponse answer) {
+        return answer.addHeader(REVISION, header(REVISION));
     }
 
     private static Header header(String name) {

@@ -2,8 +2,12 @@ package org.jingzhun.chassis.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jingzhun.chassis.permission.Permission;
 import org.jingzhun.chassis.permission.Permissions;
@@ -13,19 +17,32 @@ import org.jspecify.annotations.Nullable;
 final class SuccessAnswers {
 
     private static final Set<String> LOCATED = Set.of("201", "202");
+    private static final Set<String> SHOWN = Set.of("200", "201");
+    private static final String JSON = "application/json";
+    private static final String REVISION = "revision";
+    private static final String IF_MATCH = "If-Match";
 
     private SuccessAnswers() {}
 
-    static void complete(List<Endpoint> endpoints, Set<String> idempotent) {
+    static void complete(OpenAPI contract, List<Endpoint> endpoints, Set<String> idempotent) {
         Map<String, Permission> matrix =
                 Permissions.all().stream().collect(Collectors.toMap(Permission::endpoint, each -> each));
+        Set<String> guarded = endpoints.stream()
+                .filter(endpoint -> endpoint.hasParameter(IF_MATCH))
+                .map(Endpoint::path)
+                .collect(Collectors.toSet());
         for (Endpoint endpoint : endpoints) {
             purpose(endpoint, matrix.get(endpoint.method() + " " + endpoint.path()));
             if (idempotent.contains(endpoint.name())) {
                 Shared.key(endpoint);
             }
             Shared.trace(endpoint);
-            endpoint.operation().getResponses().getAPIResponses().forEach(SuccessAnswers::complete);
+            endpoint.operation().getResponses().getAPIResponses().forEach((status, answer) -> {
+                complete(status, answer);
+                if (SHOWN.contains(status) && (guarded.contains(endpoint.path()) || showsRevision(contract, answer))) {
+                    Shared.tagged(answer);
+                }
+            });
         }
     }
 
@@ -44,5 +61,18 @@ final class SuccessAnswers {
         if (LOCATED.contains(status)) {
             Shared.located(answer);
         }
+    }
+
+    /** Whether the answer is one thing with a revision; such answers have an ETag. */
+    static boolean showsRevision(OpenAPI contract, APIResponse answer) {
+        return Optional.ofNullable(answer.getContent())
+                .map(content -> content.getMediaType(JSON))
+                .map(MediaType::getSchema)
+                .map(Schema::getRef)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .map(contract.getComponents().getSchemas()::get)
+                .map(Schema::getProperties)
+                .filter(properties -> properties.containsKey(REVISION))
+                .isPresent();
     }
 }

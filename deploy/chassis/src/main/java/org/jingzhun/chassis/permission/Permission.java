@@ -59,5 +59,4 @@ public record Permission(
     public boolean needsPurpose() {
         return !changes() && data == Sensitivity.SENSITIVE;
     }
-
 }
