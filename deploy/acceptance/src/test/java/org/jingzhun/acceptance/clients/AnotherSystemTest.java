@@ -185,7 +185,7 @@ class AnotherSystemTest {
         var imports = new ImportsApi(department.client());
         ModelImport first = imports.getImport(delivered.getId(), null);
         assertThat(first.getInserted() + first.getUnchanged()).isEqualTo(1);
-        var rejections = imports.listImportRejections(delivered.getId(), null, null, null);
+        var rejections = imports.listImportRejections(delivered.getId(), null, null, null, null);
         assertThat(rejections.getItems()).singleElement().satisfies(rejection -> {
             assertThat(rejection.getLine()).isEqualTo(2);
             assertThat(rejection.getPointer()).isEqualTo("/idNumber");
