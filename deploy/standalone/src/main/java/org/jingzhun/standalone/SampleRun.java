@@ -33,10 +33,10 @@ final class SampleRun implements FirstRun {
     }
 
     @Override
-    public void drive(SuiteAddresses suite, Keys keys, Progress progress) {
+    public void drive(SuiteAddresses suite, TokenSource tokens, Progress progress) {
         SampleReport report = new SampleReport(progress);
         report.step("sample files", this::writeFiles);
-        try (Api api = new Api(suite, keys)) {
+        try (Api api = new Api(suite, tokens)) {
             JsonNode manifest =
                     api.json().readTree(folder.resolve("sample.json").toFile());
             new SampleSurvey(api, folder, manifest, report).run();

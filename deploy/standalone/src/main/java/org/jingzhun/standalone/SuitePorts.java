@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The ports of the suite on the loopback address. Each can be set by an environment variable, {@code
  * JINGZHUN_<NAME>_PORT}.
  */
-record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Integer> services) {
+record SuitePorts(int postgres, int kafka, int connect, int keycloak, Map<SuiteService, Integer> services) {
 
     private static final int POSTGRES = 15432;
     private static final int KAFKA = 19092;
     private static final int CONNECT = 18083;
+    private static final int KEYCLOAK = 18080;
     private static final int HIGHEST = 65_535;
 
     SuitePorts {
@@ -34,6 +35,7 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
                 port(environment, "POSTGRES", POSTGRES),
                 port(environment, "KAFKA", KAFKA),
                 port(environment, "CONNECT", CONNECT),
+                port(environment, "KEYCLOAK", KEYCLOAK),
                 services);
     }
 
@@ -42,6 +44,7 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
         try (ServerSocket postgres = anySocket();
                 ServerSocket kafka = anySocket();
                 ServerSocket connect = anySocket();
+                ServerSocket keycloak = anySocket();
                 ServerSocket identification = anySocket();
                 ServerSocket funding = anySocket();
                 ServerSocket pairing = anySocket()) {
@@ -49,6 +52,7 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
                     postgres.getLocalPort(),
                     kafka.getLocalPort(),
                     connect.getLocalPort(),
+                    keycloak.getLocalPort(),
                     Map.of(
                             SuiteService.IDENTIFICATION, identification.getLocalPort(),
                             SuiteService.FUNDING, funding.getLocalPort(),
@@ -67,7 +71,7 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
     }
 
     /** @throws SuiteFailure that names the first port on which another program listens */
-    void requireFree() {
+    void requireFree(boolean withKeycloak) {
         Map<String, Integer> all = new LinkedHashMap<>();
         for (SuiteService service : SuiteService.values()) {
             all.put(service.title(), of(service));
@@ -75,6 +79,9 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
         all.put("postgres", postgres);
         all.put("kafka", kafka);
         all.put("connect", connect);
+        if (withKeycloak) {
+            all.put(KeycloakServer.NAME, keycloak);
+        }
         all.forEach((name, port) -> {
             if (!Ports.isFree(port)) {
                 String variable = name.replace("-service", "").toUpperCase(Locale.ROOT);

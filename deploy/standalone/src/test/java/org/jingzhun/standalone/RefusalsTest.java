@@ -96,6 +96,10 @@ final class RefusalsTest {
         assertThat(options)
                 .extracting(StartOptions::root, StartOptions::run, StartOptions::fresh, StartOptions::empty)
                 .containsExactly(Path.of("/project"), Path.of("/data"), true, true);
+        assertThat(options.keycloak()).isFalse();
+        assertThat(StartOptions.parse(new String[] {"/project", "--keycloak"}, Map.of())
+                        .keycloak())
+                .isTrue();
         assertThat(StartOptions.parse(new String[] {"/project"}, Map.of()))
                 .extracting(StartOptions::run, StartOptions::fresh, StartOptions::empty)
                 .containsExactly(Path.of("/project/.run"), false, false);
