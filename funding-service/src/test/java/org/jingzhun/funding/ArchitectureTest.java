@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.funding")
-            .line("alert", CONCEPT + CSV + SCHEDULED, ".codelist")
+            .line("alert", CONCEPT + CSV + SCHEDULED, "")
             .line("alert.web", WEB, ".alert")
             .line(
                     "allocation",

@@ -4,25 +4,24 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jingzhun.chassis.permission.Permission;
+import org.jingzhun.chassis.permission.Permissions;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.funding.testing.Client;
 import org.junit.jupiter.api.Test;
 
-/** Every endpoint by every role, as {@code permissions.csv} says. */
+/** Every endpoint by every role, as the permission matrix says. */
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
@@ -53,24 +52,27 @@ class PermissionTest {
 
     private static final String NOBODYS = "01956a1f-7c00-7000-8000-00000000dead";
 
-    record Permission(String method, String path, Set<String> roles) {
+    /** What every service has; the chassis tests it. */
+    private static final String CHASSIS = ".* /v1/(jobs|imports|import-kinds|dead-letters|audit|permissions)(/.*)?";
 
-        /** The bank's results are streamed. */
-        String contentType() {
-            return path.endsWith("/results") ? "application/x-ndjson" : "application/json";
-        }
+    /** What needs a token and is not tested by the chassis. */
+    private static List<Permission> permissions() {
+        return Permissions.all().stream()
+                .filter(line -> !line.needsNoToken() && !line.endpoint().matches(CHASSIS))
+                .toList();
     }
 
-    private static List<Permission> permissions() throws Exception {
-        var file = Objects.requireNonNull(PermissionTest.class.getResourceAsStream("/permissions.csv"));
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return rows.stream()
-                    .map(row -> new Permission(
-                            row.getField("method"),
-                            row.getField("path"),
-                            Set.of(row.getField("roles").split(" "))))
-                    .toList();
-        }
+    /** The bank's results are streamed. */
+    private static String contentType(Permission permission) {
+        return permission.path().endsWith("/results") ? "application/x-ndjson" : "application/json";
+    }
+
+    private static String path(Permission permission) {
+        return permission
+                .path()
+                .replace("{division}", "451031100201")
+                .replace("{name}", "source-kind")
+                .replaceAll("[{][a-z]+[}]", NOBODYS);
     }
 
     @Test
@@ -78,11 +80,11 @@ class PermissionTest {
         for (var permission : permissions()) {
             for (var role : ROLES) {
                 int status = Client.as(role, "451029")
-                        .contentType(permission.contentType())
+                        .contentType(contentType(permission))
                         .body("{}".getBytes(StandardCharsets.UTF_8))
-                        .request(permission.method(), permission.path().replaceAll("[{][a-z]+[}]", NOBODYS))
+                        .request(permission.method(), path(permission))
                         .statusCode();
-                if (permission.roles().contains(role)) {
+                if (permission.isFor(role)) {
                     assertThat(status)
                             .as(role + " " + permission)
                             .isNotIn(401, 403)
@@ -97,8 +99,8 @@ class PermissionTest {
     @Test
     void nobodyEntersWithoutAValidToken() throws Exception {
         for (var permission : permissions()) {
-            var path = permission.path().replaceAll("[{][a-z]+[}]", NOBODYS);
-            given().contentType(permission.contentType())
+            var path = path(permission);
+            given().contentType(contentType(permission))
                     .body("{}".getBytes(StandardCharsets.UTF_8))
                     .request(permission.method(), path)
                     .then()
@@ -116,17 +118,14 @@ class PermissionTest {
     @Test
     void theTableNamesEveryOperationOfTheDomain() throws Exception {
         var listed = new HashSet<String>();
-        permissions()
-                .forEach(p -> listed.add(p.method() + " "
-                        + p.path().replace("451031100201", "{division}").replace("source-kind", "{name}")));
+        permissions().forEach(permission -> listed.add(permission.endpoint()));
         JsonPath document = JsonPath.from(
                 given().accept("application/json").get("/q/openapi").asString());
         var promised = new HashSet<String>();
         document.<String, Map<String, Object>>getMap("paths").forEach((path, operations) -> operations
                 .keySet()
                 .forEach(method -> promised.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-        promised.removeIf(operation -> operation.matches(".* /v1/(jobs|imports|import-kinds|dead-letters|audit)(/.*)?")
-                || !operation.contains("/v1/"));
+        promised.removeIf(operation -> operation.matches(CHASSIS) || !operation.contains("/v1/"));
         assertThat(promised).containsAll(PUBLIC);
         promised.removeAll(PUBLIC);
         assertThat(promised).isEqualTo(listed);

@@ -3,8 +3,6 @@ package org.jingzhun.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jingzhun.identification.testing.Client.as;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jingzhun.chassis.permission.Permission;
+import org.jingzhun.chassis.permission.Permissions;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,13 @@ import org.junit.jupiter.api.Test;
 class PermissionTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Path MATRIX = Path.of("src/test/resources/permissions.csv");
 
     /** The endpoints for everybody. */
     private static final Set<String> PUBLIC =
             Set.of("GET /v1/rounds/{id}/notice", "GET /v1/exits/notices", "GET /v1/monitoring/notices");
 
     /** What every service has; the chassis tests it. */
-    private static final String CHASSIS = "jobs|imports|audit|dead-letters";
+    private static final String CHASSIS = ".* /v1/(jobs|imports|audit|dead-letters|permissions)(/.*)?";
 
     private static final List<String> ROLES = List.of(
             "surveyor",
@@ -57,19 +56,21 @@ class PermissionTest {
             "admin",
             "visitor");
 
+    /** What needs a token and is not tested by the chassis. */
+    private static List<Permission> matrix() {
+        return Permissions.all().stream()
+                .filter(line -> !line.needsNoToken() && !line.endpoint().matches(CHASSIS))
+                .toList();
+    }
+
     @Test
     void everyEndpointIsOpenToTheRolesOfTheMatrixAndToNoOthers() throws IOException, InterruptedException {
         List<String> wrong = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
-            for (NamedCsvRecord row : rows) {
-                Set<String> permitted = Set.of(row.getField("roles").split(" "));
-                for (String role : ROLES) {
-                    int status = call(row, Tokens.of(role, "451031"));
-                    boolean may = permitted.contains("*") || permitted.contains(role);
-                    if (may ? status == 401 || status == 403 : status != 403) {
-                        wrong.add("%s %s as %s: %d"
-                                .formatted(row.getField("method"), row.getField("path"), role, status));
-                    }
+        for (Permission line : matrix()) {
+            for (String role : ROLES) {
+                int status = call(line, Tokens.of(role, "451031"));
+                if (line.isFor(role) ? status == 401 || status == 403 : status != 403) {
+                    wrong.add("%s as %s: %d".formatted(line.endpoint(), role, status));
                 }
             }
         }
@@ -87,16 +88,10 @@ class PermissionTest {
                 promised.add(line.strip().replace(":", "").toUpperCase(Locale.ROOT) + " " + path);
             }
         }
-        promised.removeIf(endpoint -> endpoint.matches(".* /v1/(" + CHASSIS + ")(/.*)?"));
+        promised.removeIf(endpoint -> endpoint.matches(CHASSIS));
         assertThat(promised).containsAll(PUBLIC);
         promised.removeAll(PUBLIC);
-        List<String> listed;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
-            listed = rows.stream()
-                    .map(row -> row.getField("method") + " " + row.getField("path"))
-                    .toList();
-        }
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(promised);
+        assertThat(matrix()).extracting(Permission::endpoint).containsExactlyInAnyOrderElementsOf(promised);
     }
 
     @Test
@@ -106,13 +101,11 @@ class PermissionTest {
                 Tokens.ofForeignIssuer("county-officer", "451031"),
                 Tokens.inTheNameOf("https://elsewhere.test", "county-officer", "451031"),
                 "nonsense");
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(MATRIX)) {
-            for (NamedCsvRecord row : rows) {
-                for (String token : tokens) {
-                    assertThat(call(row, token)).as(row.toString()).isEqualTo(401);
-                }
-                assertThat(call(row, null)).as(row.toString()).isEqualTo(401);
+        for (Permission line : matrix()) {
+            for (String token : tokens) {
+                assertThat(call(line, token)).as(line.endpoint()).isEqualTo(401);
             }
+            assertThat(call(line, null)).as(line.endpoint()).isEqualTo(401);
         }
     }
 
@@ -130,11 +123,11 @@ class PermissionTest {
     }
 
     /** Some thousand times, so with the client of the JDK: REST Assured takes longer than the service. */
-    private static int call(NamedCsvRecord row, @Nullable String token) throws IOException, InterruptedException {
+    private static int call(Permission line, @Nullable String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path(row)))
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path(line)))
                 .header("Content-Type", "application/json")
-                .method(row.getField("method"), HttpRequest.BodyPublishers.noBody());
+                .method(line.method(), HttpRequest.BodyPublishers.noBody());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -142,8 +135,8 @@ class PermissionTest {
                 .statusCode();
     }
 
-    private static String path(NamedCsvRecord row) {
-        return row.getField("path")
+    private static String path(Permission line) {
+        return line.path()
                 .replace("{id}", "01890000-0000-7000-8000-000000000000")
                 .replace("{code}", "451031000000")
                 .replace("{version}", "none-such")

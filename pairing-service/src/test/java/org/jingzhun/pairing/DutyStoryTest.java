@@ -39,6 +39,20 @@ class DutyStoryTest {
         county.unit(unit, "COUNTY").statusCode(200);
         county.helper(secretary, unit, "ORDINARY", List.of()).statusCode(200);
         county.helper(member, unit, "ORDINARY", List.of()).statusCode(200);
+        county.hasVillages(1);
+        note(own(secretary), UUID.randomUUID(), secretary, "PRESENT", "2018-03-05", "2018-03-22")
+                .statusCode(422)
+                .body("code", equalTo("not-resident"));
+        resident(secretary, "FIRST_SECRETARY", "2018-03-05");
+        resident(member, "TEAM_MEMBER", "2018-01-01");
+        note(own(secretary), UUID.randomUUID(), secretary, "PRESENT", "2018-03-04", "2018-03-22")
+                .statusCode(422)
+                .body("code", equalTo("not-resident"));
+        note(own(secretary), UUID.randomUUID(), secretary, "LEAVE", "2018-03-01", "2018-03-05")
+                .statusCode(422);
+        note(township(), UUID.randomUUID(), secretary, "ABSENCE", "2018-03-04", "2018-03-04")
+                .statusCode(422)
+                .body("code", equalTo("not-resident"));
 
         var march = UUID.randomUUID();
         note(own(secretary), march, secretary, "PRESENT", "2018-03-05", "2018-03-22")
@@ -98,6 +112,14 @@ class DutyStoryTest {
                 .then()
                 .body("items.id", contains(longer.toString()));
         own(member).get("/v1/duty-records/" + march).then().statusCode(404);
+    }
+
+    private void resident(UUID helper, String kind, String since) {
+        county.planner()
+                .body(Map.of("kind", kind, "helperId", helper, "division", county.village(1), "since", since))
+                .post("/v1/links")
+                .then()
+                .statusCode(201);
     }
 
     private void leave(String from, String to, String grantedBy) {

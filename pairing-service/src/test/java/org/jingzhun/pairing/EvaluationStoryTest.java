@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.testing.Announced;
 import org.jingzhun.pairing.testing.County;
 import org.jingzhun.pairing.testing.Rows;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A year is evaluated: what was due, what was done, which grade, and what fails whatever the points. */
@@ -31,6 +34,11 @@ import org.junit.jupiter.api.Test;
 class EvaluationStoryTest {
 
     private static final int YEAR = 2019;
+
+    @BeforeAll
+    static void connect() {
+        PlatformResource.connectOutbox();
+    }
 
     @Inject
     Rows rows;
@@ -88,6 +96,11 @@ class EvaluationStoryTest {
 
         step(county.planner(), id, "CONFIRM").statusCode(409).body("code", equalTo("same-person"));
         step(county.head(), id, "CONFIRM").statusCode(200).body("evaluation.stage", equalTo("CONFIRMED"));
+        assertThat(Announced.of(UUID.fromString(id), Announcement.Type.EVALUATION_PUBLISHED)
+                        .getFirst()
+                        .payload()
+                        .getInt("results"))
+                .isEqualTo(3);
         step(county.head(), id, "DISCARD").statusCode(409).body("code", equalTo("step-not-open"));
         order(county.planner(), county.code() + "000000", "HELPER", YEAR)
                 .statusCode(409)

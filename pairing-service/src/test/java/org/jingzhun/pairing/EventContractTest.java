@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.PairingEvent;
 import org.jingzhun.pairing.published.VisitRecorded;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,9 @@ class EventContractTest {
     @Test
     void thereAreNoFilesBesideThoseOfTheTypes() throws Exception {
         List<String> expected = Stream.concat(
-                        Stream.of("visit-recorded"),
+                        Stream.concat(
+                                Stream.of("visit-recorded"),
+                                Arrays.stream(Announcement.Type.values()).map(Announcement.Type::kebab)),
                         Arrays.stream(PairingEvent.Type.values()).map(EventContractTest::name))
                 .flatMap(name -> Stream.of(name + ".schema.json", name + ".example.json"))
                 .toList();
@@ -101,5 +105,37 @@ class EventContractTest {
                 .contains("address: " + PairingEvent.TOPIC)
                 .contains("name: " + type.code())
                 .contains("events/" + name(type) + ".schema.json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnnouncementIsAsItsExampleAndItsSchemaSay(Announcement.Type type) throws Exception {
+        JsonNode example =
+                JSON.readTree(EVENTS.resolve(type.kebab() + ".example.json").toFile());
+        assertThat(JSON.valueToTree(JSON.treeToValue(example, type.record())).toString())
+                .isEqualTo(example.toString());
+        String text = Files.readString(EVENTS.resolve(type.kebab() + ".schema.json"));
+        var schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+        assertThat(schema.validate(example)).isEmpty();
+        for (JsonNode field : JSON.readTree(text).get("required")) {
+            ObjectNode lacking = example.deepCopy();
+            lacking.remove(field.asText());
+            assertThat(schema.validate(lacking)).as("without " + field).isNotEmpty();
+        }
+        assertThat(JSON.readTree(text).get("properties").properties().stream().map(Map.Entry::getKey))
+                .containsExactlyElementsOf(Arrays.stream(type.record().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .filter(name -> !name.equals("type"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theChannelListsEveryAnnouncement(Announcement.Type type) throws Exception {
+        assertThat(Files.readString(Path.of("contract/asyncapi.yaml")))
+                .contains("address: " + type.topic())
+                .contains("name: " + type.code())
+                .contains("events/" + type.kebab() + ".schema.json");
     }
 }

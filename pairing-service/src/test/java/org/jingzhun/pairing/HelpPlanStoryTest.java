@@ -1,5 +1,6 @@
 package org.jingzhun.pairing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -24,7 +25,10 @@ import org.jingzhun.chassis.testing.Contract;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.testing.Announced;
 import org.jingzhun.pairing.testing.County;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One prescription a household: measures against its cause, two rounds up and down, and what came of them. */
@@ -35,6 +39,11 @@ import org.junit.jupiter.api.Test;
 class HelpPlanStoryTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    @BeforeAll
+    static void connect() {
+        PlatformResource.connectOutbox();
+    }
 
     private final LocalDate today = LocalDate.now(Clocks.SHANGHAI);
     private final County county = new County("450340");
@@ -86,6 +95,11 @@ class HelpPlanStoryTest {
         step(township, "CHECK", "").statusCode(200);
         step(county.planner(), "APPROVE", "").statusCode(200).body("plan.state", equalTo("APPROVED"));
         missing().body("items.householdId", contains(other.toString()));
+        var adopted = Announced.of(plan, Announcement.Type.HELP_PLAN_ADOPTED)
+                .getFirst()
+                .payload();
+        assertThat(adopted.getString("householdId")).isEqualTo(household.toString());
+        assertThat(adopted.getList("measures.pathway", String.class)).contains("INDUSTRY", "MEDICAL");
 
         effects(helper());
         county.auditor()
@@ -138,6 +152,11 @@ class HelpPlanStoryTest {
         see(who, first, pigs, today.minusDays(30), "1000").statusCode(200).body("plan.percentReached", equalTo(19));
         see(who, UUID.randomUUID(), pigs, today, "4000.39").statusCode(200).body("plan.percentReached", equalTo(79));
         see(who, first, pigs, today, "9000").statusCode(200).body("plan.percentReached", equalTo(79));
+        assertThat(Announced.of(first, Announcement.Type.HELP_EFFECT_RECORDED)
+                        .getFirst()
+                        .payload()
+                        .getString("income"))
+                .isEqualTo("1000.00");
     }
 
     private void anotherHelperSeesNothing() {

@@ -90,18 +90,7 @@ class ReplanStoryTest {
                 .put("/v1/helpers/" + to + "/conflicts/" + households.getFirst())
                 .then()
                 .statusCode(204);
-        List<Map<String, Object>> transfers = households.stream()
-                .map(household -> Map.<String, Object>of("pairingId", county.active(household), "helperId", to))
-                .toList();
-        String job = county.head()
-                .body(Map.of("transfers", transfers, "reason", "moved away"))
-                .post("/v1/pairings/transfers")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        county.computed(job);
-        JsonPath done = county.head().get("/v1/jobs/" + job).jsonPath();
+        JsonPath done = county.transferred(households, to);
         assertThat(done.getInt("result.transferred")).isEqualTo(2);
         assertThat(done.getString("result.results[0].refusal")).contains("must not help");
         assertThat(households(county, to)).hasSize(2);

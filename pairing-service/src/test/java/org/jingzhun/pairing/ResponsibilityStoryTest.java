@@ -1,5 +1,6 @@
 package org.jingzhun.pairing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,8 +21,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.testing.Announced;
 import org.jingzhun.pairing.testing.County;
 import org.jingzhun.pairing.testing.Neighbour;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A county's target is laid over the years and shared out, promised level by level, and held against the exits. */
@@ -32,6 +36,11 @@ import org.junit.jupiter.api.Test;
 class ResponsibilityStoryTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    @BeforeAll
+    static void connect() {
+        PlatformResource.connectOutbox();
+    }
 
     private final int thisYear = LocalDate.now(Clocks.SHANGHAI).getYear();
 
@@ -189,6 +198,9 @@ class ResponsibilityStoryTest {
                 .then()
                 .body("items.id", contains(id.toString()));
         step(city, id, "WITHDRAW").statusCode(200);
+        assertThat(Announced.of(id, Announcement.Type.LETTER_SIGNED, Announcement.Type.LETTER_WITHDRAWN).stream()
+                        .map(event -> event.payload().getString("lower")))
+                .containsOnly(county.code() + "000000");
         draft(city, with(letter, "document", "Letter 8")).statusCode(200);
     }
 

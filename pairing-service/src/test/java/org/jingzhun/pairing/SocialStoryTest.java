@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.testing.Announced;
 import org.jingzhun.pairing.testing.County;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who needs and who gives find each other; the receiver confirms; who gives is honoured. */
@@ -29,6 +32,11 @@ class SocialStoryTest {
 
     private final LocalDate today = LocalDate.now(Clocks.SHANGHAI);
     private final County county = new County("450343");
+
+    @BeforeAll
+    static void connect() {
+        PlatformResource.connectOutbox();
+    }
 
     @Test
     void needsAndOffersFindEachOther() {
@@ -75,6 +83,11 @@ class SocialStoryTest {
         step(County.as("village-officer", county.village(2), "village"), id, "CONFIRM")
                 .statusCode(200)
                 .body("match.state", equalTo("CONFIRMED"));
+        var told = Announced.of(UUID.fromString(id), Announcement.Type.MATCH_CONFIRMED)
+                .getFirst()
+                .payload();
+        assertThat(told.getString("needId")).isEqualTo(far.toString());
+        assertThat(told.getString("offerId")).isEqualTo(wide.toString());
         refusedIsOpenAgain(matches.path("items.find { it.needId == '" + near + "' }.id"), narrow);
     }
 

@@ -28,8 +28,11 @@ import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.briefing.Briefings;
 import org.jingzhun.pairing.problem.Escalation;
+import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.redblack.Listing;
+import org.jingzhun.pairing.testing.Announced;
 import org.jingzhun.pairing.testing.County;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Inspections come unannounced, problems do not outlive the week, and lists name nobody unheard. */
@@ -40,6 +43,11 @@ import org.junit.jupiter.api.Test;
 class SupervisionStoryTest {
 
     private final LocalDate today = LocalDate.now(Clocks.SHANGHAI);
+
+    @BeforeAll
+    static void connect() {
+        PlatformResource.connectOutbox();
+    }
 
     @Inject
     Escalation escalation;
@@ -224,6 +232,23 @@ class SupervisionStoryTest {
                 .body("steps.step", contains("RAISE", "RESOLVE", "RETURN", "ESCALATE", "ESCALATE", "RESOLVE", "CLOSE"))
                 .body("steps[3].role", equalTo("clock"));
         region.get("/v1/problems?division=450352&state=OPEN").then().body("items", empty());
+        var told = Announced.of(
+                id,
+                Announcement.Type.PROBLEM_OPENED,
+                Announcement.Type.PROBLEM_SOLVED,
+                Announcement.Type.PROBLEM_REOPENED,
+                Announcement.Type.PROBLEM_ESCALATED,
+                Announcement.Type.PROBLEM_ESCALATED,
+                Announcement.Type.PROBLEM_SOLVED,
+                Announcement.Type.PROBLEM_CLOSED);
+        assertThat(told.stream().map(event -> event.payload().getString("level")))
+                .containsExactly("COUNTY", "COUNTY", "COUNTY", "CITY", "REGION", "REGION", "REGION");
+        assertThat(told.stream()
+                        .map(event -> event.payload().getLong("revision"))
+                        .toList())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(told).noneMatch(event -> event.payload().prettify().contains("No helper came"));
     }
 
     @Test
@@ -281,6 +306,10 @@ class SupervisionStoryTest {
         supervisor(county).get("/v1/lists/" + id).then().body("entry.state", equalTo("PUBLISHED"));
         list(county.planner(), id, "RECTIFY", "All now").statusCode(200);
         list(supervisor(county), id, "LIFT", "").statusCode(200).body("entry.endedOn", equalTo(today.toString()));
+        var told = Announced.of(id, Announcement.Type.LIST_ENTRY_PUBLISHED, Announcement.Type.LIST_ENTRY_WITHDRAWN);
+        assertThat(told.getFirst().payload().getString("subjectId")).isEqualTo(unit.toString());
+        assertThat(told.getLast().payload().getString("state")).isEqualTo("LIFTED");
+        assertThat(told).noneMatch(event -> event.payload().prettify().contains("No visit for"));
     }
 
     @Test
@@ -316,6 +345,11 @@ class SupervisionStoryTest {
                 .body("items.colour", everyItem(equalTo("RED")));
         listing.expireOn(today.plusDays(366));
         supervisor(county).get("/v1/lists/" + id).then().body("entry.state", equalTo("EXPIRED"));
+        assertThat(Announced.of(entry, Announcement.Type.LIST_ENTRY_PUBLISHED, Announcement.Type.LIST_ENTRY_WITHDRAWN)
+                        .getLast()
+                        .payload()
+                        .getString("state"))
+                .isEqualTo("EXPIRED");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.jingzhun.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,12 @@ import org.jingzhun.pairing.pairing.matching.Replanning;
 /**
  * Pairs the region: by the calculation alone beside the greedy rule and Timefold, and by the running service with all its
  * reading and writing. Then a plan across the counties of some cities, and the same made anew after one change in a
- * hundred.
+ * hundred. {@code -Dpairing=cities,region,service} names the parts to run.
  */
 final class PairingBench {
 
-    private static final double SECOND = 1e9;
+    private static final Set<String> PARTS = Set.of("cities", "region", "service");
+    private static final double MILLION = 1e6;
     private static final int REGION_LIMIT = 60;
     private static final int CITIES_LIMIT = 15;
     private static final int MEMORY_LIMIT = 4_096;
@@ -35,57 +35,62 @@ final class PairingBench {
 
     private PairingBench() {}
 
+    /** Figures are told as soon as they are known, so that none is left for the end. */
     static List<Figure> run() throws Exception {
-        List<Figure> figures = new ArrayList<>();
-        String wanted = System.getProperty("pairing", "region cities service");
+        Set<String> wanted =
+                Set.of(System.getProperty("pairing", "cities,region,service").split("[ ,]+", -1));
+        if (!PARTS.containsAll(wanted)) {
+            throw new IllegalArgumentException("-Dpairing= must name some of " + PARTS + ", but is " + wanted);
+        }
+        Stages stages = new Stages();
         if (wanted.contains("cities")) {
-            figures.addAll(cities());
+            cities(stages);
         }
         if (wanted.contains("region")) {
-            figures.addAll(region());
+            region(stages);
         }
         if (wanted.contains("service")) {
-            figures.addAll(PairingService.run(RegionPairing.whole(), REGION_LIMIT, MEMORY_LIMIT));
+            PairingService.run(stages, RegionPairing.whole(), REGION_LIMIT, MEMORY_LIMIT);
         }
-        return figures;
+        return List.of();
     }
 
-    private static List<Figure> region() throws IOException {
+    private static void region(Stages stages) throws IOException {
         PairingProblem problem = RegionPairing.whole().problem();
-        long start = System.nanoTime();
+        stages.ended("region: made up");
         PairingResult result = Matching.solve(problem);
-        double solved = seconds(start);
-        long checking = System.nanoTime();
+        double solved = stages.ended("region: solved");
         requireProven(problem, result);
-        double checked = seconds(checking);
+        double checked = stages.ended("region: certificate checked");
+        stages.tell(new Figure("region: solved and proven", solved + checked, "s", REGION_LIMIT, "limit"));
         List<HelperToPair> greedy = Greedy.pairs(problem);
         double greedyCost = Greedy.cost(problem, greedy);
+        stages.ended("region: nearest free helper");
+        double cost = result.cost() / MILLION;
+        stages.tell(new Figure("region: cost", cost, "million", greedyCost / MILLION, "nearest free helper"));
         List<HelperToPair> timefold =
                 TimefoldPairing.improve(problem, greedy, Duration.ofSeconds((long) Math.ceil(solved)));
         double timefoldCost = Greedy.cost(problem, timefold);
-        return List.of(
-                new Figure("region: solved and proven", solved + checked, "s", REGION_LIMIT, "limit"),
-                new Figure("region: cost", result.cost() / 1e6, "million", greedyCost / 1e6, "nearest free helper"),
-                new Figure("region: cost", result.cost() / 1e6, "million", timefoldCost / 1e6, "Timefold, same time"));
+        stages.ended("region: Timefold");
+        stages.tell(new Figure("region: cost", cost, "million", timefoldCost / MILLION, "Timefold, same time"));
     }
 
-    private static List<Figure> cities() throws IOException {
+    private static void cities(Stages stages) throws IOException {
         PairingProblem problem = crossCounty();
-        long start = System.nanoTime();
+        stages.ended("cities: made up");
         PairingResult result = Matching.solve(problem);
-        double solved = seconds(start);
+        double solved = stages.ended("cities: solved");
         requireProven(problem, result);
-        double proven = seconds(start);
+        double checked = stages.ended("cities: certificate checked");
+        String size = "%,d households".formatted(problem.households().size());
+        stages.tell(new Figure("across counties, " + size, solved + checked, "s", CITIES_LIMIT, "limit"));
         PairingProblem changed = changed(problem, result);
         int limit = changed.households().size() / ONE_IN * 2;
-        long again = System.nanoTime();
+        stages.ended("cities: changed");
         Replanning.Replan replan = Replanning.solve(changed, limit);
-        double replanned = seconds(again);
-        String size = "%,d households".formatted(problem.households().size());
-        return List.of(
-                new Figure("across counties, " + size, proven, "s", CITIES_LIMIT, "limit"),
-                new Figure("made anew after 1 % of changes", replanned, "s", solved, "the first time"),
-                new Figure("moves after 1 % of changes", replan.moves(), "moves", limit, "limit of moves"));
+        double replanned = stages.ended("cities: made anew");
+        stages.tell(new Figure("made anew after 1 % of changes", replanned, "s", solved, "the first time"));
+        stages.tell(new Figure("moves after 1 % of changes", replan.moves(), "moves", limit, "limit of moves"));
     }
 
     /** The first cities that have so many households; all their helpers help in all of their city. */
@@ -151,9 +156,5 @@ final class PairingBench {
         if (!Certificate.check(problem, result).proven()) {
             throw new IllegalStateException("The plan must be proven optimal.");
         }
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / SECOND;
     }
 }

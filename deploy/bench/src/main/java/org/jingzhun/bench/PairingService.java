@@ -26,13 +26,13 @@ final class PairingService {
     private static final Token REGION = Token.of("region-officer", "45", "planner");
     private static final int HEAP = 3_072;
     private static final int ROWS_AT_ONCE = 50_000;
-    private static final double SECOND = 1e9;
     private static final List<String> RANKS =
             List.of("ORDINARY", "DEPUTY_SECTION_HEAD", "SECTION_HEAD", "DEPUTY_DIVISION_HEAD", "DIVISION_HEAD");
 
     private PairingService() {}
 
-    static List<Figure> run(RegionPairing region, int secondsLimit, int memoryLimit) throws Exception {
+    static void run(Stages stages, RegionPairing region, int secondsLimit, int memoryLimit) throws Exception {
+        stages.ended("service: region made up");
         try (Scratch scratch = Scratch.make();
                 var platform = PlatformProcess.start(scratch.path(), "pairing")) {
             PlatformAddresses.Database database = platform.addresses().database("pairing");
@@ -41,29 +41,29 @@ final class PairingService {
                     var connection = DriverManager.getConnection(
                             database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
                     var api = service.api(SuiteService.PAIRING)) {
+                stages.ended("service: started");
                 settle(connection, region);
-                return measure(api, service, secondsLimit, memoryLimit);
+                stages.ended("service: region in its database");
+                measure(stages, api, service, secondsLimit, memoryLimit);
             }
         }
     }
 
-    private static List<Figure> measure(Api api, RunningService service, int secondsLimit, int memoryLimit)
+    private static void measure(Stages stages, Api api, RunningService service, int secondsLimit, int memoryLimit)
             throws IOException {
-        long start = System.nanoTime();
         JsonNode job = api.postJob(
                 SuiteService.PAIRING,
                 REGION,
                 "/v1/pairing-plans",
                 new ObjectMapper().createObjectNode().put("division", "45"));
-        double took = (System.nanoTime() - start) / SECOND;
+        double took = stages.ended("service: planned, its processor apart");
         JsonNode figures = job.path("result").path("figures");
         if (figures.path("cost").asLong() != figures.path("lowerBound").asLong()) {
             throw new IllegalStateException("The plan must be proven optimal: " + job);
         }
         service.requireAlive();
-        return List.of(
-                new Figure("region by the service, read, proven, written", took, "s", secondsLimit, "limit"),
-                new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, "limit"));
+        stages.tell(new Figure("region by the service, read, proven, written", took, "s", secondsLimit, "limit"));
+        stages.tell(new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, "limit"));
     }
 
     private static void settle(Connection connection, RegionPairing region) throws SQLException, IOException {

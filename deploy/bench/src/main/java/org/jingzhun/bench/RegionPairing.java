@@ -24,8 +24,7 @@ import org.jingzhun.pairing.pairing.matching.Weights;
 /**
  * Who has to be paired in the region, at its true size: 1,258,000 households in 5,000 of the real villages, 523,000
  * cadres of 9,102 units. Nothing is spread evenly: a few counties have most of the poor villages, villages and units
- * differ by a factor of ten, ethnic groups live together, causes come in few combinations, and some counties are short
- * of cadres. A unit helps in the county of its village, as its import records it.
+ * differ by a factor of ten, ethnic groups live together, and causes come in few combinations. A unit helps in the county of its village, as its import records it.
  */
 final class RegionPairing {
 

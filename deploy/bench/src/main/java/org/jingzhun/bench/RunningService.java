@@ -19,6 +19,7 @@ import org.jingzhun.standalone.SuiteService;
 import org.jingzhun.standalone.Token;
 import org.jingzhun.standalone.platform.JavaCommand;
 import org.jingzhun.standalone.platform.PlatformAddresses;
+import org.jingzhun.standalone.platform.Ports;
 
 /** A service in a process of its own, started as the suite starts it on one machine. */
 final class RunningService implements AutoCloseable {
@@ -50,7 +51,7 @@ final class RunningService implements AutoCloseable {
             String name, PlatformAddresses.Database database, PlatformAddresses addresses, Path directory, int heap)
             throws IOException, InterruptedException {
         Path jar = projectRoot().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        int port = freePort();
+        int port = Ports.listFree(1).getFirst();
         var command = new ArrayList<>(JavaCommand.withHeap(96, heap));
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command)
@@ -71,6 +72,9 @@ final class RunningService implements AutoCloseable {
         environment.put(
                 "JINGZHUN_SEALING_SECRET",
                 Files.readString(secrets.resolve("sealing.secret")).strip());
+        environment.put(
+                "JINGZHUN_AUDIT_SECRET",
+                Files.readString(secrets.resolve("audit.secret")).strip());
         environment.put(
                 "JINGZHUN_SIGNING_SECRET",
                 Files.readString(secrets.resolve("signing.secret")).strip());
@@ -105,12 +109,6 @@ final class RunningService implements AutoCloseable {
     KeptConnection connect(String path, Token token) throws IOException {
         return new KeptConnection(
                 address, path, token.sign(keys, Clock.systemUTC().instant()));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Path projectRoot() {

@@ -15,20 +15,65 @@ import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.UUID;
 import org.jingzhun.pairing.pairing.matching.Costs;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
 import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
 import org.jingzhun.pairing.pairing.matching.PairingProblem;
+import org.jspecify.annotations.Nullable;
 
 /** The peer: Timefold's local search on the same problem, from the greedy assignment on, with an incremental score. */
 public final class TimefoldPairing {
 
     private TimefoldPairing() {}
+
+    /** A helper; one and the same object is equal, since the solver asks for its hash all the time. */
+    public static final class Choice {
+
+        private final HelperToPair helper;
+
+        Choice(HelperToPair helper) {
+            this.helper = helper;
+        }
+    }
+
+    /** All choices. The solver compares the list with itself once a household, which must not take a look at each helper. */
+    private static final class Choices extends AbstractList<Choice> implements RandomAccess {
+
+        private final List<Choice> all;
+
+        Choices(Collection<Choice> all) {
+            this.all = List.copyOf(all);
+        }
+
+        @Override
+        public Choice get(int index) {
+            return all.get(index);
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof List<?> list && list.size() == size() && list.getFirst() == getFirst();
+        }
+
+        @Override
+        public int hashCode() {
+            return size();
+        }
+    }
 
     /** A household with the helper it has for now. */
     @PlanningEntity
@@ -40,15 +85,19 @@ public final class TimefoldPairing {
         public HouseholdToPair household;
 
         @PlanningVariable
-        public HelperToPair helper;
+        public Choice choice;
 
         @SuppressWarnings("NullAway.Init") // filled by the solver
         public Need() {}
 
-        Need(int number, HouseholdToPair household, HelperToPair helper) {
+        Need(int number, HouseholdToPair household, Choice choice) {
             this.number = number;
             this.household = household;
-            this.helper = helper;
+            this.choice = choice;
+        }
+
+        HelperToPair helper() {
+            return choice.helper;
         }
     }
 
@@ -58,7 +107,7 @@ public final class TimefoldPairing {
 
         @ProblemFactCollectionProperty
         @ValueRangeProvider
-        public List<HelperToPair> helpers;
+        public List<Choice> helpers;
 
         @PlanningEntityCollectionProperty
         public List<Need> needs;
@@ -89,7 +138,7 @@ public final class TimefoldPairing {
         @Override
         public void beforeVariableChanged(Object entity, String variable) {
             Need need = (Need) entity;
-            int load = loads.merge(need.helper.id(), -1, Integer::sum) + 1;
+            int load = loads.merge(need.helper().id(), -1, Integer::sum) + 1;
             hard += misfit(need, load);
             soft += cost(need, load);
         }
@@ -100,19 +149,19 @@ public final class TimefoldPairing {
         }
 
         private void insert(Need need) {
-            int load = loads.merge(need.helper.id(), 1, Integer::sum);
+            int load = loads.merge(need.helper().id(), 1, Integer::sum);
             hard -= misfit(need, load);
             soft -= cost(need, load);
         }
 
         private static int misfit(Need need, int load) {
-            return (load > need.helper.quota() ? 1 : 0) + (need.helper.mayHelp(need.household) ? 0 : 1);
+            return (load > need.helper().quota() ? 1 : 0) + (need.helper().mayHelp(need.household) ? 0 : 1);
         }
 
         private long cost(Need need, int load) {
-            return need.helper.quota() == 0
+            return need.helper().quota() == 0
                     ? 0
-                    : costs.terms(need.household, need.helper, load).total();
+                    : costs.terms(need.household, need.helper(), load).total();
         }
 
         @Override
@@ -136,11 +185,16 @@ public final class TimefoldPairing {
     /** The helpers of all households after so much time. */
     static List<HelperToPair> improve(PairingProblem problem, List<HelperToPair> greedy, Duration time) {
         Assignment start = new Assignment();
-        start.helpers = new ArrayList<>(problem.helpers());
-        start.helpers.add(Greedy.UNPAIRED);
+        Map<UUID, Choice> choices = new HashMap<>();
+        problem.helpers().forEach(helper -> choices.put(helper.id(), new Choice(helper)));
+        choices.put(Greedy.UNPAIRED.id(), new Choice(Greedy.UNPAIRED));
+        start.helpers = new Choices(choices.values());
         start.needs = new ArrayList<>();
         for (int i = 0; i < greedy.size(); i++) {
-            start.needs.add(new Need(i, problem.households().get(i), greedy.get(i)));
+            start.needs.add(new Need(
+                    i,
+                    problem.households().get(i),
+                    Objects.requireNonNull(choices.get(greedy.get(i).id()))));
         }
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(Assignment.class)
@@ -151,6 +205,6 @@ public final class TimefoldPairing {
                 .withTerminationSpentLimit(time)
                 .withRandomSeed(1L);
         Assignment end = SolverFactory.<Assignment>create(config).buildSolver().solve(start);
-        return end.needs.stream().map(need -> need.helper).toList();
+        return end.needs.stream().map(Need::helper).toList();
     }
 }

@@ -29,12 +29,15 @@ public final class Keys {
     private final KeyPair tokenKeys;
     private final String sealingSecret;
     private final String signingSecret;
+    private final String auditSecret;
     private final String webhookSecret;
 
-    private Keys(KeyPair tokenKeys, String sealingSecret, String signingSecret, String webhookSecret) {
+    private Keys(
+            KeyPair tokenKeys, String sealingSecret, String signingSecret, String auditSecret, String webhookSecret) {
         this.tokenKeys = tokenKeys;
         this.sealingSecret = sealingSecret;
         this.signingSecret = signingSecret;
+        this.auditSecret = auditSecret;
         this.webhookSecret = webhookSecret;
     }
 
@@ -55,6 +58,7 @@ public final class Keys {
                     read(privateKey, publicKey),
                     secret(directory.resolve("sealing.secret")),
                     secret(directory.resolve("signing.secret")),
+                    secret(directory.resolve("audit.secret")),
                     secret(directory.resolve("webhook.secret")));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException failure) {
             throw new SuiteFailure(
@@ -91,6 +95,11 @@ public final class Keys {
     /** 32 random bytes in base64, of which the key is made that signs disclosures. */
     String signingSecret() {
         return signingSecret;
+    }
+
+    /** 32 random bytes in base64, of which the key is made that signs heads of the audit trails. */
+    String auditSecret() {
+        return auditSecret;
     }
 
     /** 32 random bytes in base64, of which the secrets of subscriptions are computed. */

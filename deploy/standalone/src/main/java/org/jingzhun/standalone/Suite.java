@@ -166,6 +166,7 @@ final class Suite implements AutoCloseable {
         environment.put("JINGZHUN_DB_APP_PASSWORD", database.appPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", running.addresses().bootstrapServers());
         environment.putAll(issuer.settings(service));
+        environment.put("JINGZHUN_AUDIT_SECRET", keys.auditSecret());
         environment.put("JINGZHUN_WEBHOOK_SECRET", keys.webhookSecret());
         environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
         environment.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.0/8");

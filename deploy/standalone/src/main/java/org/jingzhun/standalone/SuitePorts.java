@@ -1,10 +1,8 @@
 package org.jingzhun.standalone;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jingzhun.standalone.platform.Ports;
@@ -41,25 +39,16 @@ record SuitePorts(int postgres, int kafka, int connect, int keycloak, Map<SuiteS
 
     /** Ports that nobody listens on at this moment. */
     static SuitePorts free() {
-        try (ServerSocket postgres = anySocket();
-                ServerSocket kafka = anySocket();
-                ServerSocket connect = anySocket();
-                ServerSocket keycloak = anySocket();
-                ServerSocket identification = anySocket();
-                ServerSocket funding = anySocket();
-                ServerSocket pairing = anySocket()) {
-            return new SuitePorts(
-                    postgres.getLocalPort(),
-                    kafka.getLocalPort(),
-                    connect.getLocalPort(),
-                    keycloak.getLocalPort(),
-                    Map.of(
-                            SuiteService.IDENTIFICATION, identification.getLocalPort(),
-                            SuiteService.FUNDING, funding.getLocalPort(),
-                            SuiteService.PAIRING, pairing.getLocalPort()));
-        } catch (IOException failure) {
-            throw new SuiteFailure("No free port is left on this machine.", failure);
-        }
+        List<Integer> free = Ports.listFree(7);
+        return new SuitePorts(
+                free.get(0),
+                free.get(1),
+                free.get(2),
+                free.get(3),
+                Map.of(
+                        SuiteService.IDENTIFICATION, free.get(4),
+                        SuiteService.FUNDING, free.get(5),
+                        SuiteService.PAIRING, free.get(6)));
     }
 
     int of(SuiteService service) {
@@ -90,10 +79,6 @@ record SuitePorts(int postgres, int kafka, int connect, int keycloak, Map<SuiteS
                                 .formatted(port, name, variable));
             }
         });
-    }
-
-    private static ServerSocket anySocket() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jingzhun.funding.codelist.DataTable;
-import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.chassis.data.DataTable;
+import org.jingzhun.chassis.data.DataTables;
 
 /** The rules of {@code data/alert-rules.csv} and those loaded since. */
 @ApplicationScoped

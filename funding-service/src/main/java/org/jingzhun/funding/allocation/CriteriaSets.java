@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jingzhun.chassis.data.DataTable;
+import org.jingzhun.chassis.data.DataTables;
 import org.jingzhun.funding.allocation.formula.Factor;
 import org.jingzhun.funding.codelist.DataFile;
-import org.jingzhun.funding.codelist.DataTable;
-import org.jingzhun.funding.codelist.DataTables;
 import org.jingzhun.funding.codelist.Dated;
 import org.jspecify.annotations.Nullable;
 

@@ -3,18 +3,11 @@ package org.jingzhun.funding.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jingzhun.chassis.signing.SigningKey;
 
 /** Hashes and signs snapshots with the service's key (Ed25519), which is made of a secret of the configuration. */
 @ApplicationScoped
@@ -24,24 +17,23 @@ class Signing {
     static final String BEGINNING = "0".repeat(64);
 
     static final String ALGORITHM = "Ed25519";
-    private static final int SEED_BYTES = 32;
     private static final int KEY_ID_DIGITS = 16;
 
-    private final KeyPair pair;
+    private final SigningKey key;
 
     Signing(@ConfigProperty(name = "jingzhun.funding.signing.secret") String secret) {
-        pair = pairOf(secret);
+        key = SigningKey.of(secret);
     }
 
     /** The public key, base64 of its X.509 form. */
     String publicKey() {
-        return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+        return key.publicKey();
     }
 
     /** The first digits of the SHA-256 of the public key's X.509 form. */
     String keyId() {
         return HexFormat.of()
-                .formatHex(sha256().digest(pair.getPublic().getEncoded()))
+                .formatHex(sha256().digest(Base64.getDecoder().decode(key.publicKey())))
                 .substring(0, KEY_ID_DIGITS);
     }
 
@@ -52,41 +44,15 @@ class Signing {
 
     /** @return base64 */
     String sign(String hash) {
-        try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(pair.getPrivate());
-            signature.update(HexFormat.of().parseHex(hash));
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java from 15 on has Ed25519", impossible);
-        }
+        return key.sign(HexFormat.of().parseHex(hash));
     }
 
     /** Whether a signature over a hash is of the key. */
     static boolean isSigned(String hash, String signature, String publicKey) {
         try {
-            PublicKey key = KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
-            var verifying = Signature.getInstance(ALGORITHM);
-            verifying.initVerify(key);
-            verifying.update(HexFormat.of().parseHex(hash));
-            return verifying.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException damaged) {
+            return SigningKey.isSigned(HexFormat.of().parseHex(hash), signature, publicKey);
+        } catch (IllegalArgumentException damaged) {
             return false;
-        }
-    }
-
-    private static KeyPair pairOf(String secret) {
-        byte[] given = Base64.getDecoder().decode(secret.strip());
-        if (given.length < SEED_BYTES) {
-            throw new IllegalStateException("The signing secret must have 32 random bytes or more in base64");
-        }
-        try {
-            var generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new Seed(sha256().digest(given)));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java from 15 on has Ed25519", impossible);
         }
     }
 
@@ -95,26 +61,6 @@ class Signing {
             return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
-    }
-
-    /** The private key of Ed25519 is its seed: the generator is given that instead of random bytes. */
-    private static final class Seed extends SecureRandom {
-
-        private static final long serialVersionUID = 1L;
-
-        private final byte[] seed;
-
-        Seed(byte[] seed) {
-            this.seed = seed;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            if (bytes.length != seed.length) {
-                throw new IllegalStateException("The generator must ask for a seed of 32 bytes");
-            }
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
         }
     }
 }

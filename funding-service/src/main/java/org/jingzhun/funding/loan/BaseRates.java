@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jingzhun.funding.codelist.DataTable;
-import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.chassis.data.DataTable;
+import org.jingzhun.chassis.data.DataTables;
 
 /** The reference rates of {@code data/loan-base-rates.csv} and those loaded since. */
 @ApplicationScoped

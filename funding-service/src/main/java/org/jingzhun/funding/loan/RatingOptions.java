@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.jingzhun.funding.codelist.DataTable;
-import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.chassis.data.DataTable;
+import org.jingzhun.chassis.data.DataTables;
 import org.jingzhun.funding.loan.rating.Option;
 
 /** The criteria of {@code data/loan-rating-options.csv} and those loaded since. */

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jingzhun.funding.codelist.DataTable;
-import org.jingzhun.funding.codelist.DataTables;
+import org.jingzhun.chassis.data.DataTable;
+import org.jingzhun.chassis.data.DataTables;
 
 /** The rules of {@code data/risk-pool-rules.csv} and those loaded since. */
 @ApplicationScoped

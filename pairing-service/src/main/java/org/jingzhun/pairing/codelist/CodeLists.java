@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.helper.AbsenceKind;
+import org.jingzhun.pairing.helper.Calling;
 import org.jingzhun.pairing.helper.ConflictKind;
 import org.jingzhun.pairing.helper.Rank;
 import org.jingzhun.pairing.helper.UnitLevel;
@@ -36,6 +37,7 @@ public class CodeLists {
             list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
             list("link-state", OWN, LinkState.values(), LinkState::chinese, LinkState::english),
             list("link-step", OWN, LinkStep.values(), LinkStep::chinese, LinkStep::english),
+            list("calling", OWN, Calling.values(), Calling::chinese, Calling::english),
             list("absence-kind", OWN, AbsenceKind.values(), AbsenceKind::chinese, AbsenceKind::english),
             list("conflict-kind", OWN, ConflictKind.values(), ConflictKind::chinese, ConflictKind::english),
             list("link-kind", OWN, LinkKind.values(), LinkKind::chinese, LinkKind::english),

@@ -27,6 +27,11 @@ public class DutyRecords {
               and (kind = 'ABSENCE') = ?
             limit 1
             """;
+    private static final String RESIDENT = """
+            select coalesce(range_agg(daterange(since, until, '[]')) @> daterange(?::date, ?::date, '[]'), false)
+            from link
+            where helper_id = ? and division = ? and kind in ('FIRST_SECRETARY', 'TEAM_MEMBER')
+            """;
     private static final String LIST = """
             select * from duty_record
             where village_code between ? and ? and (?::uuid is null or helper_id = ?::uuid)
@@ -70,6 +75,12 @@ public class DutyRecords {
 
     boolean isHelper(UUID helper) {
         return database.find("select helper_exists(?)", row -> row.getBoolean(1), helper)
+                .orElseThrow();
+    }
+
+    /** Whether links as first secretary or team member of the village hold on each of the days. */
+    boolean isResident(UUID helper, long village, LocalDate first, LocalDate last) {
+        return database.find(RESIDENT, row -> row.getBoolean(1), first, last, helper, village)
                 .orElseThrow();
     }
 

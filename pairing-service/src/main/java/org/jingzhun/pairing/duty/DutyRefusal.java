@@ -29,6 +29,21 @@ public abstract sealed class DutyRefusal extends RuntimeException {
         }
     }
 
+    /** Not first secretary or team member of the village on all of the days. */
+    public static final class NoResident extends DutyRefusal {
+        private static final long serialVersionUID = 1L;
+        private final long village;
+
+        NoResident(UUID helper, long village) {
+            super("Helper " + helper + " must be first secretary or team member of " + village + " on all of the days");
+            this.village = village;
+        }
+
+        public long village() {
+            return village;
+        }
+    }
+
     /** Presence and leave are the helper's own to note; absence is found by others. */
     public static final class NotYours extends DutyRefusal {
         private static final long serialVersionUID = 1L;

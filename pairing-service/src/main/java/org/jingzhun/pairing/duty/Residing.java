@@ -89,7 +89,8 @@ public class Residing {
     /**
      * Notes days, or asks for leave; the same id again changes nothing.
      *
-     * @throws DutyRefusal if the days are taken, are not the caller's to note, or are to come
+     * @throws DutyRefusal if the days are taken, are not the caller's to note, or are to come, or the helper is no resident
+     *     of the village on all of them
      */
     @Transactional
     public Handled note(Noted noted) {
@@ -112,6 +113,9 @@ public class Residing {
                 0);
         if (records.find(record.id()).isPresent()) {
             return get(record.id());
+        }
+        if (!records.isResident(record.helperId(), record.villageCode(), record.firstOn(), record.lastOn())) {
+            throw new DutyRefusal.NoResident(record.helperId(), record.villageCode());
         }
         records.overlapping(record).ifPresent(other -> {
             throw new DutyRefusal.Overlap(other);

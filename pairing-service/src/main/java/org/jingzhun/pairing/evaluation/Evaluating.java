@@ -19,9 +19,12 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.Policy;
 import org.jingzhun.pairing.policy.PolicyVersion;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.EvaluationPublished;
 import org.jspecify.annotations.Nullable;
 
 /** Orders, confirms and explains evaluations. */
@@ -32,6 +35,7 @@ public class Evaluating {
     private final Signatures signatures;
     private final Policies policies;
     private final Jobs jobs;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +45,7 @@ public class Evaluating {
             Signatures signatures,
             Policies policies,
             Jobs jobs,
+            Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
@@ -48,6 +53,7 @@ public class Evaluating {
         this.signatures = signatures;
         this.policies = policies;
         this.jobs = jobs;
+        this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -131,7 +137,26 @@ public class Evaluating {
             requireOpen(evaluation.year(), evaluation.division(), evaluation.subjectKind());
         }
         evaluations.move(id, step.to());
-        return get(id);
+        var handled = get(id);
+        if (step == EvaluationStep.CONFIRM) {
+            announcing.tell(told(handled.evaluation()));
+        }
+        return handled;
+    }
+
+    private static EvaluationPublished told(Evaluation evaluation) {
+        return new EvaluationPublished(
+                Announcement.Type.EVALUATION_PUBLISHED,
+                evaluation.id(),
+                evaluation.year(),
+                "%012d".formatted(evaluation.division()),
+                evaluation.subjectKind().name(),
+                evaluation.criteria(),
+                evaluation.grades(),
+                evaluation.vetoes(),
+                evaluation.countedTo(),
+                evaluation.results(),
+                evaluation.revision());
     }
 
     /** The job's own step, in the transaction of its last chunk. */
@@ -163,6 +188,7 @@ public class Evaluating {
             case COUNTY -> policies.evaluationCounty;
             case UNIT -> policies.evaluationUnit;
             case HELPER -> policies.evaluationHelper;
+            case TEAM -> policies.evaluationTeam;
         };
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An evaluation of a year (年度考核).
  *
- * @param division whose counties, units or helpers, 12 digits
+ * @param division whose counties, units, helpers or teams, 12 digits
  * @param criteria version of the policy that gives the points
  * @param grades version of the thresholds
  * @param vetoes version of the vetoes
@@ -33,7 +33,7 @@ public record Evaluation(
     /**
      * Of one subject.
      *
-     * @param subject id of the unit or helper; code of the county
+     * @param subject id of the unit or helper; code of the county, or of the village of a team
      * @param score hundredths of a point; null when nothing was due
      * @param vetoes what failed it whatever its points: GRAVE_ENTRY, TARGETS_BELOW
      */

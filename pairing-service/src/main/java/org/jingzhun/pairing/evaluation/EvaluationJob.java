@@ -3,7 +3,9 @@ package org.jingzhun.pairing.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
@@ -31,19 +33,28 @@ class EvaluationJob implements JobKind {
         GOOD,
         PASSED,
         TARGETS_BELOW,
-        GRAVE_ENTRY
+        GRAVE_ENTRY,
+        DAYS_A_MONTH
     }
 
     private final Evaluations evaluations;
     private final Evaluating evaluating;
     private final Figures figures;
+    private final TeamFigures teams;
     private final Targets targets;
     private final Policies policies;
 
-    EvaluationJob(Evaluations evaluations, Evaluating evaluating, Figures figures, Targets targets, Policies policies) {
+    EvaluationJob(
+            Evaluations evaluations,
+            Evaluating evaluating,
+            Figures figures,
+            TeamFigures teams,
+            Targets targets,
+            Policies policies) {
         this.evaluations = evaluations;
         this.evaluating = evaluating;
         this.figures = figures;
+        this.teams = teams;
         this.targets = targets;
         this.policies = policies;
     }
@@ -96,22 +107,31 @@ class EvaluationJob implements JobKind {
         var vetoes = policies.evaluationVetoes.version(evaluation.vetoes());
         var thresholds =
                 new Scoring.Thresholds(grades.get(Key.EXCELLENT), grades.get(Key.GOOD), grades.get(Key.PASSED));
-        return figures
-                .of(evaluation.subjectKind(), county, LocalDate.of(evaluation.year(), 1, 1), evaluation.countedTo())
-                .stream()
-                .map(counted -> result(evaluation, counted, points, thresholds, vetoes))
+        return counted(evaluation, county).stream()
+                .map(counted -> result(counted, points, thresholds, vetoes))
                 .toList();
     }
 
+    private List<Figures.Counted> counted(Evaluation evaluation, long county) {
+        LocalDate first = LocalDate.of(evaluation.year(), 1, 1);
+        LocalDate last = evaluation.countedTo();
+        return switch (evaluation.subjectKind()) {
+            case UNIT, HELPER -> figures.of(evaluation.subjectKind(), county, first, last);
+            case COUNTY ->
+                withTargets(
+                        figures.of(SubjectKind.COUNTY, county, first, last),
+                        new Area(county, county),
+                        evaluation.year());
+            case TEAM ->
+                withTargets(
+                        teams.list(county, first, last, policies.duty.on(last).get(Key.DAYS_A_MONTH)),
+                        Area.ofPrefix(Long.toString(county)),
+                        evaluation.year());
+        };
+    }
+
     private Evaluation.Result result(
-            Evaluation evaluation,
-            Figures.Counted counted,
-            PolicyVersion points,
-            Scoring.Thresholds thresholds,
-            PolicyVersion vetoes) {
-        if (evaluation.subjectKind() == SubjectKind.COUNTY) {
-            counted.counted().put(Criterion.TARGETS, outOfPoverty(counted.division(), evaluation.year()));
-        }
+            Figures.Counted counted, PolicyVersion points, Scoring.Thresholds thresholds, PolicyVersion vetoes) {
         var reached = points.values().keySet().stream()
                 .map(Criterion::valueOf)
                 .map(criterion -> {
@@ -140,20 +160,22 @@ class EvaluationJob implements JobKind {
                 failing);
     }
 
-    /** Net persons out of poverty in the year, of those due by the county's own target. */
-    private long[] outOfPoverty(long county, int year) {
-        long reached = 0;
-        long due = 0;
-        for (Target target : targets.list(new Area(county, county), year, year, null, Integer.MAX_VALUE)) {
+    /** Net persons out of poverty in the year, of those due by each subject's own target. */
+    private List<Figures.Counted> withTargets(List<Figures.Counted> subjects, Area area, int year) {
+        Map<Long, long[]> reached = new HashMap<>();
+        for (Target target : targets.list(area, year, year, null, Integer.MAX_VALUE)) {
             if (target.measure() == Measure.PERSONS_OUT) {
+                long[] sum = reached.computeIfAbsent(target.division(), division -> new long[2]);
                 for (var each : target.years()) {
                     if (each.year() == year) {
-                        reached += each.net();
-                        due += each.due();
+                        sum[0] += each.net();
+                        sum[1] += each.due();
                     }
                 }
             }
         }
-        return new long[] {reached, due};
+        subjects.forEach(subject ->
+                subject.counted().put(Criterion.TARGETS, reached.getOrDefault(subject.division(), new long[2])));
+        return subjects;
     }
 }

@@ -106,6 +106,7 @@ class Figures {
                     case HELPER -> BY_HELPER;
                     case UNIT -> BY_UNIT;
                     case COUNTY -> BY_COUNTY;
+                    case TEAM -> throw new IllegalArgumentException("Teams are counted by TeamFigures");
                 };
         long upto = county + COUNTY - 1;
         return database.list(query, Figures::read, first, last, county, upto, county, upto, county, upto);

@@ -6,5 +6,7 @@ public enum SubjectKind {
     /** A department or other unit that sends helpers (帮扶单位). */
     UNIT,
     /** A cadre (帮扶干部). */
-    HELPER
+    HELPER,
+    /** The resident team of a village with its first secretary (驻村工作队). */
+    TEAM
 }

@@ -46,9 +46,14 @@ public class Availability {
         this.audit = audit;
     }
 
-    /** The absences of a helper by first day; there are few. */
+    /**
+     * The absences of a helper by first day; there are few.
+     *
+     * @throws HelperRefusal if the helper is unknown
+     */
     @Transactional
     public List<Absence> absences(UUID helper) {
+        require(helper);
         return database.list(
                 "select * from helper_absence where helper_id = ? order by since, id", Availability::read, helper);
     }

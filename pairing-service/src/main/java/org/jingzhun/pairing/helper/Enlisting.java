@@ -40,6 +40,9 @@ public class Enlisting {
             unit = new Unit(id, facts);
             units.persistAndFlush(unit);
         } else {
+            if (!caller.get().area().covers(unit.division())) {
+                throw new HelperRefusal.OutsideArea(unit.division());
+            }
             Revisions.require(ifMatch, unit.revision());
             unit.correct(facts);
             units.flush();
@@ -56,13 +59,17 @@ public class Enlisting {
      */
     @Transactional
     public Helper putHelper(UUID id, HelperFacts facts, @Nullable String ifMatch) {
-        Unit unit =
-                units.findByIdOptional(facts.unitId()).orElseThrow(() -> new HelperRefusal.UnknownUnit(facts.unitId()));
+        Unit unit = units.findByIdOptional(facts.unitId())
+                .filter(found -> caller.get().area().covers(found.division()))
+                .orElseThrow(() -> new HelperRefusal.UnknownUnit(facts.unitId()));
         Helper helper = helpers.findByIdOptional(id).orElse(null);
         if (helper == null) {
             helper = new Helper(id, facts, unit);
             helpers.persistAndFlush(helper);
         } else {
+            if (!caller.get().area().covers(helper.division())) {
+                throw new HelperRefusal.UnknownHelper(id);
+            }
             Revisions.require(ifMatch, helper.revision());
             helper.correct(facts, unit);
             helpers.flush();

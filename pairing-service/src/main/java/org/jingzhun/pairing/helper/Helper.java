@@ -55,6 +55,9 @@ public class Helper {
     private @Nullable Long decidesIn;
 
     @Column
+    private String[] callings;
+
+    @Column
     private long division;
 
     @Version
@@ -72,6 +75,7 @@ public class Helper {
         this.ethnicity = facts.ethnicity();
         this.homeHamlet = facts.homeHamlet();
         this.decidesIn = facts.decidesIn();
+        this.callings = callings(facts);
         this.division = unit.division();
     }
 
@@ -88,11 +92,16 @@ public class Helper {
         ethnicity = facts.ethnicity();
         homeHamlet = facts.homeHamlet();
         decidesIn = facts.decidesIn();
+        callings = callings(facts);
         division = newUnit.division();
     }
 
     private static String[] codes(Set<Cause> skills) {
         return skills.stream().sorted().map(Cause::name).toArray(String[]::new);
+    }
+
+    private static String[] callings(HelperFacts facts) {
+        return facts.callings().stream().sorted().map(Calling::name).toArray(String[]::new);
     }
 
     public UUID id() {
@@ -136,6 +145,11 @@ public class Helper {
     /** Where it holds an office that decides on households, which it may not help there. */
     public @Nullable Long decidesIn() {
         return decidesIn;
+    }
+
+    /** What it is beside its post. */
+    public List<Calling> callings() {
+        return Arrays.stream(callings).map(Calling::valueOf).toList();
     }
 
     /** That of the unit. */

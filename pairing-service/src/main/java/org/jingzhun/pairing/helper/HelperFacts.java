@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ethnicity two digits of GB/T 3304
  * @param homeHamlet its hamlet (屯) in the home village
  * @param decidesIn 12-digit code of where it holds an office that decides on households
+ * @param callings what it is beside its post
  */
 public record HelperFacts(
         String name,
@@ -22,9 +23,11 @@ public record HelperFacts(
         @Nullable Long homeVillage,
         @Nullable String ethnicity,
         @Nullable String homeHamlet,
-        @Nullable Long decidesIn) {
+        @Nullable Long decidesIn,
+        Set<Calling> callings) {
 
     public HelperFacts {
         skills = Set.copyOf(skills);
+        callings = Set.copyOf(callings);
     }
 }

@@ -42,10 +42,15 @@ public class HelperImport implements ImportKind {
             Field.text("homeHamlet", NAME_LENGTH).optional();
     private static final Field<Long> DECIDES_IN = Field.division("decidesIn").optional();
 
+    private static final Field<List<Calling>> CALLINGS = Field.enumerations(
+                    "callings", Calling.class, 0, Calling.values().length)
+            .optional();
+
     private static final Upsert MERGE = Upsert.into("helper")
             .key("id")
             .columns("name", "unit_id", "post", "rank", "home_village", "ethnicity", "home_hamlet", "decides_in")
             .column("skills", "coalesce(s.skills, '{}')")
+            .column("callings", "coalesce(s.callings, '{}')")
             .column("division", "unit.division")
             .from(STAGING, "join unit on unit.id = s.unit_id")
             .onUpdate("revision = helper.revision + 1")
@@ -64,7 +69,7 @@ public class HelperImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(ID, NAME, UNIT, POST, RANK, SKILLS, HOME, ETHNICITY, HAMLET, DECIDES_IN)
+                .fields(ID, NAME, UNIT, POST, RANK, SKILLS, HOME, ETHNICITY, HAMLET, DECIDES_IN, CALLINGS)
                 .check(HelperImport::check)
                 .build();
     }
@@ -73,7 +78,10 @@ public class HelperImport implements ImportKind {
     public List<Check> checks() {
         return List.of(
                 Check.unrepeated("/id", STAGING, "id"),
-                Check.that("/unitId", "unknown-unit", "not exists (select from unit where unit.id = s.unit_id)"));
+                Check.that(
+                        "/unitId",
+                        "unknown-unit",
+                        "not exists (select from unit where unit.id = s.unit_id and in_area(unit.division))"));
     }
 
     @Override

@@ -1,19 +1,12 @@
 package org.jingzhun.pairing.helpplan;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jingzhun.chassis.data.DataTableGroup;
+import org.jingzhun.chassis.data.DataTables;
 import org.jingzhun.pairing.cause.Cause;
 
 /**
@@ -23,8 +16,24 @@ import org.jingzhun.pairing.cause.Cause;
 @ApplicationScoped
 public class Catalogue {
 
-    private final List<Entry> pathways = read("pathways");
-    private final List<Entry> actions = read("actions");
+    private static final CatalogueTable PATHWAYS = new CatalogueTable("pathways");
+    private static final CatalogueTable ACTIONS = new CatalogueTable("actions");
+
+    private final DataTables tables;
+
+    Catalogue(DataTables tables) {
+        this.tables = tables;
+    }
+
+    /** Its two tables, which take new versions at run time. */
+    @ApplicationScoped
+    static class Tables implements DataTableGroup {
+
+        @Override
+        public List<CatalogueTable> tables() {
+            return List.of(PATHWAYS, ACTIONS);
+        }
+    }
 
     /**
      * A name for measures.
@@ -50,12 +59,12 @@ public class Catalogue {
 
     /** All pathways of a village on a day, one version; empty when none is known there. */
     public List<Entry> pathways(long village, LocalDate day) {
-        return holding(pathways, village, day);
+        return holding(tables.listRecent(PATHWAYS), village, day);
     }
 
     /** All actions of a village on a day, one version. */
     public List<Entry> actions(long village, LocalDate day) {
-        return holding(actions, village, day);
+        return holding(tables.listRecent(ACTIONS), village, day);
     }
 
     private static List<Entry> holding(List<Entry> all, long village, LocalDate day) {
@@ -69,31 +78,5 @@ public class Catalogue {
         return all.stream()
                 .filter(entry -> version.filter(entry.version()::equals).isPresent())
                 .toList();
-    }
-
-    private static List<Entry> read(String name) {
-        var file = "/help/" + name + ".csv";
-        var bytes = Objects.requireNonNull(Catalogue.class.getResourceAsStream(file), file);
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            return csv.stream().map(Catalogue::entry).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Entry entry(NamedCsvRecord row) {
-        var causes = row.getField("causes");
-        return new Entry(
-                row.getField("version"),
-                row.getField("jurisdiction"),
-                LocalDate.parse(row.getField("valid_from")),
-                row.getField("code"),
-                row.getField("chinese"),
-                row.getField("english"),
-                causes.isEmpty()
-                        ? Set.of()
-                        : Arrays.stream(causes.split(" ")).map(Cause::valueOf).collect(Collectors.toSet()),
-                row.getField("source"));
     }
 }

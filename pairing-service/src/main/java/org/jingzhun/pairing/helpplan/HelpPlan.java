@@ -1,8 +1,11 @@
 package org.jingzhun.pairing.helpplan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.HelpPlanChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,5 +80,33 @@ public record HelpPlan(
         long target = measures.stream().mapToLong(Measure::targetFen).sum();
         long reached = measures.stream().mapToLong(Measure::reachedFen).sum();
         return target == 0 ? null : (int) Math.min(Integer.MAX_VALUE, reached * 100 / target);
+    }
+
+    /** Without titles and names, which may speak of persons. */
+    HelpPlanChanged told(Announcement.Type type) {
+        return new HelpPlanChanged(
+                type,
+                id,
+                kind.name(),
+                "%012d".formatted(villageCode),
+                householdId,
+                firstYear,
+                finalYear,
+                catalogue,
+                state.name(),
+                measures.stream()
+                        .map(measure -> new HelpPlanChanged.Measure(
+                                measure.id(),
+                                measure.pathway(),
+                                measure.action(),
+                                yuan(measure.amountFen()),
+                                yuan(measure.targetFen()),
+                                measure.dueOn()))
+                        .toList(),
+                revision);
+    }
+
+    static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 }

@@ -144,18 +144,20 @@ public class HelpPlans {
     /** What a measure had brought by a day. */
     record Effect(UUID id, UUID measure, long village, LocalDate seenOn, long incomeFen, boolean done, String remark) {}
 
-    void add(Effect effect, String by, Instant now) {
-        database.execute(
-                ADD_EFFECT,
-                effect.id(),
-                effect.measure(),
-                effect.village(),
-                effect.seenOn(),
-                effect.incomeFen(),
-                effect.done(),
-                effect.remark(),
-                by,
-                now);
+    /** @return whether it is new */
+    boolean add(Effect effect, String by, Instant now) {
+        return database.execute(
+                        ADD_EFFECT,
+                        effect.id(),
+                        effect.measure(),
+                        effect.village(),
+                        effect.seenOn(),
+                        effect.incomeFen(),
+                        effect.done(),
+                        effect.remark(),
+                        by,
+                        now)
+                == 1;
     }
 
     boolean isVillage(long code) {

@@ -18,7 +18,10 @@ import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Role;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.HelpEffectRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** Writes help plans, leads them up and down, and notes what came of them. */
@@ -32,6 +35,7 @@ public class Prescribing {
     private final HelpPlans plans;
     private final Catalogue catalogue;
     private final Signatures signatures;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -40,12 +44,14 @@ public class Prescribing {
             HelpPlans plans,
             Catalogue catalogue,
             Signatures signatures,
+            Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.plans = plans;
         this.catalogue = catalogue;
         this.signatures = signatures;
+        this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -179,7 +185,14 @@ public class Prescribing {
             requireSound(plan);
         }
         plans.move(id, step.to());
-        return get(id);
+        var handled = get(id);
+        if (step == PlanStep.APPROVE) {
+            announcing.tell(handled.plan().told(Announcement.Type.HELP_PLAN_ADOPTED));
+        }
+        if (step == PlanStep.CLOSE) {
+            announcing.tell(handled.plan().told(Announcement.Type.HELP_PLAN_CLOSED));
+        }
+        return handled;
     }
 
     private void requireSound(HelpPlan plan) {
@@ -228,10 +241,22 @@ public class Prescribing {
         if (seenOn.isAfter(Clocks.today(clock))) {
             throw new HelpPlanRefusal.EffectInFuture();
         }
-        plans.add(
+        boolean isNew = plans.add(
                 new HelpPlans.Effect(id, measure, seen.villageCode(), seenOn, incomeFen, done, remark),
                 caller.get().subject(),
                 clock.instant());
+        if (isNew) {
+            announcing.tell(new HelpEffectRecorded(
+                    Announcement.Type.HELP_EFFECT_RECORDED,
+                    id,
+                    plan,
+                    measure,
+                    "%012d".formatted(seen.villageCode()),
+                    seen.householdId(),
+                    seenOn,
+                    HelpPlan.yuan(incomeFen),
+                    done));
+        }
         audit.record(AuditEntry.of("help-effect-seen", "help-plan", plan)
                 .in(seen.villageCode())
                 .with("measure", measure));

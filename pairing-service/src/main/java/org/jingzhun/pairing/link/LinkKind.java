@@ -1,5 +1,8 @@
 package org.jingzhun.pairing.link;
 
+import org.jingzhun.pairing.helper.Calling;
+import org.jspecify.annotations.Nullable;
+
 /** Who is bound to what (挂钩联系): the party that helps, and what it helps. */
 public enum LinkKind {
 
@@ -33,8 +36,14 @@ public enum LinkKind {
     /** Brings technology to a village (科技特派员). */
     TECHNOLOGY_COMMISSIONER(Party.HELPER, Target.VILLAGE, "科技特派员", "Technology commissioner"),
 
-    /** A party member, cadre or teacher keeps in contact with a left-behind person (三留守一对一联系). */
-    LEFT_BEHIND_CONTACT(Party.HELPER, Target.PERSON, "留守人员一对一联系", "Contact of a left-behind person"),
+    /** A teacher keeps in contact with a left-behind child (教师一对一联系留守儿童). */
+    LEFT_BEHIND_CHILD_CONTACT(Party.HELPER, Target.PERSON, "教师联系留守儿童", "Teacher of a left-behind child"),
+
+    /** A party member keeps in contact with an old person whose children are away (党员一对一联系留守老人). */
+    LEFT_BEHIND_ELDER_CONTACT(Party.HELPER, Target.PERSON, "党员联系留守老人", "Party member of a left-behind elderly person"),
+
+    /** A cadre keeps in contact with another left-behind person, a woman as a rule (三留守一对一联系). */
+    LEFT_BEHIND_CONTACT(Party.HELPER, Target.PERSON, "干部联系其他留守人员", "Contact of another left-behind person"),
 
     /** A cadre keeps in contact with a student of a poor household (一帮一联). */
     STUDENT_CONTACT(Party.HELPER, Target.PERSON, "联系贫困学生", "Contact of a poor student");
@@ -75,6 +84,27 @@ public enum LinkKind {
 
     public Target target() {
         return target;
+    }
+
+    /** What the helper must be; null if it may be anybody (乡镇村党员、干部、教师联系“三留守”人员). */
+    @Nullable
+    Calling calling() {
+        return switch (this) {
+            case LEFT_BEHIND_CHILD_CONTACT -> Calling.TEACHER;
+            case LEFT_BEHIND_ELDER_CONTACT -> Calling.PARTY_MEMBER;
+            case UNIT_VILLAGE,
+                    UNIT_COUNTY,
+                    ENTERPRISE_VILLAGE,
+                    CITY_COUNTY,
+                    LEADER_COUNTY,
+                    LEADER_VILLAGE,
+                    FIRST_SECRETARY,
+                    TEAM_MEMBER,
+                    INFORMATION_OFFICER,
+                    TECHNOLOGY_COMMISSIONER,
+                    LEFT_BEHIND_CONTACT,
+                    STUDENT_CONTACT -> null;
+        };
     }
 
     /** Whether it stays until the place is out of poverty (不脱贫不脱钩, 工作队不撤走). */

@@ -2,6 +2,8 @@ package org.jingzhun.pairing.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jingzhun.pairing.helper.Unit;
 import org.jingzhun.pairing.policy.Policies;
@@ -35,9 +37,16 @@ class LinkLimits {
         return years.isPresent() ? years.getAsInt() : null;
     }
 
-    /** Members that a resident team has at least. */
-    int leastTeam(LocalDate day) {
-        return find(LinkKind.TEAM_MEMBER + "_LEAST", day).orElse(0);
+    /** Links of this kind that a place has at least; 0 if none is asked for. Of a team the first secretary is a member. */
+    int least(LinkKind kind, LocalDate day) {
+        return find(kind + "_LEAST", day).orElse(0);
+    }
+
+    /** Kinds of which a place must have links. */
+    List<LinkKind> listNeeded(LocalDate day) {
+        return Arrays.stream(LinkKind.values())
+                .filter(kind -> least(kind, day) > 0)
+                .toList();
     }
 
     private OptionalInt find(String key, LocalDate day) {

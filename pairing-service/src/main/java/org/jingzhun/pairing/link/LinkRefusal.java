@@ -3,6 +3,8 @@ package org.jingzhun.pairing.link;
 import java.io.Serial;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jingzhun.pairing.helper.Calling;
+import org.jingzhun.pairing.helper.UnitLevel;
 
 /** Why a link is not made, or a step of it not taken. */
 public abstract sealed class LinkRefusal extends RuntimeException {
@@ -28,6 +30,52 @@ public abstract sealed class LinkRefusal extends RuntimeException {
 
         public LinkKind kind() {
             return kind;
+        }
+    }
+
+    /** The helper is not what a contact of this kind must be. */
+    public static final class WrongCalling extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final LinkKind kind;
+        private final Calling wanted;
+
+        WrongCalling(LinkKind kind, Calling wanted) {
+            super("a helper in a link of kind " + kind + " must be a " + wanted);
+            this.kind = kind;
+            this.wanted = wanted;
+        }
+
+        public LinkKind kind() {
+            return kind;
+        }
+
+        public Calling wanted() {
+            return wanted;
+        }
+    }
+
+    /** The unit is of another level than a link of this kind is for. */
+    public static final class WrongLevel extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final LinkKind kind;
+        private final UnitLevel wanted;
+
+        WrongLevel(LinkKind kind, UnitLevel wanted) {
+            super("a unit in a link of kind " + kind + " must be of level " + wanted);
+            this.kind = kind;
+            this.wanted = wanted;
+        }
+
+        public LinkKind kind() {
+            return kind;
+        }
+
+        public UnitLevel wanted() {
+            return wanted;
         }
     }
 

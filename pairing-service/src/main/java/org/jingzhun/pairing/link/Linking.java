@@ -18,8 +18,11 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.helper.Calling;
+import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Helpers;
 import org.jingzhun.pairing.helper.Unit;
+import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.helper.Units;
 import org.jingzhun.pairing.observed.identification.ObservedDivisions;
 import org.jspecify.annotations.Nullable;
@@ -158,15 +161,29 @@ public class Linking {
             if (unit == null) {
                 throw new LinkRefusal.UnknownParty(kind.party(), party.unitId());
             }
+            if (kind == LinkKind.UNIT_COUNTY && unit.level() != UnitLevel.CENTRAL) {
+                throw new LinkRefusal.WrongLevel(kind, UnitLevel.CENTRAL);
+            }
             return unit;
         }
-        if (party.helperId() != null && helpers.findById(party.helperId(), LockModeType.PESSIMISTIC_WRITE) == null) {
-            throw new LinkRefusal.UnknownParty(kind.party(), party.helperId());
+        if (party.helperId() != null) {
+            requireHelper(kind, party.helperId());
         }
         if (party.enterpriseId() != null && !enterprises.lock(party.enterpriseId())) {
             throw new LinkRefusal.UnknownParty(kind.party(), party.enterpriseId());
         }
         return null;
+    }
+
+    private void requireHelper(LinkKind kind, UUID id) {
+        Helper helper = helpers.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (helper == null) {
+            throw new LinkRefusal.UnknownParty(kind.party(), id);
+        }
+        Calling wanted = kind.calling();
+        if (wanted != null && !helper.callings().contains(wanted)) {
+            throw new LinkRefusal.WrongCalling(kind, wanted);
+        }
     }
 
     private void requireTarget(NewLink wanted) {

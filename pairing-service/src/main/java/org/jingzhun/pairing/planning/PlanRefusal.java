@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.planning;
 
 import java.io.Serial;
+import java.util.UUID;
 
 /** Why a plan is not made, or a step of it not taken. */
 public abstract sealed class PlanRefusal extends RuntimeException {
@@ -26,6 +27,23 @@ public abstract sealed class PlanRefusal extends RuntimeException {
 
         public String code() {
             return code;
+        }
+    }
+
+    /** Pairs of the plan must not be: a conflict was recorded, or an office was taken, since it was computed (回避). */
+    public static final class InConflict extends PlanRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long pairs;
+
+        InConflict(UUID plan, long pairs) {
+            super(pairs + " pairs of plan " + plan + " must not be: kin, dealings or an office forbid them");
+            this.pairs = pairs;
+        }
+
+        public long pairs() {
+            return pairs;
         }
     }
 

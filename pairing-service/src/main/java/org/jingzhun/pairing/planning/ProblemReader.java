@@ -30,10 +30,11 @@ class ProblemReader {
 
     private static final String HOUSEHOLDS = """
             select h.id, h.village_code, h.hamlet, h.main_cause, h.other_causes, h.ethnicity,
-                   h.status in ('POOR', 'RETURNED') as poor, p.helper_id,
-                   array(select c.helper_id from helper_conflict c where c.household_id = h.id
-                         order by c.helper_id) as excluded
-            from observed_household h left join pairing p on p.household_id = h.id and p.state = 'ACTIVE'
+                   h.status in ('POOR', 'RETURNED') as poor, p.helper_id, coalesce(c.helpers, '{}') as excluded
+            from observed_household h
+            left join pairing p on p.household_id = h.id and p.state = 'ACTIVE'
+            left join (select household_id, array_agg(helper_id) as helpers from helper_conflict group by household_id) c
+              on c.household_id = h.id
             where h.village_code between ? and ?
               and (h.status in ('POOR', 'RETURNED') or h.status = 'EXITED' and (? or p.id is not null))
             order by h.id
@@ -41,11 +42,12 @@ class ProblemReader {
 
     private static final String HELPERS = """
             select h.id, h.rank, h.skills, h.home_village, h.ethnicity,
-                   array(select l.division from link l
-                         where l.unit_id = h.unit_id and l.kind = 'UNIT_VILLAGE' and l.until is null
-                         order by l.division) as unit_villages,
+                   coalesce(l.villages, '{}') as unit_villages,
                    coalesce(u.seat, u.division) as workplace, h.division, h.decides_in
-            from helper h join unit u on u.id = h.unit_id
+            from helper h
+            join unit u on u.id = h.unit_id
+            left join (select unit_id, array_agg(division) as villages from link
+                       where kind = 'UNIT_VILLAGE' and until is null group by unit_id) l on l.unit_id = h.unit_id
             where h.division between ? and ?
               and not exists (select from helper_absence a where a.helper_id = h.id
                               and a.since <= ? and (a.until is null or a.until >= ?))

@@ -1,56 +1,92 @@
 package org.jingzhun.pairing.policy;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
+import org.jingzhun.chassis.data.DataTables;
 
-/** The rules of this service. */
-@ApplicationScoped
+/** The rules of this service, with what was loaded at run time; a version that was loaded is known within seconds. */
+@Singleton // its fields are read directly, which a proxy would not allow
 public class Policies {
 
     /** Households that a helper of each rank has at most (按职级结对户数). */
-    public final Policy rankQuotas = Policy.read("rank-quotas");
+    public final Policy rankQuotas;
 
     /** What each cost term of a pairing plan counts. */
-    public final Policy weights = Policy.read("weights");
+    public final Policy weights;
 
     /** Villages that a unit of each level is linked to at most. */
-    public final Policy villagesPerUnit = Policy.read("villages-per-unit");
+    public final Policy villagesPerUnit;
 
     /** What is asked of visits, and what of the phones that tell of them. */
-    public final Policy visits = Policy.read("visit-rules");
+    public final Policy visits;
 
     /** Links of each kind that a party and a place have at most, years of a term, least members of a team. */
-    public final Policy linkLimits = Policy.read("link-limits");
+    public final Policy linkLimits;
 
     /** Days that a leading group of each level has for a problem (问题不过周). */
-    public final Policy problemDays = Policy.read("problem-days");
+    public final Policy problemDays;
 
     /** First and last day of the week on which inspections are made (督查暗访). */
-    public final Policy inspectionDays = Policy.read("inspection-days");
+    public final Policy inspectionDays;
 
     /** Days for reply, rectification and expiry on the red and the black list (红黑榜). */
-    public final Policy listDays = Policy.read("list-days");
+    public final Policy listDays;
 
     /** Points of each criterion in the yearly evaluation of counties (年度考核). */
-    public final Policy evaluationCounty = Policy.read("evaluation-county");
+    public final Policy evaluationCounty;
 
     /** Points of each criterion in the yearly evaluation of units. */
-    public final Policy evaluationUnit = Policy.read("evaluation-unit");
+    public final Policy evaluationUnit;
 
     /** Points of each criterion in the yearly evaluation of helpers. */
-    public final Policy evaluationHelper = Policy.read("evaluation-helper");
+    public final Policy evaluationHelper;
+
+    /** Points of each criterion in the yearly evaluation of resident teams (驻村工作队考核). */
+    public final Policy evaluationTeam;
 
     /** Points from which each grade is given. */
-    public final Policy evaluationGrades = Policy.read("evaluation-grades");
+    public final Policy evaluationGrades;
 
     /** What fails an evaluation whatever its points (一票否决). */
-    public final Policy evaluationVetoes = Policy.read("evaluation-vetoes");
+    public final Policy evaluationVetoes;
 
     /** Days in the village, leave, and what absence costs (驻村工作纪律). */
-    public final Policy duty = Policy.read("duty");
+    public final Policy duty;
 
     /** What an unmet need counts when offers are matched with needs (援助与求助对接). */
-    public final Policy socialWeights = Policy.read("social-weights");
+    public final Policy socialWeights;
+
+    @Inject
+    Policies(DataTables tables) {
+        this(tables::listRecent);
+    }
+
+    /** @param rows of a table, those that were loaded too */
+    Policies(Function<PolicyTable, List<PolicyRow>> rows) {
+        rankQuotas = policy("rank-quotas", rows);
+        weights = policy("weights", rows);
+        villagesPerUnit = policy("villages-per-unit", rows);
+        visits = policy("visit-rules", rows);
+        linkLimits = policy("link-limits", rows);
+        problemDays = policy("problem-days", rows);
+        inspectionDays = policy("inspection-days", rows);
+        listDays = policy("list-days", rows);
+        evaluationCounty = policy("evaluation-county", rows);
+        evaluationUnit = policy("evaluation-unit", rows);
+        evaluationHelper = policy("evaluation-helper", rows);
+        evaluationTeam = policy("evaluation-team", rows);
+        evaluationGrades = policy("evaluation-grades", rows);
+        evaluationVetoes = policy("evaluation-vetoes", rows);
+        duty = policy("duty", rows);
+        socialWeights = policy("social-weights", rows);
+    }
+
+    private static Policy policy(String name, Function<PolicyTable, List<PolicyRow>> rows) {
+        PolicyTable table = PolicyTables.get(name);
+        return new Policy(name, () -> table.versions(rows.apply(table)));
+    }
 
     public List<Policy> list() {
         return List.of(
@@ -64,6 +100,7 @@ public class Policies {
                 evaluationCounty,
                 evaluationUnit,
                 evaluationHelper,
+                evaluationTeam,
                 evaluationGrades,
                 evaluationVetoes,
                 duty,

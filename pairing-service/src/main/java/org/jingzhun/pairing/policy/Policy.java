@@ -1,44 +1,25 @@
 package org.jingzhun.pairing.policy;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jingzhun.chassis.http.Problem;
 
-/** A rule with all its versions, read from a table that needs no programmer: {@code policies/<name>.csv}. */
+/** A rule with all its versions: those of {@code policies/<name>.csv} and those that were loaded since. */
 public final class Policy {
 
     private final String name;
-    private final List<PolicyVersion> versions;
+    private final Supplier<List<PolicyVersion>> all;
 
-    private Policy(String name, List<PolicyVersion> versions) {
+    Policy(String name, Supplier<List<PolicyVersion>> all) {
         this.name = name;
-        this.versions = versions;
+        this.all = all;
     }
 
     /** @throws IllegalStateException when two versions begin on the same day */
-    public static Policy read(String name) {
-        Map<String, List<NamedCsvRecord>> byVersion = rows(name).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.getField("version"), LinkedHashMap::new, Collectors.toUnmodifiableList()));
-        List<PolicyVersion> versions = new ArrayList<>();
-        byVersion.forEach((version, rows) -> versions.add(version(name, version, rows)));
-        return of(name, versions);
-    }
-
     static Policy of(String name, List<PolicyVersion> versions) {
         Set<LocalDate> beginnings = new HashSet<>();
         for (PolicyVersion version : versions) {
@@ -47,15 +28,14 @@ public final class Policy {
                         + " must begin on a day of its own, but another begins on " + version.validFrom());
             }
         }
-        return new Policy(
-                name,
-                versions.stream()
-                        .sorted(Comparator.comparing(PolicyVersion::validFrom))
-                        .toList());
+        return new Policy(name, () -> versions);
     }
 
+    /** By first day. */
     public List<PolicyVersion> versions() {
-        return versions;
+        return all.get().stream()
+                .sorted(Comparator.comparing(PolicyVersion::validFrom))
+                .toList();
     }
 
     /**
@@ -64,7 +44,7 @@ public final class Policy {
      * @throws IllegalStateException when there is none of this name
      */
     public PolicyVersion version(String version) {
-        return versions.stream()
+        return all.get().stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
@@ -73,40 +53,15 @@ public final class Policy {
 
     /** Refuses a day before the first version: for it nothing was ruled, and nothing can be decided. */
     public PolicyVersion on(LocalDate day) {
-        return versions.reversed().stream()
+        return all.get().stream()
                 .filter(version -> !version.validFrom().isAfter(day))
-                .findFirst()
+                .max(Comparator.comparing(PolicyVersion::validFrom))
                 .orElseThrow(() -> Problem.of(
                                 422,
                                 "no-policy-yet",
                                 name,
                                 day.toString(),
-                                versions.getFirst().validFrom().toString())
+                                versions().getFirst().validFrom().toString())
                         .asException());
-    }
-
-    private static PolicyVersion version(String policy, String version, List<NamedCsvRecord> rows) {
-        Map<String, PolicyVersion.Value> values = new LinkedHashMap<>();
-        for (NamedCsvRecord row : rows) {
-            values.put(
-                    row.getField("key"),
-                    new PolicyVersion.Value(Integer.parseInt(row.getField("value")), row.getField("source")));
-        }
-        LocalDate validFrom = LocalDate.parse(rows.getFirst().getField("valid_from"));
-        return new PolicyVersion(policy, version, validFrom, values);
-    }
-
-    private static List<NamedCsvRecord> rows(String name) {
-        String file = "/policies/" + name + ".csv";
-        InputStream bytes = Policy.class.getResourceAsStream(file);
-        if (bytes == null) {
-            throw new IllegalStateException("Data file " + file + " must be in the jar");
-        }
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            return csv.stream().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

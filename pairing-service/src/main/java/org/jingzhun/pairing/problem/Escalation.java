@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.published.Announcement;
 
 /** Passes problems whose week is over to the next level (逾期升级); a second run on the same day finds none. */
 @ApplicationScoped
@@ -18,11 +20,13 @@ public class Escalation {
     private static final Caller CALENDAR = Caller.system("problems");
 
     private final ProblemRows problems;
+    private final Announcing announcing;
     private final Policies policies;
     private final Clock clock;
 
-    Escalation(ProblemRows problems, Policies policies, Clock clock) {
+    Escalation(ProblemRows problems, Announcing announcing, Policies policies, Clock clock) {
         this.problems = problems;
+        this.announcing = announcing;
         this.policies = policies;
         this.clock = clock;
     }
@@ -35,7 +39,15 @@ public class Escalation {
 
     /** @return how many went up */
     public int on(LocalDate day) {
-        return CallerScope.call(CALENDAR, () -> QuarkusTransaction.requiringNew()
-                .call(() -> problems.escalate(day, policies.problemDays.on(day), CALENDAR, clock.instant())));
+        return CallerScope.call(
+                CALENDAR, () -> QuarkusTransaction.requiringNew().call(() -> escalate(day)));
+    }
+
+    private int escalate(LocalDate day) {
+        var raised = problems.escalate(day, policies.problemDays.on(day), CALENDAR, clock.instant());
+        announcing.tell(problems.list(raised).stream()
+                .map(problem -> problem.told(Announcement.Type.PROBLEM_ESCALATED))
+                .toList());
+        return raised.size();
     }
 }

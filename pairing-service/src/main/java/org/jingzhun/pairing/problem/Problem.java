@@ -3,6 +3,8 @@ package org.jingzhun.pairing.problem;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jingzhun.pairing.access.Level;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.ProblemChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +40,21 @@ public record Problem(
         REPORTED,
         /** An inspection found it (督查发现). */
         INSPECTION
+    }
+
+    ProblemChanged told(Announcement.Type type) {
+        return new ProblemChanged(
+                type,
+                id,
+                "%012d".formatted(division),
+                householdId,
+                source.name(),
+                level.name(),
+                state.name(),
+                raisedOn,
+                deadline,
+                escalations,
+                endedOn,
+                revision);
     }
 }

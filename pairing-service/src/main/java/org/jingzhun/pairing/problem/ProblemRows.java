@@ -51,13 +51,18 @@ public class ProblemRows {
               returning p.id, p.division)
             insert into procedure_signature (subject, position, division, step, taken_by, name, role, remark, taken_at)
             select r.id, (select count(*) from procedure_signature s where s.subject = r.id), r.division, 'ESCALATE', ?, ?, ?, '', ?
-            from raised r
+            from raised r returning subject
             """;
 
     private final Database database;
 
     ProblemRows(Database database) {
         this.database = database;
+    }
+
+    List<Problem> list(List<UUID> ids) {
+        return database.list("select * from problem where id = any (?::uuid[]) order by id", ProblemRows::read, (Object)
+                ids.toArray(UUID[]::new));
     }
 
     public Optional<Problem> find(UUID id) {
@@ -99,10 +104,11 @@ public class ProblemRows {
                 to.id());
     }
 
-    /** @return how many went up */
-    int escalate(LocalDate today, PolicyVersion days, Caller clock, Instant now) {
-        return database.execute(
+    /** @return which went up */
+    List<UUID> escalate(LocalDate today, PolicyVersion days, Caller clock, Instant now) {
+        return database.list(
                 ESCALATE,
+                row -> row.getObject("subject", UUID.class),
                 today,
                 days.version(),
                 today,

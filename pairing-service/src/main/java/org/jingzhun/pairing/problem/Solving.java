@@ -20,7 +20,9 @@ import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.access.Role;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.published.Announcement;
 import org.jspecify.annotations.Nullable;
 
 /** Takes problems up and leads them to their end (问题不过周). */
@@ -30,6 +32,7 @@ public class Solving {
     private final ProblemRows problems;
     private final Signatures signatures;
     private final Policies policies;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class Solving {
             ProblemRows problems,
             Signatures signatures,
             Policies policies,
+            Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.problems = problems;
         this.signatures = signatures;
         this.policies = policies;
+        this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -99,6 +104,7 @@ public class Solving {
                 0);
         if (problems.add(problem)) {
             sign(problem, ProblemStep.RAISE, null, List.of(), "");
+            announcing.tell(problem.told(Announcement.Type.PROBLEM_OPENED));
         }
         return get(id);
     }
@@ -128,7 +134,19 @@ public class Solving {
             throw new ProblemRefusal.RemarkMissing(step);
         }
         problems.move(after(problem, step));
-        return get(id);
+        var handled = get(id);
+        announcing.tell(handled.problem().told(type(step)));
+        return handled;
+    }
+
+    private static Announcement.Type type(ProblemStep step) {
+        return switch (step) {
+            case RAISE -> Announcement.Type.PROBLEM_OPENED;
+            case RESOLVE -> Announcement.Type.PROBLEM_SOLVED;
+            case RETURN -> Announcement.Type.PROBLEM_REOPENED;
+            case CLOSE -> Announcement.Type.PROBLEM_CLOSED;
+            case ESCALATE -> Announcement.Type.PROBLEM_ESCALATED;
+        };
     }
 
     private void sign(

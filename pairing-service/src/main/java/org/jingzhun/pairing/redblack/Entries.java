@@ -42,13 +42,18 @@ public class Entries {
               returning id, division)
             insert into procedure_signature (subject, position, division, step, taken_by, name, role, remark, taken_at)
             select o.id, (select count(*) from procedure_signature s where s.subject = o.id), o.division, 'EXPIRE', ?, ?, ?, '', ?
-            from over o
+            from over o returning subject
             """;
 
     private final Database database;
 
     Entries(Database database) {
         this.database = database;
+    }
+
+    List<Entry> list(List<UUID> ids) {
+        return database.list("select * from list_entry where id = any (?::uuid[]) order by id", Entries::read, (Object)
+                ids.toArray(UUID[]::new));
     }
 
     public Optional<Entry> find(UUID id) {
@@ -112,9 +117,17 @@ public class Entries {
                 to.id());
     }
 
-    /** @return how many left the list */
-    int expire(LocalDate today, Caller clock, Instant now) {
-        return database.execute(EXPIRE, today, today, clock.subject(), clock.name(), EntryStep.CLOCK, now);
+    /** @return which left the list */
+    List<UUID> expire(LocalDate today, Caller clock, Instant now) {
+        return database.list(
+                EXPIRE,
+                row -> row.getObject("subject", UUID.class),
+                today,
+                today,
+                clock.subject(),
+                clock.name(),
+                EntryStep.CLOCK,
+                now);
     }
 
     /** In the order of their ids; null means any. */

@@ -2,6 +2,8 @@ package org.jingzhun.pairing.redblack;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.ListEntryChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,22 @@ public record Entry(
                 rectify,
                 expires,
                 ended,
+                revision);
+    }
+
+    ListEntryChanged told(Announcement.Type type) {
+        return new ListEntryChanged(
+                type,
+                id,
+                colour.name(),
+                subjectKind.name(),
+                subjectId,
+                "%012d".formatted(division),
+                grave,
+                state.name(),
+                publishedOn,
+                expiresOn,
+                endedOn,
                 revision);
     }
 }

@@ -24,7 +24,9 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.published.Announcement;
 import org.jspecify.annotations.Nullable;
 
 /** Leads entries to the lists and off them again (上榜、摘榜). */
@@ -46,14 +48,23 @@ public class Listing {
     private final Entries entries;
     private final Signatures signatures;
     private final Policies policies;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
-    Listing(Entries entries, Signatures signatures, Policies policies, CurrentCaller caller, Audit audit, Clock clock) {
+    Listing(
+            Entries entries,
+            Signatures signatures,
+            Policies policies,
+            Announcing announcing,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.entries = entries;
         this.signatures = signatures;
         this.policies = policies;
+        this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -139,7 +150,14 @@ public class Listing {
             throw new EntryRefusal.RemarkMissing(step);
         }
         entries.move(after(entry, step));
-        return get(id);
+        var handled = get(id);
+        if (step == EntryStep.PUBLISH) {
+            announcing.tell(handled.entry().told(Announcement.Type.LIST_ENTRY_PUBLISHED));
+        }
+        if (step == EntryStep.LIFT) {
+            announcing.tell(handled.entry().told(Announcement.Type.LIST_ENTRY_WITHDRAWN));
+        }
+        return handled;
     }
 
     private void sign(Entry entry, EntryStep step, @Nullable EntryState stage, List<Signature> before, String remark) {
@@ -205,7 +223,15 @@ public class Listing {
 
     /** @return how many entries left the red list */
     public int expireOn(LocalDate day) {
-        return CallerScope.call(CALENDAR, () -> QuarkusTransaction.requiringNew()
-                .call(() -> entries.expire(day, CALENDAR, clock.instant())));
+        return CallerScope.call(
+                CALENDAR, () -> QuarkusTransaction.requiringNew().call(() -> expire(day)));
+    }
+
+    private int expire(LocalDate day) {
+        var over = entries.expire(day, CALENDAR, clock.instant());
+        announcing.tell(entries.list(over).stream()
+                .map(entry -> entry.told(Announcement.Type.LIST_ENTRY_WITHDRAWN))
+                .toList());
+        return over.size();
     }
 }

@@ -17,6 +17,9 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.pairing.access.Level;
+import org.jingzhun.pairing.announcing.Announcing;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.LetterChanged;
 import org.jspecify.annotations.Nullable;
 
 /** Has letters of responsibility written and signed, level by level (层层签订责任书). */
@@ -27,6 +30,7 @@ public class Promising {
     private final Targets targets;
     private final Setting setting;
     private final Signatures signatures;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -36,6 +40,7 @@ public class Promising {
             Targets targets,
             Setting setting,
             Signatures signatures,
+            Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
@@ -43,6 +48,7 @@ public class Promising {
         this.targets = targets;
         this.setting = setting;
         this.signatures = signatures;
+        this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -137,7 +143,26 @@ public class Promising {
         var letter = letters.lock(id).orElseThrow(() -> new ResponsibilityRefusal.Unknown(id));
         sign(letter, step, letter.state(), signatures.list(id), remark);
         letters.move(id, step.to());
-        return get(id);
+        var promised = get(id);
+        if (step == LetterStep.SIGN) {
+            announcing.tell(told(Announcement.Type.LETTER_SIGNED, promised.letter()));
+        }
+        if (step == LetterStep.WITHDRAW && letter.state() == LetterState.IN_FORCE) {
+            announcing.tell(told(Announcement.Type.LETTER_WITHDRAWN, promised.letter()));
+        }
+        return promised;
+    }
+
+    private static LetterChanged told(Announcement.Type type, Letter letter) {
+        return new LetterChanged(
+                type,
+                letter.id(),
+                letter.year(),
+                "%012d".formatted(letter.upper()),
+                "%012d".formatted(letter.lower()),
+                letter.targets(),
+                letter.state().name(),
+                letter.revision());
     }
 
     private void sign(

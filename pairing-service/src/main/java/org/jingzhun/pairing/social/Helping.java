@@ -19,7 +19,10 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.MatchConfirmed;
 import org.jingzhun.pairing.social.matching.SocialMatching;
 
 /** Publishes needs and offers, brings them together, and has the receiver confirm. */
@@ -37,14 +40,23 @@ public class Helping {
     private final SocialRows rows;
     private final Signatures signatures;
     private final Policies policies;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
-    Helping(SocialRows rows, Signatures signatures, Policies policies, CurrentCaller caller, Audit audit, Clock clock) {
+    Helping(
+            SocialRows rows,
+            Signatures signatures,
+            Policies policies,
+            Announcing announcing,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.signatures = signatures;
         this.policies = policies;
+        this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -198,7 +210,24 @@ public class Helping {
         if (step == MatchStep.REFUSE) {
             rows.reopen(match);
         }
-        return get(id);
+        var handled = get(id);
+        if (step == MatchStep.CONFIRM) {
+            announcing.tell(told(handled.match()));
+        }
+        return handled;
+    }
+
+    private static MatchConfirmed told(Match match) {
+        return new MatchConfirmed(
+                Announcement.Type.MATCH_CONFIRMED,
+                match.id(),
+                match.needId(),
+                match.offerId(),
+                "%012d".formatted(match.villageCode()),
+                match.amount(),
+                match.matchedOn(),
+                match.state().name(),
+                match.revision());
     }
 
     private void sign(Match match, MatchStep step, String remark) {

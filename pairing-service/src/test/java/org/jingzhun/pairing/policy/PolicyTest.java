@@ -1,9 +1,17 @@
 package org.jingzhun.pairing.policy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +19,59 @@ import org.jingzhun.chassis.http.ProblemException;
 import org.jingzhun.pairing.helper.Rank;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.planning.Term;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 1, 1);
 
-    private final Policies policies = new Policies();
+    private final Policies policies = new Policies(PolicyTest::shipped);
+
+    private static List<PolicyRow> shipped(PolicyTable table) {
+        try (var file = new InputStreamReader(
+                        requireNonNull(PolicyTest.class.getResourceAsStream(table.file())), StandardCharsets.UTF_8);
+                var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().map(table::read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void everyTableThatShipsIsWhole() {
+        for (PolicyTable table : new PolicyTables().tables()) {
+            List<PolicyRow> rows = shipped(table);
+            assertThatCode(() -> table.requireWhole(rows)).as(table.table()).doesNotThrowAnyException();
+            assertThat(rows.stream().map(table::keyOf)).as(table.table()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aVersionWithTooFewOrStrangeKeysOrOfTwoDaysIsRefused() {
+        PolicyTable table = PolicyTables.get("duty");
+        assertThatThrownBy(() -> table.requireWhole(with(table, "LEAVE_A_YEAR", "LEAVE_A_DAY", DAY.plusYears(9))))
+                .hasMessageContaining("LEAVE_A_DAY");
+        assertThatThrownBy(() -> table.requireWhole(with(table, "LEAVE_A_YEAR", null, DAY.plusYears(9))))
+                .hasMessageContaining("LEAVE_A_YEAR");
+        assertThatThrownBy(() -> table.requireWhole(with(table, "LEAVE_A_YEAR", "LEAVE_A_YEAR", DAY.plusYears(8))))
+                .hasMessageContaining("one day");
+        assertThatCode(() -> table.requireWhole(with(table, "LEAVE_A_YEAR", "LEAVE_A_YEAR", DAY.plusYears(9))))
+                .doesNotThrowAnyException();
+    }
+
+    /** The rows that ship and a second version with the same, in which one key is another or none, or begins elsewhen. */
+    private static List<PolicyRow> with(PolicyTable table, String key, @Nullable String instead, LocalDate begins) {
+        List<PolicyRow> rows = new ArrayList<>(shipped(table));
+        for (PolicyRow row : shipped(table)) {
+            String other = row.key().equals(key) ? instead : row.key();
+            LocalDate day = row.key().equals(key) ? begins : DAY.plusYears(9);
+            if (other != null) {
+                rows.add(new PolicyRow("NEW", other, row.value(), day, "Words"));
+            }
+        }
+        return rows;
+    }
 
     @Test
     void theQuotasByRankAreEightSevenSixFiveFour() {

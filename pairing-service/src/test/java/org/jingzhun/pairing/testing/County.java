@@ -169,6 +169,21 @@ public record County(String code) {
         return head().body(body).post("/v1/pairings/" + pairing + "/steps").then();
     }
 
+    /** Asks to transfer the households to a helper in one request; the job that did it. */
+    public JsonPath transferred(List<UUID> households, UUID helper) {
+        List<Map<String, Object>> transfers = households.stream()
+                .map(household -> Map.<String, Object>of("pairingId", active(household), "helperId", helper))
+                .toList();
+        String job = head().body(Map.of("transfers", transfers, "reason", "moved away"))
+                .post("/v1/pairings/transfers")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        computed(job);
+        return head().get("/v1/jobs/" + job).jsonPath();
+    }
+
     /** Imports rows and gives the result. */
     public JsonPath imported(String kind, List<String> rows) {
         String job = given().auth()

@@ -102,8 +102,6 @@ final class ApiDocument {
                 .path("content")
                 .properties()
                 .forEach(body -> bodies.put(body.getKey(), body.getValue().path("schema")));
-        List<String> roles = new ArrayList<>();
-        node.path("security").path(0).path("SecurityScheme").forEach(role -> roles.add(role.asText()));
         Set<String> statuses = new HashSet<>();
         node.path("responses").fieldNames().forEachRemaining(statuses::add);
         return new Operation(
@@ -113,9 +111,16 @@ final class ApiDocument {
                 node.path("operationId").asText(),
                 parameters,
                 bodies,
-                roles,
+                roles(node),
                 statuses,
                 this);
+    }
+
+    /** Of an operation that takes any token, all; none when it needs no token. */
+    private static List<String> roles(JsonNode operation) {
+        List<String> roles = new ArrayList<>();
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return roles.isEmpty() && !operation.path("security").isEmpty() ? Callers.ROLES : roles;
     }
 
     /** The schema without references: what it refers to and all of its {@code allOf}, its own keywords last. */

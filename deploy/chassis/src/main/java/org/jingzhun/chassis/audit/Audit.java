@@ -66,12 +66,26 @@ public class Audit {
      * requests in one transaction.
      */
     public Attributed attribute(AuditEntry entry) {
-        RoutingContext exchange = Arc.container().requestContext().isActive() ? requests.getCurrent() : null;
+        RoutingContext exchange = exchange();
+        String purpose = exchange == null ? null : Purpose.of(exchange);
+        expect();
         return new Attributed(
-                entry,
+                entry.reason() == null ? entry.because(purpose) : entry,
                 caller.get(),
                 exchange == null ? null : remote(exchange),
                 exchange == null ? null : Traces.of(exchange));
+    }
+
+    /** A record of the present call will be written: the answer must not wait for it. */
+    void expect() {
+        RoutingContext exchange = exchange();
+        if (exchange != null) {
+            AuditedCall.recorded(exchange);
+        }
+    }
+
+    private @Nullable RoutingContext exchange() {
+        return Arc.container().requestContext().isActive() ? requests.getCurrent() : null;
     }
 
     /** Who did it, and from where. */

@@ -2,7 +2,6 @@ package org.jingzhun.chassis.audit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 public class AuditResource {
 
     private final AuditTrail trail;
-    private final Lists lists;
+    private final AuditProving proving;
+    private final AuditedLists lists;
 
-    AuditResource(AuditTrail trail, Lists lists) {
+    AuditResource(AuditTrail trail, AuditProving proving, AuditedLists lists) {
         this.trail = trail;
+        this.proving = proving;
         this.lists = lists;
     }
 
@@ -55,7 +56,8 @@ public class AuditResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditRecordSlice.class)))
     public Response list(
             @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        return lists.answer(headers, page, AuditRecord.class, (after, limit) -> {
+        var reading = AuditEntry.of("audit-read", "audit", "all");
+        return lists.answer(headers, page, AuditRecord.class, reading, (after, limit) -> {
             Cursor cursor = Cursor.parse(after, 1);
             return Slice.of(
                     trail.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1),
@@ -67,14 +69,14 @@ public class AuditResource {
     @GET
     @Path("proof")
     @Produces(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(
             operationId = "proveAudit",
-            summary = "Recompute the chain of all records; with position and hash, look for a noted one")
+            summary = "Recompute the chain of all records; with position and hash, look for a noted one",
+            description =
+                    "The service computes every hash anew and compares the chain with its signed heads in Kafka, which the database's owner cannot change: a changed record, a cut end and a chain written anew each show.")
     public AuditProof proof(
             @QueryParam("position") @Min(0) @Max(Long.MAX_VALUE) @Nullable Long position,
             @QueryParam("hash") @Pattern(regexp = "[0-9a-f]{64}") @Nullable String hash) {
-        AuditProof proof = trail.prove();
-        return position == null || hash == null ? proof : proof.withNoted(trail.has(position, hash));
+        return proving.prove(position == null || hash == null ? null : new AuditTrail.Head(position, hash));
     }
 }

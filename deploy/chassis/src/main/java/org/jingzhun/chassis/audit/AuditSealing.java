@@ -4,15 +4,24 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CallerScope;
 
-/** Adds new records to the chain each second; of several replicas, one at a time. */
+/** Adds new records to the chain each second, and publishes its head when it has grown; of several replicas, one at a time. */
 @ApplicationScoped
 class AuditSealing {
 
-    private final AuditTrail trail;
+    private static final Caller SEALER = Caller.system("audit-sealing");
 
-    AuditSealing(AuditTrail trail) {
+    private final AuditTrail trail;
+    private final AuditHeads heads;
+    private final AtomicReference<Optional<AuditTrail.Head>> published = new AtomicReference<>(Optional.empty());
+
+    AuditSealing(AuditTrail trail, AuditHeads heads) {
         this.trail = trail;
+        this.heads = heads;
     }
 
     @Scheduled(
@@ -25,5 +34,23 @@ class AuditSealing {
         do {
             sealed = QuarkusTransaction.requiringNew().call(trail::seal);
         } while (sealed > 0);
+    }
+
+    @Scheduled(
+            every = "{jingzhun.audit.publish:10s}",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void publish() {
+        Optional<AuditTrail.Head> now =
+                CallerScope.call(SEALER, () -> QuarkusTransaction.requiringNew().call(this::publishWhatIsNew));
+        published.set(now);
+    }
+
+    private Optional<AuditTrail.Head> publishWhatIsNew() {
+        Optional<AuditTrail.Head> head = trail.head();
+        head.filter(each -> !head.equals(published.get()))
+                .ifPresent(each -> heads.publish(each.position(), each.hash()));
+        return head;
     }
 }

@@ -11,11 +11,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and seals the audit trail. Row-level security shows each reader the records of its area. */
 @ApplicationScoped
 public class AuditTrail {
+
+    private static final String HEAD =
+            "select position, encode(hash, 'hex') from audit where position is not null order by position desc limit 1";
 
     private final AgroalDataSource database;
 
@@ -83,41 +87,6 @@ public class AuditTrail {
                 row.getString("hash"));
     }
 
-    /** Recomputes every hash of the chain. */
-    public AuditProof prove() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select sealed, unsealed, broken_at, head from audit_proof()");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            Long broken = row.getObject("broken_at", Long.class);
-            return new AuditProof(
-                    broken == null,
-                    row.getLong("sealed"),
-                    row.getLong("unsealed"),
-                    broken,
-                    row.getString("head"),
-                    null);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The audit trail could not be proved", failure);
-        }
-    }
-
-    /** Whether the record at a position still has the hash that somebody noted earlier. */
-    public boolean has(long position, String hash) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select audit_has(?, ?)")) {
-            statement.setLong(1, position);
-            statement.setString(2, hash);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The audit trail could not be searched", failure);
-        }
-    }
-
     /** @return how many records were added to the chain */
     int seal() {
         try (Connection connection = database.getConnection();
@@ -129,4 +98,18 @@ public class AuditTrail {
             throw new IllegalStateException("The audit trail could not be sealed", failure);
         }
     }
+
+    /** The last record of the chain, when there is one. */
+    Optional<Head> head() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(HEAD);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(new Head(row.getLong(1), row.getString(2))) : Optional.empty();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The audit trail could not be read", failure);
+        }
+    }
+
+    /** Place and hash of a record. */
+    record Head(long position, String hash) {}
 }

@@ -49,6 +49,7 @@ public class AuditedLists {
     public <T extends Record> Response answer(
             HttpHeaders headers, PageRequest page, Class<T> rowType, AuditEntry reading, SliceReader<T> reader) {
         AuditEntry entry = within(caller.get(), reading).with("filters", filters());
+        audit.expect();
         return lists.answer(headers, page, rowType, reader, rows -> audit.record(entry.with("rows", rows)));
     }
 

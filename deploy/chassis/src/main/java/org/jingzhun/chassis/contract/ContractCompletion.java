@@ -12,7 +12,6 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.IndexView;
 import org.jingzhun.chassis.idempotency.Idempotent;
-import org.jingzhun.chassis.openapi.OperationNotes;
 
 /**
  * Completes the OpenAPI document of a service when it is built. What an annotation says stands; the rest comes from the
@@ -39,7 +38,7 @@ public class ContractCompletion implements OASFilter {
         SuccessAnswers.complete(endpoints, idempotent);
         examples.show(endpoints);
         Description.write(contract, endpoints);
-        new OperationNotes().filterOpenAPI(contract);
+        OperationNotes.write(endpoints);
         Security.require(endpoints);
         new Limits(contract).set(endpoints);
     }

@@ -81,11 +81,12 @@ final class Limits {
         parts(schema).forEach(this::limit);
     }
 
-    /** Beside a reference nothing counts in OpenAPI 3.0; as a part of the whole it leaves room for words. */
+    /** Beside a reference nothing counts in OpenAPI 3.0; as a part of the whole it has the type and leaves room. */
     private static void partOfTheWhole(Schema schema) {
         if (schema.getDescription() != null) {
             schema.addAllOf(OASFactory.createSchema().ref(schema.getRef()));
             schema.setRef(null);
+            schema.setType(null);
         }
     }
 

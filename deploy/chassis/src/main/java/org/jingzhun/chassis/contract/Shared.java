@@ -24,9 +24,10 @@ final class Shared {
 
     static void add(OpenAPI contract) {
         contract.getComponents()
-                .addHeader(LIMIT, number("Requests that a caller may send in a window."))
-                .addHeader(REMAINING, number("Requests left in this window."))
-                .addHeader(RESET, number("Seconds until the window ends and all requests are left again."))
+                .addHeader(
+                        LIMIT, number("Requests that a caller may send in a window; absent where no gateway counts."))
+                .addHeader(REMAINING, number("Requests left in this window; absent where no gateway counts."))
+                .addHeader(RESET, number("Seconds until all requests are left again; absent where no gateway counts."))
                 .addHeader(RETRY, number("Seconds to wait before the next request."))
                 .addHeader(
                         LOCATION,

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -181,6 +183,9 @@ public class Lists {
                     StreamSupport.stream(value.spliterator(), false)
                             .map(JsonNode::asText)
                             .toList()));
+        }
+        if (value instanceof POJONode node && node.getPojo() instanceof RawValue raw) {
+            return String.valueOf(raw.rawValue());
         }
         return value.isTextual() ? harmless(value.asText()) : value.isValueNode() ? value.asText() : value.toString();
     }

@@ -80,13 +80,19 @@ public final class Problems {
                 problem.code(),
                 trace,
                 problem.errors().stream()
-                        .map(bad -> new ProblemDocument.BadField(bad.pointer(), bad.code(), detail(bad, language)))
+                        .map(bad ->
+                                new ProblemDocument.BadField(bad.pointer(), bad.code(), detail(bad, problem, language)))
                         .toList(),
                 problem.properties());
     }
 
-    private static String detail(Problem.FieldError bad, Locale language) {
-        return bad.detail() != null ? bad.detail() : ProblemTexts.detail(bad.code(), language, List.of());
+    /** A field whose code is the problem's says the same, with the same values. */
+    private static String detail(Problem.FieldError bad, Problem problem, Locale language) {
+        if (bad.detail() != null) {
+            return bad.detail();
+        }
+        List<Object> args = bad.code().equals(problem.code()) ? problem.args() : List.of();
+        return ProblemTexts.detail(bad.code(), language, args);
     }
 
     /** English unless the header prefers Chinese. */

@@ -114,7 +114,11 @@ public class Projecting {
         }
         try {
             List<E> newest = newest(projection, readable);
-            QuarkusTransaction.requiringNew().run(() -> projection.apply(newest));
+            List<E> every = readable.stream().map(Arrival::event).toList();
+            QuarkusTransaction.requiringNew().run(() -> {
+                projection.applyHistory(every);
+                projection.apply(newest);
+            });
             metrics.counter("jingzhun.events.applied", "topic", projection.topic())
                     .increment(readable.size());
         } catch (RuntimeException failure) {
@@ -165,7 +169,10 @@ public class Projecting {
             try {
                 E event = read(projection.types(), message.topic(), message.type(), message.payload());
                 if (event != null) {
-                    QuarkusTransaction.requiringNew().run(() -> projection.apply(List.of(event)));
+                    QuarkusTransaction.requiringNew().run(() -> {
+                        projection.applyHistory(List.of(event));
+                        projection.apply(List.of(event));
+                    });
                 }
             } catch (IOException still) {
                 throw new IllegalArgumentException(still.getMessage(), still);

@@ -22,6 +22,12 @@ public interface Projection<E> {
     long revisionOf(E event);
 
     /**
+     * Keeps what each event of a batch says of the past, also one that a newer event of its key makes obsolete: the steps of
+     * a history. Called before {@link #apply}, in the same transaction; the same events may come again and in any order.
+     */
+    default void applyHistory(List<E> batch) {}
+
+    /**
      * Applies a batch, each key at most once, in one transaction, as the service itself. Must be a guarded upsert: the
      * same events may come again, and older after newer.
      */

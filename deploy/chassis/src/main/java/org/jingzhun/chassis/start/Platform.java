@@ -23,13 +23,22 @@ final class Platform {
     private static final Pattern JDBC = Pattern.compile("jdbc:postgresql://(?<host>[^:/?]+)(:(?<port>\\d+))?/.+");
     private static final Pattern BROKER = Pattern.compile("(?<host>[^:,]+):(?<port>\\d+)");
     private static final Map<String, String> VARIABLES = Map.of(
-            "JINGZHUN_DB_URL", "the database, for example jdbc:postgresql://localhost:5432/identification",
-            "JINGZHUN_DB_OWNER_USER", "the role that owns the schema",
-            "JINGZHUN_DB_OWNER_PASSWORD", "its password",
-            "JINGZHUN_DB_APP_USER", "the role of the service, which owns nothing",
-            "JINGZHUN_DB_APP_PASSWORD", "its password",
-            "KAFKA_BOOTSTRAP_SERVERS", "the Kafka brokers, for example localhost:9092",
-            "JINGZHUN_TOKEN_ISSUER", "the issuer of the bearer tokens");
+            "JINGZHUN_AUDIT_SECRET",
+            "the secret of which the key that signs heads of the audit trail is made, unknown to the database's owner: 32 random bytes or more in base64 (openssl rand -base64 32)",
+            "JINGZHUN_DB_URL",
+            "the database, for example jdbc:postgresql://localhost:5432/identification",
+            "JINGZHUN_DB_OWNER_USER",
+            "the role that owns the schema",
+            "JINGZHUN_DB_OWNER_PASSWORD",
+            "its password",
+            "JINGZHUN_DB_APP_USER",
+            "the role of the service, which owns nothing",
+            "JINGZHUN_DB_APP_PASSWORD",
+            "its password",
+            "KAFKA_BOOTSTRAP_SERVERS",
+            "the Kafka brokers, for example localhost:9092",
+            "JINGZHUN_TOKEN_ISSUER",
+            "the issuer of the bearer tokens");
 
     /** Exactly one of the two. */
     private static final String PUBLIC_KEY = "JINGZHUN_TOKEN_PUBLIC_KEY";

@@ -113,9 +113,7 @@ class Dispatch {
             } catch (RuntimeException unreachable) {
                 LOG.warnf(unreachable, "Leases of subscriptions could not be renewed; trying again");
             }
-            try {
-                Thread.sleep(settings.beat());
-            } catch (InterruptedException stop) {
+            if (!pause()) {
                 return;
             }
         }
@@ -143,6 +141,7 @@ class Dispatch {
         }
     }
 
+    /** @return false when the thread is to end */
     private boolean pause() {
         try {
             Thread.sleep(settings.beat());

@@ -125,9 +125,10 @@ class EventLog {
     @RunOnVirtualThread
     void purge() {
         CallerScope.run(Caller.system("webhooks"), () -> {
-            while (purgeSome() == PURGED_AT_A_TIME) {
-                Thread.onSpinWait();
-            }
+            int purged;
+            do {
+                purged = purgeSome();
+            } while (purged == PURGED_AT_A_TIME);
         });
     }
 

@@ -27,11 +27,15 @@ class Tail {
     private final Semaphore news = new Semaphore(0);
     private volatile List<Chunk> chunks = List.of();
 
-    /** Events behind {@code from} up to {@code to}. */
-    private record Chunk(long from, long to, List<LoggedEvent> events) {
+    /** Events behind {@code from} up to {@code to}, with the size of them all. */
+    private record Chunk(long from, long to, List<LoggedEvent> events, long bytes) {
 
-        long bytes() {
-            return events.stream().mapToLong(event -> event.payload().length).sum();
+        Chunk(long from, long to, List<LoggedEvent> events) {
+            this(
+                    from,
+                    to,
+                    events,
+                    events.stream().mapToLong(event -> event.payload().length).sum());
         }
     }
 

@@ -7,9 +7,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +23,15 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.parcel.Database;
+import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
+import org.jingzhun.chassis.thing.Things;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC + ",chassis.audit"))
 class AuditTest {
 
     private static final long VILLAGE = 451031100201L;
@@ -34,6 +43,9 @@ class AuditTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Scheduler scheduler;
 
     private String recorded(AuditEntry entry) {
         CallerScope.run(OFFICER, () -> audit.record(entry));
@@ -136,6 +148,7 @@ class AuditTest {
                 .get(path)
                 .asString();
         assertThat(csv.lines()).hasSize(6);
+        assertThat(csv).contains("\"{\"\"fields\"\": 3}\"");
     }
 
     @Test
@@ -209,5 +222,40 @@ class AuditTest {
                 .get(query + "0".repeat(64))
                 .then()
                 .body("containsNoted", equalTo(false));
+    }
+
+    /** The owner disables the guard, may replace every function of the schema, and computes hashes as well as anybody. */
+    @Test
+    void theOwnerNeitherCutsTheEndOffNorWritesTheChainAnew() throws Exception {
+        PlatformResource.connectOutbox();
+        String id = recorded(reading(UUID.randomUUID().toString()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> proofWhenSealed(), proof -> proof.getString("sealed")
+                .equals(proof.getString("lastPublished.position")));
+        String off = "alter table audit disable trigger user";
+        String on = "alter table audit enable trigger user";
+        scheduler.pause(); // or the service would publish the head of the tampered chain as well
+        Database.executeAsOwner(off, "create table kept as select * from audit");
+        try {
+            Database.executeAsOwner("delete from audit where object_id = '" + id + "'");
+            assertThat(auditor("45", "/v1/audit/proof").getList("findings")).containsExactly("CUT_SHORT");
+
+            Database.executeAsOwner(
+                    "delete from audit",
+                    "insert into audit overriding system value select * from kept",
+                    "update audit set reason = 'none of your business' where object_id = '" + id + "'",
+                    "update audit set position = null, prev_hash = null, hash = null",
+                    "select audit_seal()");
+            JsonPath anew = auditor("45", "/v1/audit/proof");
+            assertThat(anew.getString("brokenAt")).isNull();
+            assertThat(anew.getList("findings")).containsExactly("REWRITTEN");
+        } finally {
+            Database.executeAsOwner(
+                    "delete from audit",
+                    "insert into audit overriding system value select * from kept",
+                    "drop table kept",
+                    on);
+            scheduler.resume();
+        }
+        assertThat(auditor("45", "/v1/audit/proof").getList("findings")).isEmpty();
     }
 }

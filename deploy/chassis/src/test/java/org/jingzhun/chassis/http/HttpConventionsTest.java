@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
-        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC))
+        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC + ",chassis.audit"))
 class HttpConventionsTest {
 
     private static final long VILLAGE = 451031100201L;
@@ -217,6 +218,27 @@ class HttpConventionsTest {
                 .body("status", equalTo(status))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"))
                 .body("instance", equalTo("/v1/things"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"nonsense\": 1}       | en | The field nonsense (at line:column",
+                "{\"nonsense\": 1}       | zh | 字段 nonsense(行:列",
+                "{\"id\": \"not an id\"} | en | /id",
+                "{\"id\": \"not an id\"} | zh | /id",
+            })
+    void aBadFieldIsToldWithItsValuesFilledIn(String body, String language, String told) {
+        officer("451031")
+                .header("If-Match", "\"0\"")
+                .header("Accept-Language", language)
+                .body(body)
+                .put("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString(told))
+                .body("errors[0].detail", not(containsString("{")));
     }
 
     @Test

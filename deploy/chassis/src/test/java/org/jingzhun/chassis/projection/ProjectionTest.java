@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
-        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC))
+        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC + ",chassis.audit"))
 class ProjectionTest {
 
     private static final long VILLAGE = 451031200301L;

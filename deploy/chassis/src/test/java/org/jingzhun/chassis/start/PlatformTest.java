@@ -19,7 +19,8 @@ class PlatformTest {
             "JINGZHUN_DB_APP_PASSWORD", "secret",
             "KAFKA_BOOTSTRAP_SERVERS", "localhost:1",
             "JINGZHUN_TOKEN_ISSUER", "https://issuer",
-            "JINGZHUN_TOKEN_PUBLIC_KEY", "key"));
+            "JINGZHUN_TOKEN_PUBLIC_KEY", "key",
+            "JINGZHUN_AUDIT_SECRET", "secret"));
 
     @Test
     void eachMissingVariableIsNamed() {

@@ -32,6 +32,8 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     /** Name of the init argument for topics beside those of the suite, separated by commas. */
     public static final String TOPICS = "topics";
 
+    private static final String AUDIT_SECRET = "VGhlc2UgYXJlIGJ5dGVzIGZvciB0ZXN0cyBvbmx5LCBub3Qgc2VjcmV0Lg==";
+
     private static @Nullable PlatformProcess platform;
     private static String database = "chassis";
     private static List<String> topics = List.of();
@@ -73,6 +75,8 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
         settings.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
         settings.put("JINGZHUN_TOKEN_ISSUER", Tokens.ISSUER);
         settings.put("JINGZHUN_TOKEN_PUBLIC_KEY", Tokens.publicKey());
+        settings.put("JINGZHUN_AUDIT_SECRET", AUDIT_SECRET);
+        settings.put("jingzhun.audit.publish", "1s");
         settings.put("quarkus.http.test-port", "0");
         return settings;
     }

@@ -17,8 +17,6 @@ class DataRefusals {
 
     private static Problem problem(DataRefusal refusal) {
         return switch (refusal) {
-            case DataRefusal.Unreadable row -> Problem.of(422, "data-row-unreadable", row.line(), row.detail());
-            case DataRefusal.KnownKey known -> Problem.of(409, "data-row-known", known.key());
             case DataRefusal.LoadedBefore before -> Problem.of(409, "version-loaded-before", before.version());
             case DataRefusal.OutsideArea outside -> Problem.of(422, "division-outside-area");
         };

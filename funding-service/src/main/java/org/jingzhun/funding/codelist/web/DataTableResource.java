@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -21,10 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jingzhun.chassis.data.DataTable;
+import org.jingzhun.chassis.data.DataTableView;
+import org.jingzhun.chassis.data.DataTableView.DataRowsRequest;
+import org.jingzhun.chassis.data.DataTableView.LoadedView;
+import org.jingzhun.chassis.data.DataTables;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.idempotency.Idempotent;
-import org.jingzhun.funding.codelist.DataTable;
-import org.jingzhun.funding.codelist.DataTables;
 
 /** Normative data: everybody may read it, the region and administrators add rows. */
 @Path("/v1/data-tables")
@@ -34,47 +36,13 @@ import org.jingzhun.funding.codelist.DataTables;
 @Produces(MediaType.APPLICATION_JSON)
 public class DataTableResource {
 
-    private static final int MOST_CHARACTERS = 200_000;
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_SOURCE = 500;
 
     private final DataTables tables;
 
     DataTableResource(DataTables tables) {
         this.tables = tables;
     }
-
-    /** A table with its rows. */
-    @Schema(name = "DataTable")
-    public record DataTableView(String name, List<String> columns, List<RowView> rows) {}
-
-    /** A row. */
-    @Schema(name = "DataRow")
-    public record RowView(
-            @Schema(description = "Whether it came with the service; else it was loaded since.")
-            boolean ships,
-
-            List<String> cells) {
-
-        static RowView of(DataTables.Line line) {
-            return new RowView(line.ships(), line.cells());
-        }
-    }
-
-    /** Rows to be added. */
-    @Schema(name = "DataRowsRequest")
-    public record DataRowsRequest(
-            @NotBlank
-            @Size(max = MOST_CHARACTERS)
-            @Schema(description = "CSV with a head line that names all columns in their order.")
-            String csv,
-
-            @NotBlank @Size(max = LONGEST_SOURCE) @Schema(description = "Document behind the rows.")
-            String source) {}
-
-    /** How many rows were added. */
-    @Schema(name = "DataRowsLoaded")
-    public record LoadedView(String table, int rows) {}
 
     @GET
     @Operation(operationId = "listDataTables", summary = "Names of the tables of normative data that take new rows")
@@ -87,10 +55,7 @@ public class DataTableResource {
     @Operation(operationId = "getDataTable", summary = "A table with all rows, validity and sources among the columns")
     public DataTableView get(@PathParam("name") @Size(max = LONGEST_NAME) String name) {
         var table = table(name);
-        return new DataTableView(
-                name,
-                table.columns(),
-                tables.listLines(table).stream().map(RowView::of).toList());
+        return DataTableView.of(table, tables.listLines(table));
     }
 
     @POST
@@ -106,7 +71,7 @@ public class DataTableResource {
             @PathParam("name") @Size(max = LONGEST_NAME) String name, @Valid @NotNull DataRowsRequest request) {
         var loaded = tables.load(table(name), request.csv(), request.source().strip());
         return Response.created(URI.create("/v1/data-tables/" + name))
-                .entity(new LoadedView(loaded.table(), loaded.rows()))
+                .entity(LoadedView.of(loaded))
                 .build();
     }
 

@@ -19,6 +19,7 @@ class DutyRefusals {
         return switch (refusal) {
             case DutyRefusal.Unknown unknown -> Problem.of(404, "not-found");
             case DutyRefusal.UnknownHelper nobody -> Problem.of(422, "unknown-helper");
+            case DutyRefusal.NoResident stranger -> Problem.of(422, "not-resident", stranger.village());
             case DutyRefusal.NotYours foreign -> Problem.of(403, "duty-not-yours", foreign.kind());
             case DutyRefusal.BadDays days -> Problem.of(422, "duty-bad-days");
             case DutyRefusal.Overlap overlap ->

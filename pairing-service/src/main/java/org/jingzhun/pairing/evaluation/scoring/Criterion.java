@@ -10,6 +10,10 @@ public enum Criterion {
     PAIRED,
     /** Problems that did not go up, of those raised in the year (问题周内整改率). */
     PROBLEMS,
+    /** Days in the village, of those due after granted leave (驻村天数). */
+    DUTY_DAYS,
+    /** Months of a member without a found absence, of all that are over (在岗纪律). */
+    PRESENCE,
     /** Months of a pairing with an income written down (收入登记率). */
     INCOMES
 }

@@ -85,7 +85,7 @@ public class EvaluationResource {
     record EvaluationBody(
             @Min(2014) @Max(2100) int year,
 
-            @NotNull @Pattern(regexp = Divisions.FULL) @Schema(description = "Whose counties, units or helpers.")
+            @NotNull @Pattern(regexp = Divisions.FULL) @Schema(description = "Whose counties, units, helpers or teams.")
             String division,
 
             @NotNull SubjectKind subjectKind) {}
@@ -117,7 +117,9 @@ public class EvaluationResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.REGION_OFFICER})
-    @Operation(operationId = "orderEvaluation", summary = "Evaluate a year's counties, units or helpers, as a job")
+    @Operation(
+            operationId = "orderEvaluation",
+            summary = "Evaluate a year's counties, units, helpers or resident teams, as a job")
     @APIResponse(
             responseCode = "202",
             description = "Accepted: follow the job; the evaluation has its id",
@@ -161,7 +163,7 @@ public class EvaluationResource {
 
     @GET
     @Path("/{id}/results/{subject}")
-    @Operation(operationId = "getEvaluationResult", summary = "What one county, unit or helper got, and why")
+    @Operation(operationId = "getEvaluationResult", summary = "What one county, unit, helper or team got, and why")
     @APIResponse(
             responseCode = "200",
             description = "As it stands",

@@ -61,7 +61,7 @@ public record EvaluationView(
     /** What one subject got, and why. */
     @Schema(name = "EvaluationResult")
     public record ResultView(
-            @Schema(description = "Id of the unit or helper; code of the county.")
+            @Schema(description = "Id of the unit or helper; code of the county, or of the village of a team.")
             String subject,
 
             String division,

@@ -43,6 +43,7 @@ import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.helper.Calling;
 import org.jingzhun.pairing.helper.Enlisting;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.HelperFacts;
@@ -115,7 +116,10 @@ public class HelperResource {
                     description =
                             "12 digits: where it holds an office that decides on households; it helps none there.")
             @Nullable
-            String decidesIn) {
+            String decidesIn,
+
+            @Schema(description = "What it is beside its post; nothing if absent.") @Nullable
+            Set<Calling> callings) {
 
         HelperFacts facts() {
             return new HelperFacts(
@@ -127,7 +131,8 @@ public class HelperResource {
                     homeVillage == null ? null : Long.valueOf(homeVillage),
                     ethnicity,
                     homeHamlet,
-                    decidesIn == null ? null : Long.valueOf(decidesIn));
+                    decidesIn == null ? null : Long.valueOf(decidesIn),
+                    callings == null ? Set.of() : callings);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.helper.Calling;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Rank;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public record HelperView(
         @Schema(description = "12 digits: where it holds an office that decides on households.") @Nullable
         String decidesIn,
 
+        @Schema(description = "What it is beside its post.") List<Calling> callings,
+
         long revision) {
 
     static HelperView of(Helper helper, int quota) {
@@ -48,6 +51,7 @@ public record HelperView(
                 helper.ethnicity(),
                 helper.homeHamlet(),
                 helper.decidesIn() == null ? null : String.valueOf(helper.decidesIn()),
+                helper.callings(),
                 helper.revision());
     }
 }

@@ -22,6 +22,12 @@ class LinkProblems {
             case LinkRefusal.WrongParty wrong ->
                 Problem.of(422, "wrong-party", wrong.kind(), wrong.kind().party())
                         .with(new FieldError("/kind", "wrong-party", null));
+            case LinkRefusal.WrongCalling wrong ->
+                Problem.of(422, "wrong-calling", wrong.kind(), wrong.wanted())
+                        .with(new FieldError("/helperId", "wrong-calling", null));
+            case LinkRefusal.WrongLevel wrong ->
+                Problem.of(422, "wrong-unit-level", wrong.kind(), wrong.wanted())
+                        .with(new FieldError("/unitId", "wrong-unit-level", null));
             case LinkRefusal.UnknownParty unknown -> unknown(unknown.party());
             case LinkRefusal.UnknownPlace unknown -> {
                 String code = unknown.wanted() == LinkKind.Target.COUNTY ? "unknown-county" : "unknown-village";

@@ -178,7 +178,8 @@ public class LinkResource {
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(
             operationId = "listLinkGaps",
-            summary = "Poor villages that lack a secretary, a full team, an officer or a unit")
+            summary =
+                    "Poor villages and their counties that lack a link they must have, or have one whose term is over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GapSlice.class)))
     public Response gaps(
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jingzhun.chassis.projection.EventTypes;
@@ -115,13 +118,35 @@ class HouseholdProjection implements Projection<RegisterEvent> {
             }
         }
         UPSERT.apply(database, registered);
+        MONITORED.apply(database, monitored);
+    }
+
+    /** A household may leave poverty and return within one batch: each step is kept, not the last alone. */
+    @Override
+    public void applyHistory(List<RegisterEvent> batch) {
+        List<RegisteredHousehold> registered = batch.stream()
+                .filter(RegisteredHousehold.class::isInstance)
+                .map(RegisteredHousehold.class::cast)
+                .toList();
         STATUS.apply(
                 database,
-                registered.stream().filter(event -> event.statusSince() != null).toList());
+                newest(
+                        registered.stream().filter(event -> event.statusSince() != null),
+                        event -> List.of(
+                                event.householdId(), Objects.requireNonNull(event.statusSince()), event.status())));
         EXITS.apply(
                 database,
-                registered.stream().filter(HouseholdProjection::hasExited).toList());
-        MONITORED.apply(database, monitored);
+                newest(
+                        registered.stream().filter(HouseholdProjection::hasExited),
+                        event -> List.of(event.householdId(), Objects.requireNonNull(event.exitedOn()))));
+    }
+
+    /** Of each step the newest telling: one statement writes a row once. */
+    private static List<RegisteredHousehold> newest(
+            Stream<RegisteredHousehold> events, Function<RegisteredHousehold, List<Object>> step) {
+        return List.copyOf(events.collect(Collectors.toMap(
+                        step, Function.identity(), (one, other) -> one.revision() >= other.revision() ? one : other))
+                .values());
     }
 
     private static boolean hasExited(RegisteredHousehold event) {

@@ -22,6 +22,9 @@ final class CheapestOffers {
     /** A place at a helper with all that it costs; {@code null} is staying unpaired. */
     record Offer(long price, @Nullable HelperToPair helper) {}
 
+    /** A helper with the price of a place at it, looked up once. */
+    private record Seller(HelperToPair helper, long price) {}
+
     /** What of a helper matters beyond its places and its price. */
     private record Profile(Set<Cause> skills, @Nullable String ethnicity) {}
 
@@ -44,11 +47,11 @@ final class CheapestOffers {
     private final Map<UUID, HelperToPair> helpers = new HashMap<>();
     private final List<Profile> profiles;
     /** By area, and by profile: the cheapest first. */
-    private final Map<Long, List<List<HelperToPair>>> byArea = new HashMap<>();
+    private final Map<Long, List<List<Seller>>> byArea = new HashMap<>();
 
-    private final Map<Long, List<List<HelperToPair>>> byCountyOfWork = new HashMap<>();
+    private final Map<Long, List<List<Seller>>> byCountyOfWork = new HashMap<>();
     /** Those who have to do with a township, by profile. */
-    private final Map<Long, List<List<HelperToPair>>> byTownship = new HashMap<>();
+    private final Map<Long, List<List<Seller>>> byTownship = new HashMap<>();
 
     private final Map<Long, List<Offer>> cheapestByVillage = new HashMap<>();
     private final Map<Kind, long[]> misfits = new HashMap<>();
@@ -58,47 +61,52 @@ final class CheapestOffers {
         this.costs = new Costs(problem.weights());
         this.potentials = potentials;
         Map<Profile, Integer> numbers = new HashMap<>();
-        List<HelperToPair> cheapestFirst = problem.helpers().stream()
+        List<Seller> cheapestFirst = problem.helpers().stream()
                 .filter(helper -> helper.quota() > 0)
-                .sorted(Comparator.comparingLong(this::price).thenComparing(HelperToPair::id))
+                .map(helper -> new Seller(helper, price(helper)))
+                .sorted(Comparator.comparingLong(Seller::price)
+                        .thenComparing(seller -> seller.helper().id()))
                 .toList();
-        for (HelperToPair helper : cheapestFirst) {
+        for (Seller seller : cheapestFirst) {
+            HelperToPair helper = seller.helper();
             numbers.putIfAbsent(new Profile(helper.skills(), helper.ethnicity()), numbers.size());
         }
         profiles = new ArrayList<>(numbers.keySet());
         profiles.sort(Comparator.comparing(numbers::get));
-        for (HelperToPair helper : cheapestFirst) {
+        for (Seller seller : cheapestFirst) {
+            HelperToPair helper = seller.helper();
             helpers.put(helper.id(), helper);
             Integer profile = numbers.get(new Profile(helper.skills(), helper.ethnicity()));
             if (profile != null) {
-                file(helper, profile);
+                file(seller, profile);
             }
         }
     }
 
-    private void file(HelperToPair helper, int profile) {
-        put(byArea, helper.area(), profile, helper);
+    private void file(Seller seller, int profile) {
+        HelperToPair helper = seller.helper();
+        put(byArea, helper.area(), profile, seller);
         Set<Long> townships = new TreeSet<>();
         helper.unitVillages().forEach(village -> townships.add(Places.township(village)));
         if (helper.homeVillage() != null) {
             townships.add(Places.township(helper.homeVillage()));
         }
         if (helper.workplace() != null) {
-            put(byCountyOfWork, Places.county(helper.workplace()), profile, helper);
+            put(byCountyOfWork, Places.county(helper.workplace()), profile, seller);
             townships.add(Places.township(helper.workplace()));
         }
-        townships.forEach(township -> put(byTownship, township, profile, helper));
+        townships.forEach(township -> put(byTownship, township, profile, seller));
     }
 
-    private void put(Map<Long, List<List<HelperToPair>>> index, long place, int profile, HelperToPair helper) {
-        List<List<HelperToPair>> lists = index.computeIfAbsent(place, _ -> new ArrayList<>());
+    private void put(Map<Long, List<List<Seller>>> index, long place, int profile, Seller seller) {
+        List<List<Seller>> lists = index.computeIfAbsent(place, _ -> new ArrayList<>());
         while (lists.size() <= profile) {
             lists.add(List.of());
         }
         if (lists.get(profile).isEmpty()) {
             lists.set(profile, new ArrayList<>(2));
         }
-        lists.get(profile).add(helper);
+        lists.get(profile).add(seller);
     }
 
     long price(HelperToPair helper) {
@@ -157,10 +165,11 @@ final class CheapestOffers {
                 excluded,
                 costs.sameCounty(),
                 best);
-        List<List<HelperToPair>> near = byTownship.getOrDefault(Places.township(village), List.of());
+        List<List<Seller>> near = byTownship.getOrDefault(Places.township(village), List.of());
         for (int profile = 0; profile < near.size(); profile++) {
-            for (HelperToPair helper : near.get(profile)) {
-                long price = price(helper) + costs.whereabouts(village, helper);
+            for (Seller seller : near.get(profile)) {
+                HelperToPair helper = seller.helper();
+                long price = seller.price() + costs.whereabouts(village, helper);
                 if (price < best[profile].price() && helper.mayHelpIn(village) && !excluded.contains(helper.id())) {
                     best[profile] = new Offer(price, helper);
                 }
@@ -169,14 +178,15 @@ final class CheapestOffers {
         return Arrays.asList(best);
     }
 
-    private void firstOfEach(List<List<HelperToPair>> lists, long village, Set<UUID> excluded, long way, Offer[] best) {
+    private void firstOfEach(List<List<Seller>> lists, long village, Set<UUID> excluded, long way, Offer[] best) {
         for (int profile = 0; profile < lists.size(); profile++) {
-            for (HelperToPair helper : lists.get(profile)) {
-                if (price(helper) + way >= best[profile].price()) {
+            for (Seller seller : lists.get(profile)) {
+                HelperToPair helper = seller.helper();
+                if (seller.price() + way >= best[profile].price()) {
                     break;
                 }
                 if (helper.mayHelpIn(village) && !excluded.contains(helper.id())) {
-                    best[profile] = new Offer(price(helper) + way, helper);
+                    best[profile] = new Offer(seller.price() + way, helper);
                 }
             }
         }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +52,7 @@ public final class Matching {
 
     private PairingResult solve() {
         do {
-            parts().entrySet().parallelStream()
-                    .map(part -> Map.entry(part.getKey(), Block.solve(part.getValue())))
-                    .toList()
-                    .forEach(part -> solved.put(part.getKey(), part.getValue()));
+            solveParts();
         } while (joinWhereSomebodyWouldLeave());
         List<Pair> pairs = new ArrayList<>();
         List<UUID> unpaired = new ArrayList<>();
@@ -67,6 +67,21 @@ public final class Matching {
                 unpaired.stream().sorted().toList(),
                 cost,
                 potentials());
+    }
+
+    /** The largest first, each by whoever is free: otherwise one processor waits while another has the large ones left. */
+    private void solveParts() {
+        List<Map.Entry<Long, PairingProblem>> parts = parts().entrySet().stream()
+                .sorted(Comparator.comparing(
+                        part -> -part.getValue().households().size()))
+                .toList();
+        try (ExecutorService processors =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Map<Long, CompletableFuture<PairingResult>> results = new TreeMap<>();
+            parts.forEach(part -> results.put(
+                    part.getKey(), CompletableFuture.supplyAsync(() -> Block.solve(part.getValue()), processors)));
+            results.forEach((block, result) -> solved.put(block, result.join()));
+        }
     }
 
     private Map<UUID, Long> potentials() {
@@ -111,8 +126,13 @@ public final class Matching {
         return block == null ? Places.ANYWHERE : block;
     }
 
+    /** Whether no helper may help outside the county it was solved with, so that nobody can go elsewhere. */
+    private boolean everybodyStaysInTheCounty() {
+        return problem.helpers().stream().noneMatch(helper -> Places.isWiderThanCounty(helper.area()));
+    }
+
     private boolean joinWhereSomebodyWouldLeave() {
-        if (solved.size() == 1) {
+        if (solved.size() == 1 || everybodyStaysInTheCounty()) {
             return false;
         }
         Costs costs = new Costs(problem.weights());

@@ -19,6 +19,7 @@ class PlanProblems {
     private static Problem problem(PlanRefusal refusal) {
         return switch (refusal) {
             case PlanRefusal.OtherPlace other -> Problem.of(409, "plan-of-another-place", other.division());
+            case PlanRefusal.InConflict conflict -> Problem.of(409, "plan-in-conflict", conflict.pairs());
             case PlanRefusal.NoCounty none ->
                 Problem.of(422, "no-county", none.code()).with(new FieldError("/division", "no-county", null));
         };

@@ -10,15 +10,20 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.pairing.testing.Neighbour;
 import org.jingzhun.pairing.testing.Neighbour.Told;
@@ -38,6 +43,9 @@ class IdentificationReaderTest {
     @Inject
     Rows rows;
 
+    @Inject
+    HouseholdProjection projection;
+
     @Test
     void duplicatesAndDisorderEndInTheNewestState() {
         UUID household = UUID.randomUUID();
@@ -54,6 +62,48 @@ class IdentificationReaderTest {
                         () -> rows.texts(
                                 "select status || ' ' || revision from observed_household where id = ?", household),
                         List.of("EXITED 20")::equals);
+    }
+
+    /** One batch tells of registration, exit and return; the next tells the same again, and of an older step. */
+    @Test
+    void everyStepOfABatchIsInTheHistory() {
+        UUID household = UUID.randomUUID();
+        String registered = told(household, "POOR", 1, "");
+        String exited = told(household, "EXITED", 2, "\"exitedOn\": \"2018-11-30\", \"exitYear\": 2018,");
+        String returned = told(household, "RETURNED", 3, "\"returnedOn\": \"2019-03-01\",");
+        String again = told(household, "EXITED", 4, "\"exitedOn\": \"2019-12-20\", \"exitYear\": 2019,");
+        projection.read(batch(household, returned, registered, again, exited));
+        projection.read(batch(household, exited, exited));
+        assertThat(rows.texts(
+                        "select status || ' ' || since from observed_status where household_id = ? order by since",
+                        household))
+                .containsExactly("POOR 2016-01-15", "EXITED 2018-11-30", "RETURNED 2019-03-01", "EXITED 2019-12-20");
+        assertThat(rows.texts(
+                        "select exit_year from observed_exit where household_id = ? order by exited_on", household))
+                .containsExactly("2018", "2019");
+        assertThat(rows.texts("select status || ' ' || revision from observed_household where id = ?", household))
+                .containsExactly("EXITED 4");
+    }
+
+    private static String told(UUID household, String status, int revision, String more) {
+        return """
+                {"householdId": "%s", "villageCode": "450379100201", "hamlet": "上屯", "householder": "李大山", "persons": 4,
+                 "labourers": 2, "status": "%s", "attribute": "GENERAL", "mainCause": "ILLNESS", "otherCauses": [],
+                 "ethnicity": "06", "registeredOn": "2016-01-15", %s "revision": %d}
+                """.formatted(household, status, more, revision);
+    }
+
+    private static ConsumerRecords<String, byte[]> batch(UUID household, String... events) {
+        String topic = "identification.register";
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        for (String event : events) {
+            ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
+                    topic, 0, records.size(), household.toString(), event.getBytes(StandardCharsets.UTF_8));
+            record.headers()
+                    .add("ce_type", "org.jingzhun.identification.household-changed".getBytes(StandardCharsets.UTF_8));
+            records.add(record);
+        }
+        return new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), records), Map.of());
     }
 
     /** Every example that the neighbour's contract holds of the two topics, as it is and with a field from the future. */

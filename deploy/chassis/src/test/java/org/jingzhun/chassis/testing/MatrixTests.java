@@ -1,0 +1,110 @@
+package org.jingzhun.chassis.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The tests that a service has of its permission matrix: implement this in a {@code @QuarkusTest}. What cannot be tried is
+ * listed with its reason in {@code src/test/resources/untried.csv}, and so is a table that is under no area.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+public interface MatrixTests {
+
+    /** Name of the service's database. */
+    String database();
+
+    /** Six digits; nothing else uses it or the last county of its city. */
+    String county();
+
+    /** One thing of each kind in the county. */
+    Things oneOfEach();
+
+    private World world() {
+        return World.of(county(), this::oneOfEach);
+    }
+
+    @Test
+    @Order(1)
+    default void everyEndpointIsInTheMatrix() {
+        assertThat(Matrix.of(Things.of(county())).unlisted()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    default void strangersAreRefused() {
+        assertThat(Matrix.of(Things.of(county())).openToStrangers()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    default void otherRolesAreRefusedWhereverTheyAre() {
+        assertThat(Matrix.of(Things.of(county())).openToOtherRoles()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    default void eachRoleReadsWhatLiesInItsAreaAndNothingElse() {
+        assertThat(world().matrix().misread()).isEmpty();
+    }
+
+    /** Lists, counts, searches, exports, statistics and streams: whether the county holds something makes no difference. */
+    @Test
+    @Order(5)
+    default void toAForeignAreaTheCountyMightAsWellBeEmpty() {
+        Map<String, String> empty = world().foreignViewBefore();
+        Map<String, String> full = world().matrix().foreignView();
+        assertThat(full).containsExactlyInAnyOrderEntriesOf(empty);
+    }
+
+    @Test
+    @Order(6)
+    default void theCountyItselfSeesItsOwnWhereAForeignAreaSeesNothing() throws IOException {
+        assertThat(Untried.unexplained("sees-own", world().matrix().blind())).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    default void whatHasAnIdIsTriedWithARealOne() throws IOException {
+        assertThat(Untried.unexplained("real-thing", world().matrix().unreal())).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    default void nothingInTheCountyIsChangedFromOutside() throws SQLException {
+        Secured tables = Secured.of(database(), world().things());
+        Map<String, String> before = tables.print();
+        assertThat(world().matrix().changedFromOutside()).isEmpty();
+        assertThat(tables.print()).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
+    @Order(9)
+    default void everyTableWithARowOfTheCountyHidesItFromOthers() throws SQLException, IOException {
+        Secured tables = Secured.of(database(), Things.of(county()));
+        assertThat(Untried.unexplained("open-table", tables.open())).isEmpty();
+        assertThat(Untried.unexplained("dark-table", tables.dark())).isEmpty();
+    }
+
+    /** Changes of the county itself come last: they use the things up. */
+    @Test
+    @Order(10)
+    default void everyChangeAndEveryReadingOfPersonalDataIsRecorded() throws SQLException, IOException {
+        Map<String, String> calls = world().matrix().audited();
+        Trail trail = new Trail(database());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(trail.unrecorded(calls)).isEmpty());
+        Set<String> unreached = world().matrix().unaudited(new TreeSet<>(calls.values()));
+        assertThat(Untried.unexplained("audited", unreached)).isEmpty();
+    }
+}

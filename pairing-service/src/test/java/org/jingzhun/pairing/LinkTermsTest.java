@@ -1,0 +1,348 @@
+package org.jingzhun.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.testing.County;
+import org.jingzhun.pairing.testing.Neighbour;
+import org.junit.jupiter.api.Test;
+
+/** Links with counties and contacts: how many there may be, how long they last, and what is missing. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "pairing"))
+class LinkTermsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Test
+    void aLeaderOfTheRegionAnswersForOneCountyForFiveYears() {
+        County county = county("450360", 1);
+        County other = county("450361", 1);
+        UUID leader = cadre(county, List.of());
+        String link = make("LEADER_COUNTY", "helperId", leader, whole(county))
+                .statusCode(201)
+                .body("expiresOn", equalTo(today().plusYears(5).minusDays(1).toString()))
+                .extract()
+                .path("id");
+        make("LEADER_COUNTY", "helperId", leader, whole(other))
+                .statusCode(409)
+                .body("code", equalTo("link-limit"))
+                .body(
+                        "detail",
+                        equalTo("Who helps may have 1 link(s) of kind LEADER_COUNTY at most."
+                                + " End or hand over another one first."));
+        make("LEADER_COUNTY", "helperId", cadre(county, List.of()), whole(county))
+                .statusCode(201);
+        make("LEADER_COUNTY", "helperId", cadre(county, List.of()), whole(county))
+                .statusCode(409)
+                .body("code", equalTo("place-limit"));
+        make("LEADER_COUNTY", "helperId", cadre(county, List.of()), county.village(1))
+                .statusCode(422)
+                .body("code", equalTo("unknown-county"));
+
+        step(link, Map.of("step", "END")).statusCode(409).body("code", equalTo("village-still-poor"));
+        step(link, Map.of("step", "RENEW"))
+                .statusCode(200)
+                .body(
+                        "expiresOn",
+                        equalTo(today().plusYears(5).minusDays(1).plusYears(5).toString()));
+        Neighbour.tell("identification.village", List.of(Neighbour.delisted(county.village(1))));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> step(link, Map.of("step", "END")).statusCode(409).body("code", equalTo("term-not-over")));
+    }
+
+    @Test
+    void aLeaderWhoseTermIsOverLeavesACountyThatIsOutOfPoverty() {
+        County county = county("450362", 1);
+        Map<String, Object> body = body("LEADER_COUNTY", "helperId", cadre(county, List.of()), whole(county));
+        body.put("since", today().minusYears(5).toString());
+        String link = post(body)
+                .statusCode(201)
+                .body("expiresOn", equalTo(today().minusDays(1).toString()))
+                .extract()
+                .path("id");
+        step(link, Map.of("step", "END")).statusCode(409).body("code", equalTo("village-still-poor"));
+        Neighbour.tell("identification.village", List.of(Neighbour.delisted(county.village(1))));
+        await().atMost(SOON)
+                .until(() -> step(link, Map.of("step", "END")).extract().statusCode() == 200);
+        region().get("/v1/links/" + link).then().body("state", equalTo("ENDED"));
+    }
+
+    @Test
+    void aUnitOfTheCentreHelpsFiveCountiesAndACountyHasFiveUnitsAtMost() {
+        County home = county("450363", 1);
+        UUID unit = unit(home, "CENTRAL");
+        make("UNIT_COUNTY", "unitId", unit(home, "COUNTY"), whole(home))
+                .statusCode(422)
+                .body("code", equalTo("wrong-unit-level"));
+        for (String code : List.of("450363", "450364", "450365", "450366", "450367")) {
+            make("UNIT_COUNTY", "unitId", unit, whole(code.equals("450363") ? home : county(code, 1)))
+                    .statusCode(201);
+        }
+        County sixth = county("450368", 1);
+        make("UNIT_COUNTY", "unitId", unit, whole(sixth)).statusCode(409).body("code", equalTo("link-limit"));
+        for (int more = 1; more < 5; more++) {
+            make("UNIT_COUNTY", "unitId", unit(home, "CENTRAL"), whole(home)).statusCode(201);
+        }
+        make("UNIT_COUNTY", "unitId", unit(home, "CENTRAL"), whole(home))
+                .statusCode(409)
+                .body("code", equalTo("place-limit"));
+    }
+
+    @Test
+    void aCountyHasTwoCitiesAtMostAndOneOfThemHandsOver() {
+        County county = county("450369", 1);
+        String shenzhen = city(county, "440300000000")
+                .statusCode(201)
+                .body("city", equalTo("440300000000"))
+                .extract()
+                .path("id");
+        city(county, "440300000000").statusCode(409).body("code", equalTo("link-exists"));
+        city(county, "440100000000").statusCode(201);
+        city(county, "441900000000").statusCode(409).body("code", equalTo("place-limit"));
+        step(shenzhen, Map.of("step", "RENEW")).statusCode(409).body("code", equalTo("link-without-term"));
+        step(shenzhen, Map.of("step", "HAND_OVER", "successor", Map.of("city", "441900000000")))
+                .statusCode(200)
+                .body("city", equalTo("441900000000"))
+                .body("predecessor", equalTo(shenzhen));
+    }
+
+    @Test
+    void gapsNameWhatIsMissingAndWhatHasEndedUntilItIsMended() {
+        County county = county("450370", 2);
+        gaps(county)
+                .statusCode(200)
+                .body("items.division", equalTo(List.of(whole(county), county.village(1), county.village(2))))
+                .body("items.level", equalTo(List.of("COUNTY", "VILLAGE", "VILLAGE")))
+                .body("items[0].missing.kind", equalTo(List.of("CITY_COUNTY", "LEADER_COUNTY", "UNIT_COUNTY")))
+                .body(
+                        "items[1].missing.kind",
+                        equalTo(List.of("FIRST_SECRETARY", "INFORMATION_OFFICER", "TEAM_MEMBER")))
+                .body("items[1].missing.find { it.kind == 'TEAM_MEMBER' }.standing", equalTo(0))
+                .body("items[1].missing.find { it.kind == 'TEAM_MEMBER' }.least", equalTo(3))
+                .body("items.ended", equalTo(List.of(List.of(), List.of(), List.of())));
+        Map<String, Object> secretary =
+                body("FIRST_SECRETARY", "helperId", cadre(county, List.of()), county.village(1));
+        LocalDate since = today().minusYears(2).minusDays(9);
+        secretary.put("since", since.toString());
+        String link = post(secretary).statusCode(201).extract().path("id");
+        make("INFORMATION_OFFICER", "helperId", cadre(county, List.of()), county.village(1))
+                .statusCode(201);
+        String ended = "items.find { it.division == '" + county.village(1) + "' }";
+        gaps(county)
+                .body(ended + ".missing.kind", equalTo(List.of("TEAM_MEMBER")))
+                .body(ended + ".missing[0].standing", equalTo(1))
+                .body(ended + ".ended.linkId", equalTo(List.of(link)))
+                .body(ended + ".ended[0].kind", equalTo("FIRST_SECRETARY"))
+                .body(
+                        ended + ".ended[0].expiresOn",
+                        equalTo(since.plusYears(2).minusDays(1).toString()));
+        make("TEAM_MEMBER", "helperId", cadre(county, List.of()), county.village(1))
+                .statusCode(201);
+        make("TEAM_MEMBER", "helperId", cadre(county, List.of()), county.village(1))
+                .statusCode(201);
+        gaps(county).body(ended + ".missing", hasSize(0)).body(ended + ".ended", hasSize(1));
+        step(link, Map.of("step", "RENEW")).statusCode(200);
+        gaps(county).body("items.division", equalTo(List.of(whole(county), county.village(2))));
+        String officer = region().get("/v1/links?kind=INFORMATION_OFFICER&division=" + county.code())
+                .then()
+                .extract()
+                .path("items[0].id");
+        step(officer, Map.of("step", "END")).statusCode(200);
+        gaps(county).body(ended + ".missing.kind", equalTo(List.of("INFORMATION_OFFICER")));
+        region().get("/v1/links/gaps?limit=1000&division=4503")
+                .then()
+                .body("items.division", hasItems(whole(county), county.village(2)));
+        county.auditor().get("/v1/links/gaps?division=45").then().body("items.division", hasSize(3));
+    }
+
+    @Test
+    void aTeacherKeepsContactWithOneChildAndAPartyMemberWithOneOldPerson() {
+        County county = county("450371", 1);
+        contacts(county, "LEFT_BEHIND_CHILD_CONTACT", "TEACHER", "PARTY_MEMBER");
+        contacts(county, "LEFT_BEHIND_ELDER_CONTACT", "PARTY_MEMBER", "TEACHER");
+    }
+
+    private static void contacts(County county, String kind, String calling, String other) {
+        UUID person = UUID.randomUUID();
+        UUID helper = cadre(county, List.of(calling));
+        contact(county, kind, cadre(county, List.of(other)), person)
+                .statusCode(422)
+                .body("code", equalTo("wrong-calling"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("A helper in a link of kind " + kind + " is a " + calling
+                                + ". Record that of the helper, or name another one."));
+        String link =
+                contact(county, kind, helper, person).statusCode(201).extract().path("id");
+        contact(county, kind, helper, UUID.randomUUID()).statusCode(409).body("code", equalTo("link-limit"));
+        contact(county, kind, cadre(county, List.of(calling)), person)
+                .statusCode(409)
+                .body("code", equalTo("place-limit"));
+        step(link, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", cadre(county, List.of()))))
+                .statusCode(422)
+                .body("code", equalTo("wrong-calling"));
+        UUID successor = cadre(county, List.of(calling, other));
+        String next = step(link, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", successor)))
+                .statusCode(200)
+                .body("personId", equalTo(person.toString()))
+                .extract()
+                .path("id");
+        step(next, Map.of("step", "END")).statusCode(200).body("state", equalTo("ENDED"));
+        contact(county, kind, helper, person).statusCode(201);
+    }
+
+    @Test
+    void callingsAreImportedWithTheHelpers() {
+        County county = county("450372", 1);
+        UUID unit = unit(county, "COUNTY");
+        UUID helper = UUID.randomUUID();
+        String row = """
+                {"id":"%s","name":"陈志强","unitId":"%s","post":"教师","rank":"ORDINARY","skills":[],"callings":["%s"]}""";
+        assertThat(county.rejections(county.imported(
+                        "helpers",
+                        List.of(
+                                row.formatted(helper, unit, "TEACHER"),
+                                row.formatted(UUID.randomUUID(), unit, "POET")))))
+                .containsExactly("2 /callings not-allowed-value");
+        county.auditor().get("/v1/helpers/" + helper).then().body("callings", equalTo(List.of("TEACHER")));
+    }
+
+    @Test
+    void enterprisesAreImportedAndBadRowsAreNamed() {
+        County county = county("450373", 1);
+        UUID mill = UUID.randomUUID();
+        var job = county.imported(
+                "enterprises",
+                List.of(
+                        enterprise(mill, "91450373MA5K00001X", "450373000000"),
+                        enterprise(UUID.randomUUID(), "short", "450373000000"),
+                        enterprise(UUID.randomUUID(), "91450373MA5K00002X", "450361000000"),
+                        enterprise(mill, "91450373MA5K00003X", "450373000000"),
+                        enterprise(UUID.randomUUID(), "91450373MA5K00001X", "450373000000"),
+                        "{\"id\":\"" + UUID.randomUUID() + "\",\"creditCode\":\"91450373MA5K00004X\","
+                                + "\"division\":\"450373000000\"}"));
+        assertThat(county.rejections(job))
+                .containsExactly(
+                        "2 /creditCode not-matching",
+                        "3 /division outside-your-area",
+                        "4 /id repeated-row",
+                        "5 /creditCode repeated-row",
+                        "6 /name missing-field");
+        county.auditor()
+                .get("/v1/enterprises")
+                .then()
+                .statusCode(200)
+                .body("items.name", equalTo(List.of("Sugar mill")))
+                .body("items[0].trade", equalTo("sugar"));
+        assertThat(county.rejections(county.imported(
+                        "enterprises", List.of(enterprise(UUID.randomUUID(), "91450373MA5K00001X", "450373000000")))))
+                .containsExactly("1 /creditCode credit-code-taken");
+        make("ENTERPRISE_VILLAGE", "enterpriseId", mill, county.village(1)).statusCode(201);
+    }
+
+    private static String enterprise(UUID id, String creditCode, String division) {
+        return """
+                {"id":"%s","name":"Sugar mill","creditCode":"%s","trade":"sugar","division":"%s"}""".formatted(id, creditCode, division);
+    }
+
+    private static RequestSpecification region() {
+        return County.as("region-officer", "45", "officer@45");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clocks.SHANGHAI);
+    }
+
+    private static County county(String code, int villages) {
+        County county = new County(code);
+        county.hasVillages(villages);
+        return county;
+    }
+
+    private static String whole(County county) {
+        return county.code() + "000000";
+    }
+
+    private static UUID unit(County county, String level) {
+        UUID unit = UUID.randomUUID();
+        county.unit(unit, level).statusCode(200);
+        return unit;
+    }
+
+    private static UUID cadre(County county, List<String> callings) {
+        UUID helper = UUID.randomUUID();
+        county.planner()
+                .body(Map.of(
+                        "name",
+                        "Helper",
+                        "unitId",
+                        unit(county, "COUNTY"),
+                        "post",
+                        "科员",
+                        "rank",
+                        "ORDINARY",
+                        "skills",
+                        List.of(),
+                        "callings",
+                        callings))
+                .put("/v1/helpers/" + helper)
+                .then()
+                .statusCode(200)
+                .body(
+                        "callings",
+                        equalTo(callings.stream()
+                                .sorted(java.util.Comparator.reverseOrder())
+                                .toList()));
+        return helper;
+    }
+
+    private static ValidatableResponse contact(County county, String kind, UUID helper, UUID person) {
+        Map<String, Object> body = body(kind, "helperId", helper, county.village(1));
+        body.put("personId", person);
+        return post(body);
+    }
+
+    private static ValidatableResponse city(County county, String city) {
+        return post(new HashMap<>(Map.of("kind", "CITY_COUNTY", "city", city, "division", whole(county))));
+    }
+
+    private static ValidatableResponse gaps(County county) {
+        return region().get("/v1/links/gaps?division=" + county.code()).then();
+    }
+
+    private static Map<String, Object> body(String kind, String party, UUID id, String division) {
+        return new HashMap<>(Map.of("kind", kind, party, id, "division", division));
+    }
+
+    private static ValidatableResponse make(String kind, String party, UUID id, String division) {
+        return post(body(kind, party, id, division));
+    }
+
+    private static ValidatableResponse post(Map<String, Object> body) {
+        return region().body(body).post("/v1/links").then();
+    }
+
+    private static ValidatableResponse step(String link, Map<String, Object> body) {
+        return region().body(body).post("/v1/links/" + link + "/steps").then();
+    }
+}
