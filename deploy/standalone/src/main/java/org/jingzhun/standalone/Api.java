@@ -202,8 +202,8 @@ public final class Api implements AutoCloseable {
             if (answer.statusCode() != TOO_MANY || System.nanoTime() > giveUp) {
                 return answer;
             }
-            Thread.sleep(
-                    Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+            Thread.sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1)));
         }
     }
 

@@ -30,7 +30,6 @@ public record Issuer(URI server, String adminPassword, String demoPassword, Stri
     /** The client by which the services ask whether a token still holds. */
     static final String SERVICES = "jingzhun-services";
 
-
     private static final int SECRET_BYTES = 18;
 
     /** The issuer in its tokens; below it lies what OpenID Connect Discovery defines. */

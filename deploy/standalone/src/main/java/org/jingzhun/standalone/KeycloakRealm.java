@@ -59,15 +59,13 @@ public final class KeycloakRealm implements AutoCloseable {
     }
 
     public void post(String path, JsonNode body) {
-        answered(send(admin(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString()))));
+        answered(send(
+                admin(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()))));
     }
 
     public void put(String path, JsonNode body) {
-        answered(send(admin(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString()))));
+        answered(send(
+                admin(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString()))));
     }
 
     /** Makes a person with one role, if there is none of that name, and gives its id in the realm. */
@@ -87,9 +85,7 @@ public final class KeycloakRealm implements AutoCloseable {
             post("/users", person);
             found = get("/users?exact=true&username=" + encoded(username));
             String id = found.path(0).path("id").asText();
-            post(
-                    "/users/" + id + "/role-mappings/realm",
-                    json.createArrayNode().add(get("/roles/" + token.role())));
+            post("/users/" + id + "/role-mappings/realm", json.createArrayNode().add(get("/roles/" + token.role())));
         }
         return found.path(0).path("id").asText();
     }
@@ -108,15 +104,18 @@ public final class KeycloakRealm implements AutoCloseable {
 
     private String adminToken() {
         String form = form(Map.of(
-                "grant_type", "password",
-                "client_id", "admin-cli",
-                "username", Issuer.ADMIN,
-                "password", issuer.adminPassword()));
-        return read(answered(
-                        send(HttpRequest.newBuilder(
-                                        URI.create(issuer.server() + "/realms/master/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form)))))
+                "grant_type",
+                "password",
+                "client_id",
+                "admin-cli",
+                "username",
+                Issuer.ADMIN,
+                "password",
+                issuer.adminPassword()));
+        return read(answered(send(HttpRequest.newBuilder(
+                                URI.create(issuer.server() + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))))
                 .path("access_token")
                 .asText();
     }

@@ -58,8 +58,7 @@ final class KeycloakTokens implements TokenSource {
     public String of(Token token) {
         return kept.compute(
                         token,
-                        (key, known) ->
-                                known != null && clock.instant().isBefore(known.until) ? known : fetch(token))
+                        (key, known) -> known != null && clock.instant().isBefore(known.until) ? known : fetch(token))
                 .token;
     }
 
@@ -67,14 +66,18 @@ final class KeycloakTokens implements TokenSource {
         String username = username(token);
         var unused = realm.person(username, token);
         JsonNode answer = realm.token(Map.of(
-                "grant_type", "password",
-                "client_id", CLIENT,
-                "scope", "openid profile",
-                "username", username,
-                "password", issuer.demoPassword()));
+                "grant_type",
+                "password",
+                "client_id",
+                CLIENT,
+                "scope",
+                "openid profile",
+                "username",
+                username,
+                "password",
+                issuer.demoPassword()));
         long seconds = answer.path("expires_in").asLong() - BEFORE_ITS_END_SECONDS;
-        return new Kept(
-                answer.path("access_token").asText(), clock.instant().plusSeconds(seconds));
+        return new Kept(answer.path("access_token").asText(), clock.instant().plusSeconds(seconds));
     }
 
     /** One for each token that differs, of the characters that Keycloak takes. */

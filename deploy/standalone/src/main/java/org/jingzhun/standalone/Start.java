@@ -117,14 +117,15 @@ public final class Start {
             table.append("  %-24s %s/q/swagger-ui%n".formatted(service.title(), addresses.of(service)));
         }
         table.append("  %-24s %s%n".formatted("events (Kafka)", addresses.bootstrapServers()));
-        issuer.ifPresent(keycloak -> table.append("  %-24s %s/admin (%s, %s)%n  %-24s a role of the suite, such as county-officer; password %s%n"
-                .formatted(
-                        "Keycloak",
-                        keycloak.server(),
-                        Issuer.ADMIN,
-                        keycloak.adminPassword(),
-                        "who logs in there",
-                        keycloak.demoPassword())));
+        issuer.ifPresent(keycloak -> table.append(
+                "  %-24s %s/admin (%s, %s)%n  %-24s a role of the suite, such as county-officer; password %s%n"
+                        .formatted(
+                                "Keycloak",
+                                keycloak.server(),
+                                Issuer.ADMIN,
+                                keycloak.adminPassword(),
+                                "who logs in there",
+                                keycloak.demoPassword())));
         table.append("%n  A token:  deploy/token county-officer 451031%n".formatted());
         table.append("  To stop:  Ctrl-C, or deploy/stop".formatted());
         return table.toString();

@@ -30,7 +30,7 @@ final class RefusalsTest {
                     "JINGZHUN_FUNDING_PORT", port,
                     "JINGZHUN_PAIRING_PORT", Integer.toString(free.of(SuiteService.PAIRING))));
 
-            assertThatThrownBy(ports::requireFree)
+            assertThatThrownBy(() -> ports.requireFree(false))
                     .isInstanceOf(SuiteFailure.class)
                     .hasMessage(
                             "Port %s of funding-service is busy. Stop the program that listens on it, or set JINGZHUN_FUNDING_PORT to another."

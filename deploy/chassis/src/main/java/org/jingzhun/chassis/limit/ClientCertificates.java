@@ -35,7 +35,9 @@ public class ClientCertificates implements HttpServerOptionsCustomizer {
     }
 
     void check(RoutingContext exchange) {
-        if (required && SafeHeaders.isOfInterface(exchange) && exchange.request().sslSession() == null) {
+        if (required
+                && SafeHeaders.isOfInterface(exchange)
+                && exchange.request().sslSession() == null) {
             var unused = Problems.send(Problem.of(403, "certificate-required"), exchange, json);
         } else {
             exchange.next();

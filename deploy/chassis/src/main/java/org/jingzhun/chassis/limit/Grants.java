@@ -1,6 +1,7 @@
 package org.jingzhun.chassis.limit;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.json.JsonString;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,16 @@ final class Grants {
 
     private Grants() {}
 
-    static boolean allow(JsonWebToken token, HttpServerRequest request) {
+    static boolean allow(JsonWebToken token, RoutingContext exchange) {
         Object grants = token.getClaim(CLAIM);
         if (grants == null) {
             return true;
         }
+        HttpServerRequest request = exchange.request();
         if (grants instanceof Iterable<?> each) {
             for (Object grant : each) {
                 String text = grant instanceof JsonString string ? string.getString() : String.valueOf(grant);
-                if (covers(text, request.method().name(), request.path(), request.getParam("kind"))) {
+                if (covers(text, request.method().name(), exchange.normalizedPath(), request.getParam("kind"))) {
                     return true;
                 }
             }

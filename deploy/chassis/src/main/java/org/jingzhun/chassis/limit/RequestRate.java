@@ -26,13 +26,13 @@ class RequestRate {
     private final ObjectMapper json;
 
     RequestRate(LimitSettings settings, ObjectMapper json) {
-        this.subjects = new Allowances(settings.requestsPerSecond(), settings.requestsAtOnce());
-        this.addresses = new Allowances(settings.anonymousPerSecond(), settings.anonymousAtOnce());
+        this.subjects = new Allowances(settings.requestsPerSecond(), settings.requestsAtOnce(), System::nanoTime);
+        this.addresses = new Allowances(settings.anonymousPerSecond(), settings.anonymousAtOnce(), System::nanoTime);
         this.json = json;
     }
 
     void check(RoutingContext exchange) {
-        if (!SafeHeaders.isOfInterface(exchange)) {
+        if (isMonitoring(exchange.request().uri())) {
             exchange.next();
             return;
         }
@@ -50,17 +50,23 @@ class RequestRate {
         exchange.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ofFailures);
         request.resume();
         @Nullable Principal caller = identity == null || identity.isAnonymous() ? null : identity.getPrincipal();
-        Allowances.Answer answer =
-                caller == null ? addresses.take(address(request)) : subjects.take(subject(caller));
-        tell(exchange.response(), answer);
-        if (!answer.allowed()) {
-            exchange.response().putHeader("Retry-After", Long.toString(answer.secondsToNext()));
-            refuse(exchange, Problem.of(429, "too-many-requests", answer.secondsToNext()));
-        } else if (caller instanceof JsonWebToken token && !Grants.allow(token, request)) {
-            refuse(exchange, Problem.of(403, "not-granted", request.method(), request.path()));
+        Allowances allowances = caller == null ? addresses : subjects;
+        long taken = allowances.take(caller == null ? address(request) : subject(caller));
+        tell(exchange.response(), allowances, taken);
+        if (!allowances.allows(taken)) {
+            long wait = allowances.secondsToNext(taken);
+            exchange.response().putHeader("Retry-After", Long.toString(wait));
+            refuse(exchange, Problem.of(429, "too-many-requests", wait));
+        } else if (caller instanceof JsonWebToken token && !Grants.allow(token, exchange)) {
+            refuse(exchange, Problem.of(403, "not-granted", request.method(), exchange.normalizedPath()));
         } else {
             exchange.next();
         }
+    }
+
+    /** The cluster asks often, and without a token. */
+    private static boolean isMonitoring(String uri) {
+        return uri.startsWith("/q/health") || uri.startsWith("/q/metrics");
     }
 
     private static String subject(Principal caller) {
@@ -75,10 +81,10 @@ class RequestRate {
         return host == null ? "unknown" : Allowances.site(host);
     }
 
-    private static void tell(HttpServerResponse response, Allowances.Answer answer) {
-        response.putHeader("RateLimit-Limit", Long.toString(answer.atOnce()));
-        response.putHeader("RateLimit-Remaining", Long.toString(answer.left()));
-        response.putHeader("RateLimit-Reset", Long.toString(answer.secondsToAll()));
+    private static void tell(HttpServerResponse response, Allowances allowances, long taken) {
+        response.putHeader("RateLimit-Limit", Long.toString(allowances.atOnce()))
+                .putHeader("RateLimit-Remaining", Long.toString(allowances.left(taken)))
+                .putHeader("RateLimit-Reset", Long.toString(allowances.secondsToAll(taken)));
     }
 
     private void refuse(RoutingContext exchange, Problem problem) {

@@ -49,8 +49,9 @@ class GrantsTest {
     }
 
     private static void upload(String token, String kind, int status) {
-        String row = "{\"id\":\"%s\",\"villageCode\":\"451031100201\",\"label\":\"one\",\"owner\":\"AB1234\",\"weight\":7}"
-                .formatted(UUID.randomUUID());
+        String row =
+                "{\"id\":\"%s\",\"villageCode\":\"451031100201\",\"label\":\"one\",\"owner\":\"AB1234\",\"weight\":7}"
+                        .formatted(UUID.randomUUID());
         given().auth()
                 .oauth2(token)
                 .contentType("application/x-ndjson")
