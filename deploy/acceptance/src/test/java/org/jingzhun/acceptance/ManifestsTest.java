@@ -238,7 +238,7 @@ class ManifestsTest {
         assertThat(realm.path("clients").findValuesAsText("clientId"))
                 .contains("jingzhun-people", "jingzhun-phones", "jingzhun-system");
         assertThat(realm.path("clients"))
-                .filteredOn(client -> !client.path("clientId").asText().equals("jingzhun-services"))
+                .filteredOn(client -> !client.path("clientId").asText().equals("jingzhun"))
                 .allSatisfy(client -> assertThat(client.path("protocolMappers").findValuesAsText("claim.name"))
                         .contains("groups", "area", "helperId"))
                 .allSatisfy(client -> assertThat(

@@ -36,25 +36,36 @@ public final class RunningSuite {
 
     private final Path directory;
     private final Path log;
+    private final Map<String, String> environment;
     private final String[] arguments;
     private Process launcher;
 
-    private RunningSuite(Path directory, Path log, String[] arguments, Process launcher) {
+    private RunningSuite(
+            Path directory, Path log, Map<String, String> environment, String[] arguments, Process launcher) {
         this.directory = directory;
         this.log = log;
+        this.environment = environment;
         this.arguments = arguments;
         this.launcher = launcher;
     }
 
+    /** Starts it as those do who want to see it, without waiting for anything. */
+    static RunningSuite start(Path directory) throws IOException {
+        return start(directory, Map.of());
+    }
+
     /**
-     * Starts it, without waiting for anything.
+     * The same.
      *
+     * @param environment of {@code deploy/start}, beside what is set already
      * @param arguments of {@code deploy/start}
      */
-    public static RunningSuite start(Path directory, String... arguments) throws IOException {
+    public static RunningSuite start(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
         Files.createDirectories(directory);
         Path log = directory.resolve("start.log");
-        var suite = new RunningSuite(directory, log, arguments, launch(directory, log, arguments));
+        var suite = new RunningSuite(
+                directory, log, environment, arguments, launch(directory, log, environment, arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.launcher.destroy()));
         return suite;
     }
@@ -92,15 +103,24 @@ public final class RunningSuite {
         }
     }
 
+    /** Ends it if it still runs, as the end of a terminal would. */
+    public void end() throws InterruptedException {
+        launcher.destroy();
+        if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The suite has not ended; its data is in " + directory);
+        }
+    }
+
     /** Starts it again after {@link #stop()} or {@link #pressCtrlC()}, and waits until it is ready. */
     void startAgain() throws IOException {
         Files.deleteIfExists(log);
-        launcher = launch(directory, log, arguments);
+        launcher = launch(directory, log, environment, arguments);
         awaitReady();
     }
 
     /** In a process group of its own and with Ctrl-C at work, as a terminal would; a job of a script has neither. */
-    private static Process launch(Path directory, Path log, String... arguments) throws IOException {
+    private static Process launch(
+            Path directory, Path log, Map<String, String> environment, String... arguments) throws IOException {
         var builder = new ProcessBuilder(
                         "setsid",
                         "env",
@@ -112,6 +132,7 @@ public final class RunningSuite {
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JINGZHUN_RUN", directory.toString());
         builder.environment().putAll(BUSIER_THAN_ANY_CALLER);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -25,10 +25,11 @@ public record Issuer(URI server, String adminPassword, String demoPassword, Stri
 
     public static final String ADMIN = "admin";
     public static final String REALM = "jingzhun";
-    /** For whom its tokens are. */
+    /**
+     * For whom its tokens are: the three services, which as the client of this name also ask whether a token still holds.
+     * Keycloak tells that to those for whom a token is, and to nobody else.
+     */
     static final String AUDIENCE = "jingzhun";
-    /** The client by which the services ask whether a token still holds. */
-    static final String SERVICES = "jingzhun-services";
 
     private static final int SECRET_BYTES = 18;
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,14 @@ public final class KeycloakRealm implements AutoCloseable {
 
     private static final int FIRST_ERROR = 400;
     private static final int NOT_FOUND = 404;
+    /** Less than the minute for which Keycloak makes it. */
+    private static final Duration ADMIN_TOKEN_SERVES = Duration.ofSeconds(30);
 
     private final Issuer issuer;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
+    private String adminToken = "";
+    private long adminUntil = System.nanoTime() - 1;
 
     public KeycloakRealm(Issuer issuer) {
         this.issuer = issuer;
@@ -39,7 +44,7 @@ public final class KeycloakRealm implements AutoCloseable {
         try {
             ObjectNode realm = (ObjectNode) json.readTree(file.toFile());
             for (JsonNode each : realm.path("clients")) {
-                if (each.path("clientId").asText().equals(Issuer.SERVICES)) {
+                if (each.path("clientId").asText().equals(Issuer.AUDIENCE)) {
                     ((ObjectNode) each).put("secret", issuer.serviceSecret());
                 }
             }
@@ -102,7 +107,16 @@ public final class KeycloakRealm implements AutoCloseable {
                 .POST(BodyPublishers.ofString(form(form))));
     }
 
-    private String adminToken() {
+    /** One for many requests: each login costs the hash of a password. */
+    private synchronized String adminToken() {
+        if (System.nanoTime() > adminUntil) {
+            adminToken = logAdminIn();
+            adminUntil = System.nanoTime() + ADMIN_TOKEN_SERVES.toNanos();
+        }
+        return adminToken;
+    }
+
+    private String logAdminIn() {
         String form = form(Map.of(
                 "grant_type",
                 "password",

@@ -20,7 +20,8 @@ import org.jingzhun.sample.Targeting;
  */
 final class SampleRun implements FirstRun {
 
-    static final String COUNTY = "451031";
+    /** Longlin, or another county of Guangxi that the environment names. */
+    static final String COUNTY = System.getenv().getOrDefault("JINGZHUN_SAMPLE_COUNTY", "451031");
 
     private static final long SEED = 42;
     static final String REGION = "45";

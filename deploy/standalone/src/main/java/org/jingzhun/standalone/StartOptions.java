@@ -23,7 +23,8 @@ record StartOptions(Path root, Path run, boolean fresh, boolean empty, boolean k
               --free-ports  take any free ports instead of 8081 to 8083 and the platform's; see suite.properties in .run
             Environment: JINGZHUN_RUN (directory of the data, default .run), JINGZHUN_IDENTIFICATION_PORT,
             JINGZHUN_FUNDING_PORT, JINGZHUN_PAIRING_PORT, JINGZHUN_POSTGRES_PORT, JINGZHUN_KAFKA_PORT,
-            JINGZHUN_CONNECT_PORT, JINGZHUN_KEYCLOAK_PORT.""";
+            JINGZHUN_CONNECT_PORT, JINGZHUN_KEYCLOAK_PORT, JINGZHUN_SAMPLE_COUNTY
+            (six digits of a county of Guangxi, default 451031).""";
 
     /**
      * @param args the root of the project, then the arguments of the user

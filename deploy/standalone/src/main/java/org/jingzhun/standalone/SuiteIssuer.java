@@ -62,7 +62,7 @@ final class SuiteIssuer {
                         "JINGZHUN_TOKEN_ISSUER", issuer.realm().toString(),
                         "JINGZHUN_TOKEN_AUDIENCE", Issuer.AUDIENCE,
                         "JINGZHUN_TOKEN_INTROSPECTION", Boolean.toString(service == SuiteService.IDENTIFICATION),
-                        "JINGZHUN_TOKEN_CLIENT", Issuer.SERVICES,
+                        "JINGZHUN_TOKEN_CLIENT", Issuer.AUDIENCE,
                         "JINGZHUN_TOKEN_CLIENT_SECRET", issuer.serviceSecret()))
                 .orElseGet(() ->
                         Map.of("JINGZHUN_TOKEN_PUBLIC_KEY", keys.publicKey(), "JINGZHUN_TOKEN_ISSUER", Keys.ISSUER));

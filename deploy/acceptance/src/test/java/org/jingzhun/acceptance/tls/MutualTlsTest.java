@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,12 +26,15 @@ import org.jingzhun.standalone.SuiteService;
 import org.jingzhun.standalone.Token;
 import org.jingzhun.standalone.platform.JavaCommand;
 import org.jingzhun.standalone.platform.PlatformProcess;
+import org.jingzhun.standalone.platform.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** One service with the settings that the README of {@code deploy/kubernetes} gives for TLS with certificates of callers. */
+@Order(0)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutualTlsTest {
 
@@ -54,8 +56,9 @@ class MutualTlsTest {
         certificates =
                 new Certificates(directory).party("service").party("caller").party("stranger");
         platform = PlatformProcess.start(directory, SERVICE.database());
-        plainPort = freePort();
-        tlsPort = freePort();
+        List<Integer> ports = Ports.listFree(2);
+        plainPort = ports.getFirst();
+        tlsPort = ports.getLast();
         Path keys = directory.resolve("keys");
         token = Token.of("county-officer", "451031").sign(Keys.in(keys), Clock.systemUTC().instant());
         List<String> command = new ArrayList<>(JavaCommand.withHeap(96, 384));
@@ -69,6 +72,8 @@ class MutualTlsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("service.log").toFile());
         builder.environment().putAll(platformSettings(keys));
+        builder.environment()
+                .put("JINGZHUN_AUDIT_SECRET", Files.readString(keys.resolve("audit.secret")).strip());
         builder.environment().putAll(tlsSettings());
         service = builder.start();
         await().atMost(START).until(this::isReady);
@@ -94,7 +99,6 @@ class MutualTlsTest {
         return Map.of(
                 "JINGZHUN_TLS_CLIENT_CERTIFICATES", "true",
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(tlsPort),
-                "QUARKUS_HTTP_INSECURE_REQUESTS", "enabled",
                 "QUARKUS_TLS_KEY_STORE_P12_PATH", certificates.keys("service").toString(),
                 "QUARKUS_TLS_KEY_STORE_P12_PASSWORD", Certificates.PASSWORD,
                 "QUARKUS_TLS_TRUST_STORE_P12_PATH", certificates.trust("caller").toString(),
@@ -171,11 +175,5 @@ class MutualTlsTest {
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(20))
                 .build();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

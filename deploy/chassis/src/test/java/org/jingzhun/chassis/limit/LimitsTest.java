@@ -169,6 +169,7 @@ class LimitsTest {
                 "/v1//things",
                 "/v1/things/a%5cb",
                 "/v1/things;jsessionid=1",
+                "/v1/things%3Bjsessionid=1",
                 "/v1/things%00",
                 "/v1/things/%252e%252e",
                 "/v1/things%0d%0aX-Evil:%201",
