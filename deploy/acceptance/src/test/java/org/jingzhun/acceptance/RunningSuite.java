@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The suite, started by {@code deploy/start} in a directory of its own and on free ports. */
 public final class RunningSuite {
 
-    private static final Duration START = Duration.ofMinutes(8);
+    private static final Duration START = Duration.ofMinutes(15);
     private static final Duration STOP = Duration.ofMinutes(2);
 
     private static @Nullable RunningSuite left;
@@ -119,8 +119,8 @@ public final class RunningSuite {
     }
 
     /** In a process group of its own and with Ctrl-C at work, as a terminal would; a job of a script has neither. */
-    private static Process launch(
-            Path directory, Path log, Map<String, String> environment, String... arguments) throws IOException {
+    private static Process launch(Path directory, Path log, Map<String, String> environment, String... arguments)
+            throws IOException {
         var builder = new ProcessBuilder(
                         "setsid",
                         "env",

@@ -82,7 +82,10 @@ class IssuerTest {
     }
 
     private String systemToken() {
-        String id = realm.get("/clients?clientId=jingzhun-system").path(0).path("id").asText();
+        String id = realm.get("/clients?clientId=jingzhun-system")
+                .path(0)
+                .path("id")
+                .asText();
         String secret =
                 realm.get("/clients/" + id + "/client-secret").path("value").asText();
         return realm.token(Map.of(
@@ -133,8 +136,12 @@ class IssuerTest {
         assertThat(calls.rows(SuiteService.IDENTIFICATION, access(login.tokens("stranger")), HOUSEHOLDS))
                 .isZero();
         for (SuiteService service : SuiteService.values()) {
-            assertThat(calls.status(service, officer, "/v1/jobs")).as(service.title()).isEqualTo(200);
-            assertThat(calls.status(service, "", "/v1/jobs")).as(service.title()).isEqualTo(401);
+            assertThat(calls.status(service, officer, "/v1/jobs"))
+                    .as(service.title())
+                    .isEqualTo(200);
+            assertThat(calls.status(service, "", "/v1/jobs"))
+                    .as(service.title())
+                    .isEqualTo(401);
             assertThat(calls.status(service, access(login.tokens("auditing")), "/v1/audit"))
                     .as(service.title())
                     .isEqualTo(200);
@@ -155,9 +162,9 @@ class IssuerTest {
         JsonNode tokens = login.tokens("calling");
         assertThat(claims(access(tokens)).path("helperId").asText()).isEqualTo(helper);
         JsonNode own = calls.items(SuiteService.PAIRING, access(tokens), "/v1/pairings?limit=100");
-        assertThat(own).isNotEmpty().allSatisfy(pair -> assertThat(
-                        pair.path("helperId").asText())
-                .isEqualTo(helper));
+        assertThat(own)
+                .isNotEmpty()
+                .allSatisfy(pair -> assertThat(pair.path("helperId").asText()).isEqualTo(helper));
         assertThat(calls.handbook(access(tokens), own.path(0))).isEqualTo(200);
         for (JsonNode pair : pairs) {
             if (!pair.path("helperId").asText().equals(helper)) {
@@ -168,8 +175,7 @@ class IssuerTest {
                 .as("a token that says who somebody is opens nothing")
                 .isEqualTo(401);
 
-        PhoneLogin.Begun stolen =
-                login.begin("calling", issuer.demoPassword()).orElseThrow();
+        PhoneLogin.Begun stolen = login.begin("calling", issuer.demoPassword()).orElseThrow();
         assertThat(realm.requestToken(PhoneLogin.exchange(stolen, "x".repeat(43)))
                         .statusCode())
                 .isEqualTo(400);
@@ -194,7 +200,8 @@ class IssuerTest {
                         .isEqualTo(401);
             }
             JsonNode fresh = realm.token(PhoneLogin.refresh(tokens));
-            assertThat(calls.status(SuiteService.FUNDING, access(fresh), "/v1/jobs")).isEqualTo(200);
+            assertThat(calls.status(SuiteService.FUNDING, access(fresh), "/v1/jobs"))
+                    .isEqualTo(200);
             assertThat(realm.requestToken(PhoneLogin.refresh(tokens)).statusCode())
                     .as("the same once more")
                     .isEqualTo(400);
@@ -223,7 +230,9 @@ class IssuerTest {
         String fresh = access(realm.token(PhoneLogin.refresh(old)));
         assertThat(keyId(fresh)).isNotEqualTo(keyId(access(old)));
         for (SuiteService service : SuiteService.values()) {
-            assertThat(calls.status(service, fresh, "/v1/jobs")).as(service.title()).isEqualTo(200);
+            assertThat(calls.status(service, fresh, "/v1/jobs"))
+                    .as(service.title())
+                    .isEqualTo(200);
             assertThat(calls.status(service, access(old), "/v1/jobs"))
                     .as(service.title())
                     .isEqualTo(200);
@@ -247,7 +256,8 @@ class IssuerTest {
                 .isEqualTo(200);
         await().atMost(BELIEVED.plusSeconds(15))
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> calls.status(SuiteService.IDENTIFICATION, access(tokens), "/v1/households?limit=1") == 401);
+                .until(() ->
+                        calls.status(SuiteService.IDENTIFICATION, access(tokens), "/v1/households?limit=1") == 401);
     }
 
     @Test
@@ -273,6 +283,7 @@ class IssuerTest {
     }
 
     private JsonNode part(String token, int index) throws IOException {
-        return json.readTree(Base64.getUrlDecoder().decode(List.of(token.split("\\.")).get(index)));
+        return json.readTree(
+                Base64.getUrlDecoder().decode(List.of(token.split("\\.")).get(index)));
     }
 }

@@ -53,9 +53,12 @@ record PhoneLogin(Issuer issuer, KeycloakRealm realm) {
 
     static Map<String, String> refresh(JsonNode tokens) {
         return Map.of(
-                "grant_type", "refresh_token",
-                "client_id", CLIENT,
-                "refresh_token", tokens.path("refresh_token").asText());
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                CLIENT,
+                "refresh_token",
+                tokens.path("refresh_token").asText());
     }
 
     /** Fills in the form; empty when the issuer shows it again. */
@@ -72,8 +75,7 @@ record PhoneLogin(Issuer issuer, KeycloakRealm realm) {
         String cookies = form.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.split(";", 2)[0])
                 .collect(Collectors.joining("; "));
-        HttpRequest filled = HttpRequest.newBuilder(
-                        URI.create(action.group(1).replace("&amp;", "&")))
+        HttpRequest filled = HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                 .header("Cookie", cookies)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + encoded(username) + "&password=" + encoded(password)))
@@ -88,8 +90,8 @@ record PhoneLogin(Issuer issuer, KeycloakRealm realm) {
 
     /** What the issuer answers to a phone that asks for a code without PKCE. */
     String refusalWithoutPkce() throws IOException, InterruptedException {
-        HttpResponse<String> answer = BROWSER.send(
-                HttpRequest.newBuilder(authorization("")).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                BROWSER.send(HttpRequest.newBuilder(authorization("")).build(), BodyHandlers.ofString());
         return answer.headers().firstValue("Location").orElse("");
     }
 
@@ -102,8 +104,7 @@ record PhoneLogin(Issuer issuer, KeycloakRealm realm) {
 
     private static String challenge(String verifier) {
         try {
-            return base64(
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+            return base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

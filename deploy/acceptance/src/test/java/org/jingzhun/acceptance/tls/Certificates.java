@@ -22,11 +22,37 @@ record Certificates(Path directory) {
     /** Makes the key pair of a party. */
     Certificates party(String name) throws IOException, InterruptedException {
         keytool(
-                "-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2", "-dname",
-                "CN=" + name, "-ext", "san=dns:localhost,ip:127.0.0.1", "-keystore", keys(name).toString());
-        keytool("-exportcert", "-alias", name, "-keystore", keys(name).toString(), "-file", certificate(name).toString());
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-keystore",
+                keys(name).toString());
         keytool(
-                "-importcert", "-noprompt", "-alias", name, "-file", certificate(name).toString(), "-keystore",
+                "-exportcert",
+                "-alias",
+                name,
+                "-keystore",
+                keys(name).toString(),
+                "-file",
+                certificate(name).toString());
+        keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                name,
+                "-file",
+                certificate(name).toString(),
+                "-keystore",
                 trust(name).toString());
         return this;
     }
@@ -71,8 +97,7 @@ record Certificates(Path directory) {
         List<String> command = Stream.concat(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString()),
-                        Stream.concat(
-                                Stream.of(arguments), Stream.of("-storepass", PASSWORD, "-storetype", "PKCS12")))
+                        Stream.concat(Stream.of(arguments), Stream.of("-storepass", PASSWORD, "-storetype", "PKCS12")))
                 .toList();
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

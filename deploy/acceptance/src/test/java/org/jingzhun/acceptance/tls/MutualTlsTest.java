@@ -60,7 +60,8 @@ class MutualTlsTest {
         plainPort = ports.getFirst();
         tlsPort = ports.getLast();
         Path keys = directory.resolve("keys");
-        token = Token.of("county-officer", "451031").sign(Keys.in(keys), Clock.systemUTC().instant());
+        token = Token.of("county-officer", "451031")
+                .sign(Keys.in(keys), Clock.systemUTC().instant());
         List<String> command = new ArrayList<>(JavaCommand.withHeap(96, 384));
         command.addAll(List.of(
                 "-jar",
@@ -73,7 +74,9 @@ class MutualTlsTest {
                 .redirectOutput(directory.resolve("service.log").toFile());
         builder.environment().putAll(platformSettings(keys));
         builder.environment()
-                .put("JINGZHUN_AUDIT_SECRET", Files.readString(keys.resolve("audit.secret")).strip());
+                .put(
+                        "JINGZHUN_AUDIT_SECRET",
+                        Files.readString(keys.resolve("audit.secret")).strip());
         builder.environment().putAll(tlsSettings());
         service = builder.start();
         await().atMost(START).until(this::isReady);
@@ -91,18 +94,23 @@ class MutualTlsTest {
                 "KAFKA_BOOTSTRAP_SERVERS", platform.addresses().bootstrapServers(),
                 "JINGZHUN_TOKEN_ISSUER", Keys.ISSUER,
                 "JINGZHUN_TOKEN_PUBLIC_KEY",
-                        Files.readString(keys.resolve("token.public.pem"))
-                                .replaceAll("-----[A-Z ]+-----|\\s", ""));
+                        Files.readString(keys.resolve("token.public.pem")).replaceAll("-----[A-Z ]+-----|\\s", ""));
     }
 
     private Map<String, String> tlsSettings() {
         return Map.of(
-                "JINGZHUN_TLS_CLIENT_CERTIFICATES", "true",
-                "QUARKUS_HTTP_SSL_PORT", Integer.toString(tlsPort),
-                "QUARKUS_TLS_KEY_STORE_P12_PATH", certificates.keys("service").toString(),
-                "QUARKUS_TLS_KEY_STORE_P12_PASSWORD", Certificates.PASSWORD,
-                "QUARKUS_TLS_TRUST_STORE_P12_PATH", certificates.trust("caller").toString(),
-                "QUARKUS_TLS_TRUST_STORE_P12_PASSWORD", Certificates.PASSWORD);
+                "JINGZHUN_TLS_CLIENT_CERTIFICATES",
+                "true",
+                "QUARKUS_HTTP_SSL_PORT",
+                Integer.toString(tlsPort),
+                "QUARKUS_TLS_KEY_STORE_P12_PATH",
+                certificates.keys("service").toString(),
+                "QUARKUS_TLS_KEY_STORE_P12_PASSWORD",
+                Certificates.PASSWORD,
+                "QUARKUS_TLS_TRUST_STORE_P12_PATH",
+                certificates.trust("caller").toString(),
+                "QUARKUS_TLS_TRUST_STORE_P12_PASSWORD",
+                Certificates.PASSWORD);
     }
 
     @AfterAll
@@ -137,8 +145,7 @@ class MutualTlsTest {
 
     @Test
     void aCallerWithoutACertificateOrWithAnotherGetsNoConnection() throws Exception {
-        for (SSLContext caller :
-                List.of(certificates.client("service"), certificates.client("service", "stranger"))) {
+        for (SSLContext caller : List.of(certificates.client("service"), certificates.client("service", "stranger"))) {
             assertThatThrownBy(() -> tls(caller)).isInstanceOf(IOException.class);
         }
     }
@@ -159,8 +166,7 @@ class MutualTlsTest {
 
     private HttpResponse<String> tls(SSLContext caller) throws IOException, InterruptedException {
         try (var client = HttpClient.newBuilder().sslContext(caller).build()) {
-            return client.send(
-                    request("https://localhost:" + tlsPort + "/v1/pairings"), BodyHandlers.ofString());
+            return client.send(request("https://localhost:" + tlsPort + "/v1/pairings"), BodyHandlers.ofString());
         }
     }
 
