@@ -235,9 +235,15 @@ class ManifestsTest {
                 .readTree(Manifests.FOLDER.resolve("keycloak/realm.json").toFile());
         assertThat(new TreeSet<>(realm.at("/roles/realm").findValuesAsText("name")))
                 .isEqualTo(asked);
-        assertThat(realm.path("clients")).hasSize(2).allSatisfy(client -> assertThat(
-                        client.path("protocolMappers").findValuesAsText("claim.name"))
-                .containsExactlyInAnyOrder("groups", "area", "helperId"));
+        assertThat(realm.path("clients").findValuesAsText("clientId"))
+                .contains("jingzhun-people", "jingzhun-phones", "jingzhun-system");
+        assertThat(realm.path("clients"))
+                .filteredOn(client -> !client.path("clientId").asText().equals("jingzhun"))
+                .allSatisfy(client -> assertThat(client.path("protocolMappers").findValuesAsText("claim.name"))
+                        .contains("groups", "area", "helperId"))
+                .allSatisfy(client -> assertThat(
+                                client.path("directAccessGrantsEnabled").asBoolean())
+                        .isFalse());
     }
 
     private static JsonNode container(SuiteService service) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,26 +20,52 @@ import org.jspecify.annotations.Nullable;
 /** The suite, started by {@code deploy/start} in a directory of its own and on free ports. */
 public final class RunningSuite {
 
-    private static final Duration START = Duration.ofMinutes(8);
+    private static final Duration START = Duration.ofMinutes(15);
     private static final Duration STOP = Duration.ofMinutes(2);
 
     private static @Nullable RunningSuite left;
 
+    /** A few subjects do here in minutes what thousands do in a day. */
+    private static final Map<String, String> BUSIER_THAN_ANY_CALLER = Map.of(
+            "JINGZHUN_REQUESTS_PER_SECOND", "100000",
+            "JINGZHUN_REQUESTS_AT_ONCE", "1000000",
+            "JINGZHUN_ANONYMOUS_PER_SECOND", "100000",
+            "JINGZHUN_ANONYMOUS_AT_ONCE", "1000000",
+            "JINGZHUN_EXPORTS", "100",
+            "JINGZHUN_JOBS", "1000");
+
     private final Path directory;
     private final Path log;
+    private final Map<String, String> environment;
+    private final String[] arguments;
     private Process launcher;
 
-    private RunningSuite(Path directory, Path log, Process launcher) {
+    private RunningSuite(
+            Path directory, Path log, Map<String, String> environment, String[] arguments, Process launcher) {
         this.directory = directory;
         this.log = log;
+        this.environment = environment;
+        this.arguments = arguments;
         this.launcher = launcher;
     }
 
-    /** Starts it, without waiting for anything. */
+    /** Starts it as those do who want to see it, without waiting for anything. */
     static RunningSuite start(Path directory) throws IOException {
+        return start(directory, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param environment of {@code deploy/start}, beside what is set already
+     * @param arguments of {@code deploy/start}
+     */
+    public static RunningSuite start(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
         Files.createDirectories(directory);
         Path log = directory.resolve("start.log");
-        var suite = new RunningSuite(directory, log, launch(directory, log));
+        var suite = new RunningSuite(
+                directory, log, environment, arguments, launch(directory, log, environment, arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.launcher.destroy()));
         return suite;
     }
@@ -82,15 +109,24 @@ public final class RunningSuite {
         }
     }
 
+    /** Ends it if it still runs, as the end of a terminal would. */
+    public void end() throws InterruptedException {
+        launcher.destroy();
+        if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The suite has not ended; its data is in " + directory);
+        }
+    }
+
     /** Starts it again after {@link #stop()} or {@link #pressCtrlC()}, and waits until it is ready. */
     void startAgain() throws IOException {
         Files.deleteIfExists(log);
-        launcher = launch(directory, log);
+        launcher = launch(directory, log, environment, arguments);
         awaitReady();
     }
 
     /** In a process group of its own and with Ctrl-C at work, as a terminal would; a job of a script has neither. */
-    private static Process launch(Path directory, Path log) throws IOException {
+    private static Process launch(Path directory, Path log, Map<String, String> environment, String... arguments)
+            throws IOException {
         var builder = new ProcessBuilder(
                         "setsid",
                         "env",
@@ -99,7 +135,10 @@ public final class RunningSuite {
                         "--free-ports")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.command().addAll(List.of(arguments));
         builder.environment().put("JINGZHUN_RUN", directory.toString());
+        builder.environment().putAll(BUSIER_THAN_ANY_CALLER);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -111,7 +150,7 @@ public final class RunningSuite {
     }
 
     /** Waits until it is ready, the sample run of a first start included. */
-    void awaitReady() {
+    public void awaitReady() {
         awaitOutput("To stop:");
     }
 
@@ -130,7 +169,7 @@ public final class RunningSuite {
     }
 
     /** Ends it as {@code deploy/stop} does. */
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         var builder = new ProcessBuilder(root().resolve("deploy/stop").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("stop.log").toFile());
@@ -151,7 +190,7 @@ public final class RunningSuite {
     }
 
     /** All processes of the suite that live: the launcher, what it has started, and PostgreSQL, which leaves its parent. */
-    List<ProcessHandle> processes() throws IOException {
+    public List<ProcessHandle> processes() throws IOException {
         List<ProcessHandle> all = new ArrayList<>(List.of(launcher.toHandle()));
         if (Files.exists(postgresPidFile())) {
             long pid = Long.parseLong(
@@ -165,7 +204,7 @@ public final class RunningSuite {
                 .toList();
     }
 
-    SuiteAddresses addresses() {
+    public SuiteAddresses addresses() {
         return SuiteAddresses.read(directory.resolve("suite.properties"));
     }
 

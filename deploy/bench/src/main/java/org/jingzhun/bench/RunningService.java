@@ -81,6 +81,10 @@ final class RunningService implements AutoCloseable {
         environment.put(
                 "JINGZHUN_WEBHOOK_SECRET",
                 Files.readString(secrets.resolve("webhook.secret")).strip());
+        environment.put("JINGZHUN_REQUESTS_PER_SECOND", "1000000");
+        environment.put("JINGZHUN_REQUESTS_AT_ONCE", "10000000");
+        environment.put("JINGZHUN_EXPORTS", "1000");
+        environment.put("JINGZHUN_JOBS", "1000");
         environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
         environment.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.0/8");
         var service = new RunningService(

@@ -10,11 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,16 +22,20 @@ public final class Api implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int FIRST_ERROR = 400;
+    private static final int TOO_MANY = 429;
 
     private final SuiteAddresses suite;
-    private final Keys keys;
+    private final TokenSource source;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<Token, String> tokens = new ConcurrentHashMap<>();
 
     public Api(SuiteAddresses suite, Keys keys) {
+        this(suite, TokenSource.signedWith(keys));
+    }
+
+    public Api(SuiteAddresses suite, TokenSource source) {
         this.suite = suite;
-        this.keys = keys;
+        this.source = source;
     }
 
     /** An answer: its JSON, and the revision of what it shows, if it has one. */
@@ -164,11 +165,7 @@ public final class Api implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(suite.of(service) + path))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(token, this::sign));
-    }
-
-    private String sign(Token token) {
-        return token.sign(keys, Clock.systemUTC().instant());
+                .header("Authorization", "Bearer " + source.of(token));
     }
 
     private HttpRequest withJson(HttpRequest.Builder request, String method, JsonNode body) {
@@ -179,7 +176,7 @@ public final class Api implements AutoCloseable {
 
     private Answer call(HttpRequest request) {
         try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = sendWhenAllowed(request);
             if (answer.statusCode() >= FIRST_ERROR) {
                 throw new SuiteFailure(
                         "%s %s: %d %s".formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
@@ -194,6 +191,19 @@ public final class Api implements AutoCloseable {
                     "%s %s: %s".formatted(request.method(), request.uri(), failure.getMessage()), failure);
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
+        }
+    }
+
+    /** Whoever is told to wait (429) waits as long as it is told, and asks again. */
+    private HttpResponse<String> sendWhenAllowed(HttpRequest request) throws IOException, InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != TOO_MANY || System.nanoTime() > giveUp) {
+                return answer;
+            }
+            Thread.sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1)));
         }
     }
 

@@ -9,5 +9,5 @@ interface FirstRun {
      *
      * @throws SuiteFailure if the suite does not do what it should
      */
-    void drive(SuiteAddresses suite, Keys keys, Progress progress);
+    void drive(SuiteAddresses suite, TokenSource tokens, Progress progress);
 }

@@ -52,6 +52,15 @@ final class RunDirectory implements AutoCloseable {
         return path.resolve("platform");
     }
 
+    /** Keycloak's database. */
+    Path keycloak() {
+        return path.resolve(KeycloakServer.NAME);
+    }
+
+    Path path() {
+        return path;
+    }
+
     Path binaries() {
         return path.resolve("binaries");
     }
@@ -97,6 +106,7 @@ final class RunDirectory implements AutoCloseable {
     /** Throws away the data of earlier starts; the keys stay, so that tokens remain good. */
     void clear() {
         delete(platform());
+        delete(keycloak());
         delete(path.resolve("logs"));
         delete(sample());
         delete(firstRunMark());

@@ -20,7 +20,8 @@ import org.jingzhun.sample.Targeting;
  */
 final class SampleRun implements FirstRun {
 
-    static final String COUNTY = "451031";
+    /** Longlin, or another county of Guangxi that the environment names. */
+    static final String COUNTY = System.getenv().getOrDefault("JINGZHUN_SAMPLE_COUNTY", "451031");
 
     private static final long SEED = 42;
     static final String REGION = "45";
@@ -33,10 +34,10 @@ final class SampleRun implements FirstRun {
     }
 
     @Override
-    public void drive(SuiteAddresses suite, Keys keys, Progress progress) {
+    public void drive(SuiteAddresses suite, TokenSource tokens, Progress progress) {
         SampleReport report = new SampleReport(progress);
         report.step("sample files", this::writeFiles);
-        try (Api api = new Api(suite, keys)) {
+        try (Api api = new Api(suite, tokens)) {
             JsonNode manifest =
                     api.json().readTree(folder.resolve("sample.json").toFile());
             new SampleSurvey(api, folder, manifest, report).run();

@@ -48,7 +48,7 @@ public final class Start {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run, started.get())));
         endLeftovers(run);
         Machine.at(options.run()).requireRoom();
-        options.ports().requireFree();
+        options.ports().requireFree(options.keycloak());
         if (options.fresh()) {
             run.clear();
         }
@@ -56,7 +56,7 @@ public final class Start {
         Suite suite = new Suite(options, run, keys, progress, Clock.systemUTC());
         started.set(Optional.of(suite));
         try {
-            return use(suite, run, keys);
+            return use(suite, run);
         } catch (SuiteFailure | PlatformFailure failure) {
             if (suite.isStopping()) {
                 return 0;
@@ -65,14 +65,14 @@ public final class Start {
         }
     }
 
-    private int use(Suite suite, RunDirectory run, Keys keys) throws IOException {
+    private int use(Suite suite, RunDirectory run) throws IOException {
         SuiteAddresses addresses = suite.start();
         progress.say("All is healthy");
         if (firstRun.isPresent() && !options.empty() && !Files.exists(run.firstRunMark())) {
-            firstRun.get().drive(addresses, keys, progress);
+            firstRun.get().drive(addresses, suite.tokens(), progress);
             Files.createFile(run.firstRunMark());
         }
-        progress.print(table(addresses));
+        progress.print(table(addresses, suite.keycloak()));
         return suite.awaitEnd();
     }
 
@@ -111,12 +111,21 @@ public final class Start {
         }
     }
 
-    private static String table(SuiteAddresses addresses) {
+    private static String table(SuiteAddresses addresses, Optional<Issuer> issuer) {
         StringBuilder table = new StringBuilder(System.lineSeparator());
         for (SuiteService service : SuiteService.values()) {
             table.append("  %-24s %s/q/swagger-ui%n".formatted(service.title(), addresses.of(service)));
         }
         table.append("  %-24s %s%n".formatted("events (Kafka)", addresses.bootstrapServers()));
+        issuer.ifPresent(keycloak -> table.append(
+                "  %-24s %s/admin (%s, %s)%n  %-24s a role of the suite, such as county-officer; password %s%n"
+                        .formatted(
+                                "Keycloak",
+                                keycloak.server(),
+                                Issuer.ADMIN,
+                                keycloak.adminPassword(),
+                                "who logs in there",
+                                keycloak.demoPassword())));
         table.append("%n  A token:  deploy/token county-officer 451031%n".formatted());
         table.append("  To stop:  Ctrl-C, or deploy/stop".formatted());
         return table.toString();

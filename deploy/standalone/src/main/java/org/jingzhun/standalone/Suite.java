@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,7 @@ final class Suite implements AutoCloseable {
     private final Keys keys;
     private final Progress progress;
     private final Clock clock;
+    private final SuiteIssuer issuer;
     private final Restarts restarts = new Restarts();
     private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
     private final Map<String, ServiceProcess> services = new HashMap<>();
@@ -51,12 +53,19 @@ final class Suite implements AutoCloseable {
         this.keys = keys;
         this.progress = progress;
         this.clock = clock;
+        this.issuer = new SuiteIssuer(options, run, keys, clock);
     }
 
     /** Starts everything, waits until all of it is healthy, and looks after it from then on. */
     SuiteAddresses start() {
+        keycloak().ifPresent(keycloak -> opened(ServiceProcess.start(issuer.recipe(keycloak))));
         PlatformProcess started = startPlatform();
         progress.say("PostgreSQL, Kafka and Kafka Connect are ready");
+        keycloak().ifPresent(keycloak -> {
+            awaitReady(KeycloakServer.NAME);
+            issuer.prepareRealm(keycloak);
+            progress.say("Keycloak is ready");
+        });
         for (SuiteService service : SuiteService.values()) {
             opened(ServiceProcess.start(recipe(service, started)));
         }
@@ -71,6 +80,14 @@ final class Suite implements AutoCloseable {
         Thread.ofVirtual().name("supervisor").start(this::supervise);
         Thread.ofVirtual().name("connectors").start(this::watchConnectors);
         return addresses;
+    }
+
+    TokenSource tokens() {
+        return issuer.tokens();
+    }
+
+    Optional<Issuer> keycloak() {
+        return issuer.keycloak();
     }
 
     /** Waits until the suite is over: stopped (0), or given up because a process keeps ending (1). */
@@ -148,8 +165,7 @@ final class Suite implements AutoCloseable {
         environment.put("JINGZHUN_DB_APP_USER", database.appUser());
         environment.put("JINGZHUN_DB_APP_PASSWORD", database.appPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", running.addresses().bootstrapServers());
-        environment.put("JINGZHUN_TOKEN_PUBLIC_KEY", keys.publicKey());
-        environment.put("JINGZHUN_TOKEN_ISSUER", Keys.ISSUER);
+        environment.putAll(issuer.settings(service));
         environment.put("JINGZHUN_AUDIT_SECRET", keys.auditSecret());
         environment.put("JINGZHUN_WEBHOOK_SECRET", keys.webhookSecret());
         environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");

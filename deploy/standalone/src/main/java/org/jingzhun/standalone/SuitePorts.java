@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The ports of the suite on the loopback address. Each can be set by an environment variable, {@code
  * JINGZHUN_<NAME>_PORT}.
  */
-record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Integer> services) {
+record SuitePorts(int postgres, int kafka, int connect, int keycloak, Map<SuiteService, Integer> services) {
 
     private static final int POSTGRES = 15432;
     private static final int KAFKA = 19092;
     private static final int CONNECT = 18083;
+    private static final int KEYCLOAK = 18080;
     private static final int HIGHEST = 65_535;
 
     SuitePorts {
@@ -32,20 +33,22 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
                 port(environment, "POSTGRES", POSTGRES),
                 port(environment, "KAFKA", KAFKA),
                 port(environment, "CONNECT", CONNECT),
+                port(environment, "KEYCLOAK", KEYCLOAK),
                 services);
     }
 
     /** Ports that nobody listens on at this moment. */
     static SuitePorts free() {
-        List<Integer> free = Ports.listFree(6);
+        List<Integer> free = Ports.listFree(7);
         return new SuitePorts(
                 free.get(0),
                 free.get(1),
                 free.get(2),
+                free.get(3),
                 Map.of(
-                        SuiteService.IDENTIFICATION, free.get(3),
-                        SuiteService.FUNDING, free.get(4),
-                        SuiteService.PAIRING, free.get(5)));
+                        SuiteService.IDENTIFICATION, free.get(4),
+                        SuiteService.FUNDING, free.get(5),
+                        SuiteService.PAIRING, free.get(6)));
     }
 
     int of(SuiteService service) {
@@ -57,7 +60,7 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
     }
 
     /** @throws SuiteFailure that names the first port on which another program listens */
-    void requireFree() {
+    void requireFree(boolean withKeycloak) {
         Map<String, Integer> all = new LinkedHashMap<>();
         for (SuiteService service : SuiteService.values()) {
             all.put(service.title(), of(service));
@@ -65,6 +68,9 @@ record SuitePorts(int postgres, int kafka, int connect, Map<SuiteService, Intege
         all.put("postgres", postgres);
         all.put("kafka", kafka);
         all.put("connect", connect);
+        if (withKeycloak) {
+            all.put(KeycloakServer.NAME, keycloak);
+        }
         all.forEach((name, port) -> {
             if (!Ports.isFree(port)) {
                 String variable = name.replace("-service", "").toUpperCase(Locale.ROOT);

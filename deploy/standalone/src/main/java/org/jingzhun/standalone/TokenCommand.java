@@ -12,7 +12,8 @@ public final class TokenCommand {
               ROLE  %s
               AREA  the first 2, 4, 6, 9 or all 12 digits of a division code, such as 451031
               NAME  of the person or system; two people need two names
-            Prints a token for the header "Authorization: Bearer ...", valid for twelve hours.""".formatted(String.join(", ", Token.ROLES));
+            Prints a token for the header "Authorization: Bearer ...", valid for twelve hours, of Keycloak for five
+            minutes.""".formatted(String.join(", ", Token.ROLES));
 
     private static final int ROLE = 1;
     private static final int AREA = 2;
@@ -20,6 +21,12 @@ public final class TokenCommand {
     private static final int HELPER = 4;
 
     private TokenCommand() {}
+
+    private static TokenSource tokens(Path run) {
+        return Issuer.find(run)
+                .<TokenSource>map(issuer -> new KeycloakTokens(issuer, new KeycloakRealm(issuer), Clock.systemUTC()))
+                .orElseGet(() -> TokenSource.signedWith(Keys.in(run.resolve("keys"))));
+    }
 
     /** @param args the root of the project, then the arguments of the user */
     public static void main(String[] args) {
@@ -32,8 +39,7 @@ public final class TokenCommand {
             Optional<String> helper = args.length > HELPER ? Optional.of(args[HELPER]) : Optional.empty();
             Token token = new Token(args[ROLE], args[AREA], name, helper);
             Path run = StartOptions.run(Path.of(args[0]), System.getenv());
-            System.out.println(
-                    token.sign(Keys.in(run.resolve("keys")), Clock.systemUTC().instant()));
+            System.out.println(tokens(run).of(token));
         } catch (SuiteFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(2);

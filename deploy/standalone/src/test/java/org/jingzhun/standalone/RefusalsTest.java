@@ -30,7 +30,7 @@ final class RefusalsTest {
                     "JINGZHUN_FUNDING_PORT", port,
                     "JINGZHUN_PAIRING_PORT", Integer.toString(free.of(SuiteService.PAIRING))));
 
-            assertThatThrownBy(ports::requireFree)
+            assertThatThrownBy(() -> ports.requireFree(false))
                     .isInstanceOf(SuiteFailure.class)
                     .hasMessage(
                             "Port %s of funding-service is busy. Stop the program that listens on it, or set JINGZHUN_FUNDING_PORT to another."
@@ -96,6 +96,10 @@ final class RefusalsTest {
         assertThat(options)
                 .extracting(StartOptions::root, StartOptions::run, StartOptions::fresh, StartOptions::empty)
                 .containsExactly(Path.of("/project"), Path.of("/data"), true, true);
+        assertThat(options.keycloak()).isFalse();
+        assertThat(StartOptions.parse(new String[] {"/project", "--keycloak"}, Map.of())
+                        .keycloak())
+                .isTrue();
         assertThat(StartOptions.parse(new String[] {"/project"}, Map.of()))
                 .extracting(StartOptions::run, StartOptions::fresh, StartOptions::empty)
                 .containsExactly(Path.of("/project/.run"), false, false);

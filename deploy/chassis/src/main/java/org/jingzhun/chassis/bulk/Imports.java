@@ -71,6 +71,7 @@ public class Imports {
         if (!asking.hasAny(kind.roles())) {
             throw Problem.of(403, "role-required").asException();
         }
+        jobs.requireRoom();
         RowFormat format = kinds.format(kind, parameters);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Callable<UUID> stage = () -> {

@@ -26,14 +26,20 @@ record CommonProblem(String component, BiPredicate<Endpoint, Boolean> condition,
                     Problem.of(400, "unknown-field", "colour", "1:17"),
                     Problem.of(400, "wrong-type", "/year", "1:17"),
                     Problem.of(400, "idempotency-key-unusable", 255),
+                    Problem.of(400, "path-not-plain"),
                     Problem.of(400, "purpose-required")),
             of("TokenRequired", (endpoint, keyed) -> endpoint.isSecured(), Problem.of(401, "token-required")),
-            of("RoleRequired", (endpoint, keyed) -> !endpoint.roles().isEmpty(), Problem.of(403, "role-required")),
+            of(
+                    "RoleRequired",
+                    (endpoint, keyed) -> endpoint.isSecured(),
+                    Problem.of(403, "role-required"),
+                    Problem.of(403, "not-granted", "GET", "/v1/things")),
             of(
                     "NotFound",
                     (endpoint, keyed) -> endpoint.isOfOne() || endpoint.isChange(),
                     Problem.of(404, "not-found")),
             of("NotAcceptable", (endpoint, keyed) -> true, Problem.of(406, "not-acceptable")),
+            of("BodyTooSlow", (endpoint, keyed) -> endpoint.hasBody(), Problem.of(408, "body-too-slow", 1024)),
             of("IdTaken", (endpoint, keyed) -> endpoint.isPut() && endpoint.isOfOne(), Problem.of(409, "id-taken")),
             of(
                     "StaleRevision",
@@ -50,7 +56,12 @@ record CommonProblem(String component, BiPredicate<Endpoint, Boolean> condition,
                     "IfMatchRequired",
                     (endpoint, keyed) -> endpoint.hasParameter("If-Match"),
                     Problem.of(428, "if-match-required")),
-            of("TooManyRequests", (endpoint, keyed) -> true, Problem.of(429, "too-many-requests", 30)),
+            of(
+                    "TooManyRequests",
+                    (endpoint, keyed) -> true,
+                    Problem.of(429, "too-many-requests", 30),
+                    Problem.of(429, "exports-at-most", 4),
+                    Problem.of(429, "jobs-at-most", 20)),
             of("InternalError", (endpoint, keyed) -> true, Problem.of(500, "internal-error")));
 
     private static CommonProblem of(String component, BiPredicate<Endpoint, Boolean> condition, Problem... samples) {

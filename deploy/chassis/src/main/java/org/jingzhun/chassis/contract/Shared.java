@@ -32,10 +32,9 @@ final class Shared {
 
     static void add(OpenAPI contract) {
         contract.getComponents()
-                .addHeader(
-                        LIMIT, number("Requests that a caller may send in a window; absent where no gateway counts."))
-                .addHeader(REMAINING, number("Requests left in this window; absent where no gateway counts."))
-                .addHeader(RESET, number("Seconds until all requests are left again; absent where no gateway counts."))
+                .addHeader(LIMIT, number("Requests that a caller may send at once after a pause."))
+                .addHeader(REMAINING, number("Of these, how many are left now; more come back each second."))
+                .addHeader(RESET, number("Seconds until all are left again."))
                 .addHeader(RETRY, number("Seconds to wait before the next request."))
                 .addHeader(
                         LOCATION,

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,17 @@ public class Lists {
     private static final int STREAM_BUFFER_BYTES = 32 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final ObjectMapper json;
+    /** What a spreadsheet takes for the beginning of a formula, also in the full width of Chinese keyboards. */
+    private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    Lists(ObjectMapper json) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private final ObjectMapper json;
+    private final RunningExports exports;
+
+    Lists(ObjectMapper json, RunningExports exports) {
         this.json = json;
+        this.exports = exports;
     }
 
     /** @param rowType a record: its components are the CSV columns */
@@ -70,6 +78,7 @@ public class Lists {
             });
             return Response.ok(only, MediaType.APPLICATION_JSON).build();
         }
+        exports.begin();
         Counted<T> counted = new Counted<>(reader);
         Slice<T> first = inTransaction(() -> counted.read(null, STREAM_SLICE));
         boolean csv = CSV.equals(wanted.getType() + "/" + wanted.getSubtype());
@@ -182,6 +191,9 @@ public class Lists {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String shown = text.stripLeading();
+        boolean formula = BEGINS_FORMULA.indexOf(text.isEmpty() ? ' ' : text.charAt(0)) >= 0
+                || BEGINS_FORMULA.indexOf(shown.isEmpty() ? ' ' : shown.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }

@@ -1,5 +1,9 @@
 package org.jingzhun.chassis.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +36,22 @@ public final class Problems {
                 .language(language)
                 .entity(document(problem, language, String.valueOf(request.path()), Traces.of(exchange)))
                 .build();
+    }
+
+    /** Answers without a resource: before one is reached, or over its head. */
+    public static Future<Void> send(Problem problem, RoutingContext exchange, ObjectMapper json) {
+        Locale language = language(exchange.request().getHeader("Accept-Language"));
+        var document =
+                document(problem, language, String.valueOf(exchange.request().path()), Traces.of(exchange));
+        try {
+            return exchange.response()
+                    .setStatusCode(problem.status())
+                    .putHeader("Content-Type", PROBLEM_JSON.toString())
+                    .putHeader("Content-Language", language.toLanguageTag())
+                    .end(Buffer.buffer(json.writeValueAsBytes(document)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A problem that was stored, in the language of whoever reads it now. */

@@ -39,6 +39,10 @@ class JobRows {
             + " finished_at = case when state = 'QUEUED' then now() else finished_at end"
             + " where id = ? and state in ('QUEUED', 'RUNNING')";
 
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('job of ' || ?, 0))";
+    private static final String COUNT_UNFINISHED =
+            "select count(*) from job where state in ('QUEUED', 'RUNNING') and caller_subject = ?";
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
 
@@ -64,6 +68,23 @@ class JobRows {
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("Job " + id + " (" + kind + ") could not be queued", failure);
+        }
+    }
+
+    /** Jobs of a caller that are queued or run; until the transaction ends, nobody else counts that caller's. */
+    int countUnfinished(String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement alone = connection.prepareStatement(ALONE);
+                PreparedStatement count = connection.prepareStatement(COUNT_UNFINISHED)) {
+            alone.setString(1, subject);
+            alone.execute();
+            count.setString(1, subject);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Unfinished jobs could not be counted", failure);
         }
     }
 

@@ -29,6 +29,10 @@ public interface JobSettings {
     @WithDefault("2s")
     Duration pause();
 
+    /** Jobs of one caller that are not finished; more are refused. Chosen, not taken from a source. */
+    @WithDefault("20")
+    int unfinishedAtMost();
+
     /** Who sees the jobs of others within its area. */
     @WithDefault("auditor,supervisor,township-officer,county-officer,city-officer,region-officer")
     Set<String> readers();

@@ -66,9 +66,23 @@ public class Jobs {
         if (kinds.stream().noneMatch(known -> known.kind().equals(kind))) {
             throw new IllegalArgumentException("No JobKind bean answers to the kind (" + kind + ")");
         }
+        requireRoom();
         rows.insert(id, kind, input, caller.get(), total);
         transactions.registerInterposedSynchronization(new WakeAfterCommit());
         return id;
+    }
+
+    /**
+     * Refuses a caller that has queued enough; what the service does by itself is never refused.
+     *
+     * @throws org.jingzhun.chassis.http.ProblemException 429 {@code jobs-at-most}
+     */
+    @Transactional
+    public void requireRoom() {
+        Caller asking = caller.get();
+        if (!asking.has("internal") && rows.countUnfinished(asking.subject()) >= settings.unfinishedAtMost()) {
+            throw Problem.of(429, "jobs-at-most", settings.unfinishedAtMost()).asException();
+        }
     }
 
     /** 202 with {@code Location} of the job and the job itself. */

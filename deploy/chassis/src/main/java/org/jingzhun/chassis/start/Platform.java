@@ -39,10 +39,13 @@ final class Platform {
             "the Kafka brokers, for example localhost:9092",
             "JINGZHUN_TOKEN_ISSUER",
             "the issuer of the bearer tokens",
-            "JINGZHUN_TOKEN_PUBLIC_KEY",
-            "the issuer's public key, base64 of its X.509 form",
             "JINGZHUN_SEALING_SECRET",
             "the secret that protects personal data: 32 random bytes or more in base64 (openssl rand -base64 32)");
+
+    /** Exactly one of the two. */
+    private static final String PUBLIC_KEY = "JINGZHUN_TOKEN_PUBLIC_KEY";
+
+    private static final String ISSUING_SERVER = "JINGZHUN_TOKEN_SERVER";
 
     /** What a service needs beside these, in its resources: a variable and what to set it to on each line. */
     private static final String OWN = "required-variables.properties";
@@ -78,6 +81,12 @@ final class Platform {
                 complaints.add("Environment variable " + name + " is missing: set it to " + meaning + ".");
             }
         });
+        if (environment.getOrDefault(PUBLIC_KEY, "").isBlank()
+                == environment.getOrDefault(ISSUING_SERVER, "").isBlank()) {
+            complaints.add("Set one of the environment variables " + ISSUING_SERVER
+                    + ", the address below which the issuer publishes its keys, and " + PUBLIC_KEY
+                    + ", the issuer's public key as base64 of its X.509 form.");
+        }
         if (complaints.isEmpty()) {
             database(environment.getOrDefault("JINGZHUN_DB_URL", "")).ifPresent(complaints::add);
             broker(environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "")).ifPresent(complaints::add);

@@ -128,11 +128,28 @@ class HttpConventionsTest {
         assertThat(csv.lines()).hasSize(2501);
     }
 
-    @Test
-    void aSpreadsheetRunsNoFormulaOutOfACell() {
-        CallerScope.run(
-                Caller.system("test"), () -> things.put(new Thing(UUID.randomUUID(), 450103001001L, "=1+1", 1)));
-        officer("450103").accept(Lists.CSV).get("/v1/things").then().body(containsString(",'=1+1,"));
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "=1+1, '=1+1",
+                "＝1+1, '＝1+1",
+                "@SUM(1), '@SUM(1)",
+                "+8613800000000, '+8613800000000",
+                "-1+1, '-1+1",
+                "-12.50, -12.50",
+                "\" =1+1\", \"' =1+1\"",
+                "\"\t=1+1\", \"'\t=1+1\"",
+                "a=b, a=b",
+            })
+    void aSpreadsheetRunsNoFormulaOutOfACell(String text, String cell) {
+        UUID id = UUID.randomUUID();
+        CallerScope.run(Caller.system("test"), () -> things.put(new Thing(id, 450103001001L, text, 1)));
+        officer("450103")
+                .accept(Lists.CSV)
+                .get("/v1/things")
+                .then()
+                .body(containsString(id + ",450103001001," + cell + ",1"));
     }
 
     @Test

@@ -33,6 +33,21 @@ class PlatformTest {
     }
 
     @Test
+    void theKeysOfTheIssuerComeFromOnePlace() {
+        environment.put("JINGZHUN_TOKEN_SERVER", "https://issuer");
+        assertThat(Platform.complaints(environment, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("JINGZHUN_TOKEN_SERVER", "JINGZHUN_TOKEN_PUBLIC_KEY");
+        environment.remove("JINGZHUN_TOKEN_SERVER");
+        environment.remove("JINGZHUN_TOKEN_PUBLIC_KEY");
+        assertThat(Platform.complaints(environment, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("JINGZHUN_TOKEN_SERVER", "JINGZHUN_TOKEN_PUBLIC_KEY");
+    }
+
+    @Test
     void whatAServiceNeedsOfItsOwnIsNamedToo() {
         assertThat(Platform.complaints(environment, Map.of("JINGZHUN_OWN_SECRET", "32 random bytes")))
                 .containsExactly("Environment variable JINGZHUN_OWN_SECRET is missing: set it to 32 random bytes.");

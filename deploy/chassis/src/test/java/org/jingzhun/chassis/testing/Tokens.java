@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Signs bearer tokens with a key pair made for this test run. */
 public final class Tokens {
@@ -55,6 +56,13 @@ public final class Tokens {
             claims.put("helperId", quoted(helperId));
             return sign(claims, KEYS);
         });
+    }
+
+    /** Narrowed to what its claim grants. */
+    public static String granted(String role, String area, String... grants) {
+        var claims = claims(role, area, role + "@" + area);
+        claims.put("grants", Stream.of(grants).map(Tokens::quoted).collect(Collectors.joining(",", "[", "]")));
+        return sign(claims, KEYS);
     }
 
     /** Ended an hour ago. */
