@@ -2,7 +2,6 @@ package org.jingzhun.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,15 +140,17 @@ final class WebhooksBench {
         String household = UUID.randomUUID().toString();
         byte[] payload = """
                 {"householdId":"%s","villageCode":"%s100201","hamlet":"上屯","householder":"韦大山","persons":5,\
-                "status":"POOR","mainCause":"ILLNESS","revision":1}"""
-                .formatted(household, county(county))
-                .getBytes(StandardCharsets.UTF_8);
+                "status":"POOR","mainCause":"ILLNESS","revision":1}""".formatted(household, county(county)).getBytes(StandardCharsets.UTF_8);
         var event = new ProducerRecord<>("identification.register", household, payload);
         Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", TYPE,
-                        "ce_source", "/identification-service",
-                        "ce_time", clock.instant().toString())
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        TYPE,
+                        "ce_source",
+                        "/identification-service",
+                        "ce_time",
+                        clock.instant().toString())
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         var unused = producer.send(event);
     }

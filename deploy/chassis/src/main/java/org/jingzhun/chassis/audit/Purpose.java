@@ -42,7 +42,8 @@ public final class Purpose {
     static @Nullable String of(RoutingContext exchange) {
         String sent = exchange.request().getHeader(HEADER);
         String told = sent == null || sent.isBlank()
-                ? Objects.requireNonNullElse(exchange.queryParams().get(PARAMETER), "").strip()
+                ? Objects.requireNonNullElse(exchange.queryParams().get(PARAMETER), "")
+                        .strip()
                 : decoded(sent).strip();
         if (told.isEmpty()) {
             return null;
