@@ -110,6 +110,7 @@ public class CodeLists {
                                 .map(item -> new CodeList.Entry(
                                         item.code(), item.chinese(), item.english(), item.validFrom(), null))
                                 .toList()));
+    }
 
     public List<CodeList> list() {
         return lists;
