@@ -30,6 +30,7 @@ public final class Bench {
             Map.entry("payments", PaymentsBench::run),
             Map.entry("shares", SharesBench::run),
             Map.entry("ranking", RankingBench::run),
+            Map.entry("read", ReadBench::run),
             Map.entry("plan", PlanBench::run),
             Map.entry("pairing", PairingBench::run),
             Map.entry("simulation", SimulationBench::run),

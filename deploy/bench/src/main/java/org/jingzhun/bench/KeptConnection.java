@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Sends JSON over one HTTP/1.1 connection that is kept, with as little work of its own as can be. */
+/** Sends and reads JSON over one HTTP/1.1 connection that is kept, with as little work of its own as can be. */
 final class KeptConnection implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
@@ -19,6 +19,7 @@ final class KeptConnection implements AutoCloseable {
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
+    private final String path;
     private final String head;
 
     KeptConnection(URI address, String path, String token) throws IOException {
@@ -26,8 +27,9 @@ final class KeptConnection implements AutoCloseable {
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream());
-        head = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
-                + "\r\nAccept: application/json\r\nContent-Type: application/json\r\n";
+        this.path = path;
+        head = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
+                + "\r\nAccept: application/json\r\n";
     }
 
     /** An answer. */
@@ -36,7 +38,16 @@ final class KeptConnection implements AutoCloseable {
     /** @param key the request's idempotency key */
     Answer post(String key, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String request = head + "Idempotency-Key: " + key + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json;
+        return answerTo("POST " + path + head + "Content-Type: application/json\r\nIdempotency-Key: " + key
+                + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
+    }
+
+    /** @param id of what is read, behind the path */
+    Answer get(Object id) throws IOException {
+        return answerTo("GET " + path + "/" + id + head + "\r\n");
+    }
+
+    private Answer answerTo(String request) throws IOException {
         out.write(request.getBytes(StandardCharsets.UTF_8));
         out.flush();
         int status = Integer.parseInt(line().split(" ", -1)[1]);

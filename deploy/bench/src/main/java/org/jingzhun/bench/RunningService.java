@@ -50,13 +50,12 @@ final class RunningService implements AutoCloseable {
     static RunningService start(
             String name, PlatformAddresses.Database database, PlatformAddresses addresses, Path directory, int heap)
             throws IOException, InterruptedException {
+        Path log = directory.resolve(Path.of(name).getFileName() + ".log");
         Path jar = projectRoot().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         int port = Ports.listFree(1).getFirst();
         var command = new ArrayList<>(JavaCommand.withHeap(96, heap));
         command.addAll(List.of("-jar", jar.toString()));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(name + ".log").toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var environment = builder.environment();
         environment.put("JINGZHUN_HTTP_PORT", Integer.toString(port));
         environment.put("JINGZHUN_DB_URL", database.jdbcUrl());
@@ -83,13 +82,15 @@ final class RunningService implements AutoCloseable {
                 Files.readString(secrets.resolve("webhook.secret")).strip());
         environment.put("JINGZHUN_REQUESTS_PER_SECOND", "1000000");
         environment.put("JINGZHUN_REQUESTS_AT_ONCE", "10000000");
+        environment.put("JINGZHUN_ANONYMOUS_PER_SECOND", "1000000");
+        environment.put("JINGZHUN_ANONYMOUS_AT_ONCE", "10000000");
         environment.put("JINGZHUN_EXPORTS", "1000");
         environment.put("JINGZHUN_JOBS", "1000");
         environment.put("JINGZHUN_WEBHOOK_PLAIN_HTTP", "true");
         environment.put("JINGZHUN_WEBHOOK_NETWORKS", "127.0.0.0/8");
         var service = new RunningService(
                 builder.start(), URI.create("http://localhost:" + port), addresses.bootstrapServers(), keys);
-        service.awaitReady(directory.resolve(name + ".log"));
+        service.awaitReady(log);
         return service;
     }
 
@@ -105,7 +106,7 @@ final class RunningService implements AutoCloseable {
         return new Api(new SuiteAddresses(Map.of(service, address), bootstrapServers), keys);
     }
 
-    /** A connection of its own for posts to a path. */
+    /** A connection of its own for a path. */
     KeptConnection connect(String path, Token token) throws IOException {
         return new KeptConnection(
                 address, path, token.sign(keys, Clock.systemUTC().instant()));

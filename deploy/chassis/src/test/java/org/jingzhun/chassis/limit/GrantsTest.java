@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
-        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC))
+        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC + ",chassis.audit"))
 class GrantsTest {
 
     @Test

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(Tight.class)
 @QuarkusTestResource(
         value = PlatformResource.class,
-        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC))
+        initArgs = @ResourceArg(name = PlatformResource.TOPICS, value = Things.TOPIC + ",chassis.audit"))
 class LimitsTest {
 
     private static final String COUNTY = "451031";

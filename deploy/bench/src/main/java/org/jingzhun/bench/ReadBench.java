@@ -1,0 +1,185 @@
+package org.jingzhun.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jingzhun.sample.Sample;
+import org.jingzhun.sample.SampleFile;
+import org.jingzhun.sample.SampleOptions;
+import org.jingzhun.standalone.Api;
+import org.jingzhun.standalone.SuiteService;
+import org.jingzhun.standalone.Token;
+import org.jingzhun.standalone.platform.PlatformAddresses;
+import org.jingzhun.standalone.platform.PlatformProcess;
+
+/**
+ * One household with its members, read by id through the public interface of identification-service as it runs: the token
+ * verified, the area held to by the database, numbers masked for the caller's role, an audit record written before the
+ * answer and sealed into the chain. The peer is the same read without any of these, of the same service built without them
+ * (deploy/bench/open), which reads the same database as its owner. Both are measured in turn; the secured rounds last until
+ * their audit records are sealed. {@code -Dcallers=8} and {@code -Dreads=20000} take other numbers.
+ */
+final class ReadBench {
+
+    private static final String COUNTY = "451031";
+    private static final Token SYSTEM = Token.of("system", "45", "bench");
+    private static final Token READER = Token.of("township-officer", COUNTY + "100");
+    private static final int CALLERS = Integer.getInteger("callers", 8);
+    private static final int READS = Integer.getInteger("reads", 20_000);
+    private static final int ROUNDS = 5;
+    private static final double SECOND = 1e9;
+    private static final double REQUIRED = 0.6;
+
+    private final Connection database;
+    private final List<String> households;
+
+    private ReadBench(Connection database, List<String> households) {
+        this.database = database;
+        this.households = households;
+    }
+
+    static List<Figure> run() throws Exception {
+        try (Scratch scratch = Scratch.make();
+                var platform = PlatformProcess.start(scratch.path(), "identification")) {
+            PlatformAddresses.Database database = platform.addresses().database("identification");
+            try (var secured = RunningService.start(
+                            "identification-service", database, platform.addresses(), scratch.path());
+                    var owner = DriverManager.getConnection(
+                            database.jdbcUrl(), database.ownerUser(), database.ownerPassword())) {
+                try (var api = secured.api(SuiteService.IDENTIFICATION)) {
+                    importCounty(api, scratch.path());
+                }
+                try (var open = RunningService.start(
+                        "deploy/bench/open", ownersOf(database), platform.addresses(), scratch.path())) {
+                    var figures = new ReadBench(owner, households(owner)).compare(secured, open);
+                    secured.requireAlive();
+                    open.requireAlive();
+                    return figures;
+                }
+            }
+        }
+    }
+
+    /** The service runs as the owner of the tables, to whom their policies do not apply. */
+    private static PlatformAddresses.Database ownersOf(PlatformAddresses.Database database) {
+        return new PlatformAddresses.Database(
+                database.name(),
+                database.jdbcUrl(),
+                database.ownerUser(),
+                database.ownerPassword(),
+                database.ownerUser(),
+                database.ownerPassword());
+    }
+
+    private static void importCounty(Api api, Path directory) throws IOException {
+        Sample.of(SampleOptions.of(42, COUNTY).only(SampleFile.DIVISIONS, SampleFile.HOUSEHOLDS, SampleFile.MEMBERS))
+                .writeTo(directory);
+        for (String kind : List.of("divisions", "households", "members")) {
+            var job = api.importFile(
+                    SuiteService.IDENTIFICATION, SYSTEM, "kind=" + kind, directory.resolve(kind + ".ndjson"));
+            if (job.path("result").path("rejected").asLong() != 0) {
+                throw new IllegalStateException("Import of " + kind + " must reject nothing: " + job);
+            }
+        }
+    }
+
+    private static List<String> households(Connection owner) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (var statement = owner.createStatement()) {
+            statement.execute("analyze");
+            try (var row =
+                    statement.executeQuery("select id from household where village_code / 1000 = " + COUNTY + "100")) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private List<Figure> compare(RunningService secured, RunningService open) throws Exception {
+        double[] withAll = new double[ROUNDS];
+        double[] without = new double[ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+            double protectedReads = rate(secured, "/v1/households");
+            double openReads = rate(open, "/open/households");
+            if (round >= 0) {
+                withAll[round] = protectedReads;
+                without[round] = openReads;
+            }
+        }
+        requireAudited();
+        Arrays.sort(withAll);
+        Arrays.sort(without);
+        double limit = without[ROUNDS / 2];
+        return List.of(
+                new Figure(
+                        "household with token, area, masking, audit; median",
+                        withAll[ROUNDS / 2],
+                        "reads/s",
+                        limit,
+                        "without any of them"),
+                new Figure(
+                        "the share of it", withAll[ROUNDS / 2] / limit, "of open reads", REQUIRED, "limit, at least"));
+    }
+
+    private double rate(RunningService service, String path) throws Exception {
+        long start = System.nanoTime();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            Callable<Void> caller = () -> {
+                read(service, path, READS / CALLERS);
+                return null;
+            };
+            for (Future<Void> done : callers.invokeAll(Collections.nCopies(CALLERS, caller))) {
+                done.get();
+            }
+        }
+        awaitSealed();
+        return READS / ((System.nanoTime() - start) / SECOND);
+    }
+
+    private void read(RunningService service, String path, int reads) throws IOException {
+        try (KeptConnection connection = service.connect(path, READER)) {
+            for (int read = 0; read < reads; read++) {
+                String id = households.get(ThreadLocalRandom.current().nextInt(households.size()));
+                KeptConnection.Answer answer = connection.get(id);
+                if (answer.status() != 200 || !answer.body().contains(id)) {
+                    throw new IllegalStateException("The household must be shown: " + answer);
+                }
+            }
+        }
+    }
+
+    private void awaitSealed() throws SQLException, InterruptedException {
+        while (count("hash is null") > 0) {
+            Thread.sleep(20);
+        }
+    }
+
+    private void requireAudited() throws SQLException {
+        long expected = (long) (ROUNDS + 1) * (READS / CALLERS) * CALLERS;
+        long recorded = count("action = 'household-read'");
+        if (recorded != expected) {
+            throw new IllegalStateException("%d reads must be recorded, not %d".formatted(expected, recorded));
+        }
+    }
+
+    private long count(String condition) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select count(*) from audit where " + condition)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
