@@ -22,14 +22,15 @@ final class KeptConnection implements AutoCloseable {
     private final String path;
     private final String head;
 
+    /** @param token of the caller; empty for one without */
     KeptConnection(URI address, String path, String token) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream());
         this.path = path;
-        head = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
-                + "\r\nAccept: application/json\r\n";
+        head = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAccept: application/json\r\n"
+                + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
     }
 
     /** An answer. */

@@ -7,9 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,15 +24,13 @@ import org.jingzhun.standalone.platform.PlatformProcess;
 /**
  * One household with its members, read by id through the public interface of identification-service as it runs: the token
  * verified, the area held to by the database, numbers masked for the caller's role, an audit record written before the
- * answer and sealed into the chain. The peer is the same read without any of these, of the same service built without them
- * (deploy/bench/open), which reads the same database as its owner. Both are measured in turn; the secured rounds last until
- * their audit records are sealed. {@code -Dcallers=8} and {@code -Dreads=20000} take other numbers.
+ * answer and, each second, sealed into the chain. The peer is the same read without any of these, of the same service built without them
+ * (deploy/bench/open), which reads the same database as its owner. Both are measured in turn. {@code -Dcallers=8} and {@code -Dreads=20000} take other numbers.
  */
 final class ReadBench {
 
     private static final String COUNTY = "451031";
     private static final Token SYSTEM = Token.of("system", "45", "bench");
-    private static final Token READER = Token.of("township-officer", COUNTY + "100");
     private static final int CALLERS = Integer.getInteger("callers", 8);
     private static final int READS = Integer.getInteger("reads", 20_000);
     private static final int ROUNDS = 5;
@@ -112,8 +108,8 @@ final class ReadBench {
         double[] withAll = new double[ROUNDS];
         double[] without = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
-            double protectedReads = rate(secured, "/v1/households");
-            double openReads = rate(open, "/open/households");
+            double protectedReads = rate(caller -> secured.connect("/v1/households", reader(caller)));
+            double openReads = rate(caller -> open.connect("/open/households"));
             if (round >= 0) {
                 withAll[round] = protectedReads;
                 without[round] = openReads;
@@ -134,24 +130,41 @@ final class ReadBench {
                         "the share of it", withAll[ROUNDS / 2] / limit, "of open reads", REQUIRED, "limit, at least"));
     }
 
-    private double rate(RunningService service, String path) throws Exception {
-        long start = System.nanoTime();
-        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
-            Callable<Void> caller = () -> {
-                read(service, path, READS / CALLERS);
-                return null;
-            };
-            for (Future<Void> done : callers.invokeAll(Collections.nCopies(CALLERS, caller))) {
-                done.get();
-            }
-        }
-        awaitSealed();
-        return READS / ((System.nanoTime() - start) / SECOND);
+    /** How a caller is connected. */
+    @FunctionalInterface
+    private interface Line {
+        KeptConnection to(int caller) throws IOException;
     }
 
-    private void read(RunningService service, String path, int reads) throws IOException {
-        try (KeptConnection connection = service.connect(path, READER)) {
-            for (int read = 0; read < reads; read++) {
+    /** Each caller has a token of its own. */
+    private static Token reader(int caller) {
+        return Token.of("township-officer", COUNTY + "100", "officer " + caller);
+    }
+
+    /** Reads a second. */
+    private double rate(Line line) throws Exception {
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<?>> callers = new ArrayList<>();
+            for (int caller = 0; caller < CALLERS; caller++) {
+                int number = caller;
+                callers.add(threads.submit(() -> {
+                    read(line, number);
+                    return null;
+                }));
+            }
+            for (Future<?> caller : callers) {
+                caller.get();
+            }
+        }
+        double seconds = (System.nanoTime() - start) / SECOND;
+        awaitSealed();
+        return READS / seconds;
+    }
+
+    private void read(Line line, int caller) throws IOException {
+        try (KeptConnection connection = line.to(caller)) {
+            for (int read = 0; read < READS / CALLERS; read++) {
                 String id = households.get(ThreadLocalRandom.current().nextInt(households.size()));
                 KeptConnection.Answer answer = connection.get(id);
                 if (answer.status() != 200 || !answer.body().contains(id)) {

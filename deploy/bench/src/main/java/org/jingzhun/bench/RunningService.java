@@ -106,6 +106,11 @@ final class RunningService implements AutoCloseable {
         return new Api(new SuiteAddresses(Map.of(service, address), bootstrapServers), keys);
     }
 
+    /** A connection of its own for a path, of nobody known. */
+    KeptConnection connect(String path) throws IOException {
+        return new KeptConnection(address, path, "");
+    }
+
     /** A connection of its own for a path. */
     KeptConnection connect(String path, Token token) throws IOException {
         return new KeptConnection(

@@ -34,7 +34,7 @@ record OneRule(Desk desk) {
                     {"purpose":"MONITORING","year":%d,"division":"%s","perHead":"8000.00","issuer":"县","source":"县〔%d〕1号"}""".formatted(year, place, year));
         }
         desk.post("county-officer", "/v1/monitoring-rules", """
-                {"name":"PLANNING_TERM","division":"%s","validFrom":"2098-01-01","value":7,"unit":"WORKING_DAYS",\
+                {"name":"CLOSURE_TERM","division":"%s","validFrom":"2098-01-01","value":7,"unit":"WORKING_DAYS",\
                 "source":"县〔2098〕2号"}""".formatted(place));
         desk.post("region-officer", "/v1/screening-policies", """
                 {"division":"%s","year":2098,"warnAgeDays":10,"warnCoveragePercent":100,"source":"桂扶领发〔2098〕7号"}""".formatted(place));
