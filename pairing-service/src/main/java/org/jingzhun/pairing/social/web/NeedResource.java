@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -123,7 +124,7 @@ public class NeedResource {
     public Response list(
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @QueryParam("kind") @Nullable HelpKind kind,
-            @Schema(description = "Only those of which something is not matched.") @QueryParam("open") boolean open,
+            @Schema(description = "Only those of which something is not matched.") @QueryParam("open") @DefaultValue("false") boolean open,
             @Schema(description = "Only those of this campaign (id).") @QueryParam("campaign") @Nullable UUID campaign,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
