@@ -26,7 +26,7 @@ class WordsTest {
     void theWordsOfMembersAreThoseOfIdentification() throws IOException {
         Set<String> theirs = rows(THEIRS)
                 .filter(row -> LISTS.contains(row.getFirst()))
-                .map(row -> String.join(",", row.subList(0, 3)))
+                .map(row -> String.join(",", row.subList(0, 4)))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ours = rows(OURS.resolve("words.csv"))
                 .filter(row -> LISTS.contains(row.getFirst()))
