@@ -50,7 +50,8 @@ class ParameterSetsTest {
                         Arrays.stream(Stage.values()).map(Enum::name).toList());
         assertThat(codeLists.listNames())
                 .allSatisfy(name -> assertThat(codeLists.list(name)).allSatisfy(entry -> {
-                    assertThat(entry.source()).matches("codes of this service|.*\\[(seed \\d{3}|public source|reconstruction)]");
+                    assertThat(entry.source())
+                            .matches("codes of this service|.*\\[(seed \\d{3}|public source|reconstruction)]");
                     assertThat(entry.zh()).isNotBlank();
                     assertThat(entry.en()).isNotBlank();
                 }));

@@ -90,8 +90,8 @@ class AnotherSystemTest {
     void aCountyThatIsNotItsOwnIsNotThere() throws ApiException, IOException {
         var elsewhere = new RegisterApi(as("system", "450460"));
         RegisterRow row = department.streamedRegister(COUNTY).getFirst();
-        var refusal =
-                catchThrowableOfType(ApiException.class, () -> elsewhere.getRegisterEntry(row.getHouseholdId(), null));
+        var refusal = catchThrowableOfType(
+                ApiException.class, () -> elsewhere.getRegisterEntry(row.getHouseholdId(), null, null));
         assertThat(refusal.getCode()).isEqualTo(404);
         assertThat(json.readValue(refusal.getResponseBody(), Problem.class).getCode())
                 .isEqualTo("not-found");

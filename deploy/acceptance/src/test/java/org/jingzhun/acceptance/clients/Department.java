@@ -38,7 +38,8 @@ record Department(ApiClient client, String token) {
         List<RegisterRow> rows = new ArrayList<>();
         String after = null;
         do {
-            RegisterSlice slice = new RegisterApi(client).listRegister(after, null, division, SLICE, null, null, null);
+            RegisterSlice slice =
+                    new RegisterApi(client).listRegister(after, null, division, SLICE, null, null, null, null);
             rows.addAll(slice.getItems());
             after = slice.getNext();
         } while (after != null);

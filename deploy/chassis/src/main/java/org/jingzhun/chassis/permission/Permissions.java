@@ -46,7 +46,8 @@ public class Permissions {
     public static List<Permission> all() {
         List<Permission> all = new ArrayList<>();
         for (String file : List.of(SERVICE, EVERY_SERVICE)) {
-            try (InputStream bytes = Permissions.class.getClassLoader().getResourceAsStream(file)) {
+            try (InputStream bytes =
+                    Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
                 if (bytes != null) {
                     all.addAll(read(file, new InputStreamReader(bytes, StandardCharsets.UTF_8)));
                 }

@@ -37,7 +37,8 @@ public class Retention {
     private static List<RetentionRule> all(Config config) {
         List<RetentionRule> all = new ArrayList<>();
         for (String file : FILES) {
-            try (InputStream bytes = Retention.class.getClassLoader().getResourceAsStream(file)) {
+            try (InputStream bytes =
+                    Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
                 if (bytes != null) {
                     all.addAll(read(file, new InputStreamReader(bytes, StandardCharsets.UTF_8), config));
                 }

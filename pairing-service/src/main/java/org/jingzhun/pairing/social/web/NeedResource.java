@@ -124,7 +124,10 @@ public class NeedResource {
     public Response list(
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @QueryParam("kind") @Nullable HelpKind kind,
-            @Schema(description = "Only those of which something is not matched.") @QueryParam("open") @DefaultValue("false") boolean open,
+            @Schema(description = "Only those of which something is not matched.")
+                    @QueryParam("open")
+                    @DefaultValue("false")
+                    boolean open,
             @Schema(description = "Only those of this campaign (id).") @QueryParam("campaign") @Nullable UUID campaign,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
