@@ -103,6 +103,30 @@ class TransferStoryTest {
     }
 
     @Test
+    void aVillageReadsWhoHelpsItsHouseholdsFromTheTownshipNextDoor() {
+        County county = new County("960501");
+        List<UUID> households = paired(county);
+        UUID unit = UUID.randomUUID();
+        county.planner()
+                .body(Map.of("name", "邻乡政府", "level", "TOWNSHIP", "division", county.code() + "777000"))
+                .put("/v1/units/" + unit)
+                .then()
+                .statusCode(200);
+        UUID neighbour = UUID.randomUUID();
+        county.helper(neighbour, unit, "ORDINARY", List.of()).statusCode(200);
+        transfer(county, households.getFirst(), neighbour).statusCode(200);
+        County.as("village-officer", county.village(1), "village of " + county.code())
+                .get("/v1/pairings?state=ACTIVE&household=" + households.getFirst())
+                .then()
+                .statusCode(200)
+                .body("items.helperUnit", equalTo(List.of("邻乡政府")));
+        County.as("village-officer", county.village(9), "another village of " + county.code())
+                .get("/v1/helpers/" + neighbour)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void eachRefusedTransferOfManyHasACodeAndTellsWhyInBothLanguages() {
         County county = new County("960401");
         List<UUID> households = paired(county);

@@ -4,21 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
-import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Yuan;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.EnterpriseProjectChanged;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes, agrees and closes projects of enterprises in villages (村企帮扶项目). */
@@ -27,26 +22,15 @@ public class Projects {
 
     private final ProjectRows rows;
     private final ProgressRows progress;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Announcing announcing;
-    private final CurrentCaller caller;
-    private final Audit audit;
     private final Clock clock;
 
-    Projects(
-            ProjectRows rows,
-            ProgressRows progress,
-            Signatures signatures,
-            Announcing announcing,
-            CurrentCaller caller,
-            Audit audit,
-            Clock clock) {
+    Projects(ProjectRows rows, ProgressRows progress, Signatory signatory, Announcing announcing, Clock clock) {
         this.rows = rows;
         this.progress = progress;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.announcing = announcing;
-        this.caller = caller;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,7 +65,7 @@ public class Projects {
         if (!rows.add(id, link, told)) {
             throw new ProjectRefusal.IdTaken(id);
         }
-        sign(rows.find(id).orElseThrow(), ProjectStep.PROPOSE, null, List.of(), "");
+        signatory.sign(caseOf(rows.find(id).orElseThrow()), ProjectStep.PROPOSE, null, "");
         return get(id);
     }
 
@@ -91,9 +75,9 @@ public class Projects {
         var project = rows.find(id).orElseThrow(() -> new ProjectRefusal.Unknown(id));
         return new Handled(
                 project,
-                signatures.list(id),
+                signatory.list(id),
                 progress.of(id).stream()
-                        .map(each -> new Reported(each, signatures.list(each.id())))
+                        .map(each -> new Reported(each, signatory.list(each.id())))
                         .toList());
     }
 
@@ -104,7 +88,7 @@ public class Projects {
     @Transactional
     public Handled take(UUID id, ProjectStep step, String remark) {
         var project = rows.lock(id).orElseThrow(() -> new ProjectRefusal.Unknown(id));
-        sign(project, step, project.state(), signatures.list(id), remark);
+        signatory.sign(caseOf(project), step, project.state(), remark);
         var today = Clocks.today(clock);
         if (step == ProjectStep.CLOSE) {
             progress.of(id).stream()
@@ -151,14 +135,7 @@ public class Projects {
                 project.revision()));
     }
 
-    private void sign(
-            Project project, ProjectStep step, @Nullable ProjectState state, List<Signature> before, String remark) {
-        var signed = Signing.sign(step, state, Officer.of(caller.get()), before, remark, clock.instant());
-        signatures.add(project.id(), project.villageCode(), signed);
-        audit.record(AuditEntry.of(
-                        "enterprise-project-" + step.name().toLowerCase(Locale.ROOT),
-                        "enterprise-project",
-                        project.id())
-                .in(project.villageCode()));
+    private static Case caseOf(Project project) {
+        return Case.of("enterprise-project", project.id(), project.villageCode());
     }
 }

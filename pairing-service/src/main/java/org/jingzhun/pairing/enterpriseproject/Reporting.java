@@ -3,19 +3,11 @@ package org.jingzhun.pairing.enterpriseproject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
-import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
-import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.published.Announcement;
-import org.jspecify.annotations.Nullable;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 
 /** Reports each year what a project has brought (年度进展); what the village and the county agree with counts. */
 @ApplicationScoped
@@ -24,25 +16,14 @@ public class Reporting {
     private final Projects projects;
     private final ProjectRows rows;
     private final ProgressRows progress;
-    private final Signatures signatures;
-    private final CurrentCaller caller;
-    private final Audit audit;
+    private final Signatory signatory;
     private final Clock clock;
 
-    Reporting(
-            Projects projects,
-            ProjectRows rows,
-            ProgressRows progress,
-            Signatures signatures,
-            CurrentCaller caller,
-            Audit audit,
-            Clock clock) {
+    Reporting(Projects projects, ProjectRows rows, ProgressRows progress, Signatory signatory, Clock clock) {
         this.projects = projects;
         this.rows = rows;
         this.progress = progress;
-        this.signatures = signatures;
-        this.caller = caller;
-        this.audit = audit;
+        this.signatory = signatory;
         this.clock = clock;
     }
 
@@ -67,7 +48,7 @@ public class Reporting {
         if (!progress.add(id, project, facts)) {
             throw new ProjectRefusal.IdTaken(id);
         }
-        sign(project, id, ProgressStep.REPORT, null, List.of(), "");
+        signatory.sign(caseOf(id, project), ProgressStep.REPORT, null, "");
         return projects.get(projectId);
     }
 
@@ -110,7 +91,7 @@ public class Reporting {
         if (step == ProgressStep.RETURN && remark.isEmpty()) {
             throw new ProjectRefusal.RemarkMissing(step);
         }
-        sign(project, id, step, report.state(), signatures.list(id), remark);
+        signatory.sign(caseOf(id, project), step, report.state(), remark);
         progress.move(id, step.to());
         if (step == ProgressStep.ACCEPT) {
             rows.advance(projectId);
@@ -122,17 +103,7 @@ public class Reporting {
         return handled;
     }
 
-    private void sign(
-            Project project,
-            UUID id,
-            ProgressStep step,
-            @Nullable ProgressState state,
-            List<Signature> before,
-            String remark) {
-        var signed = Signing.sign(step, state, Officer.of(caller.get()), before, remark, clock.instant());
-        signatures.add(id, project.villageCode(), signed);
-        audit.record(
-                AuditEntry.of("enterprise-progress-" + step.name().toLowerCase(Locale.ROOT), "enterprise-progress", id)
-                        .in(project.villageCode()));
+    private static Case caseOf(UUID report, Project project) {
+        return Case.of("enterprise-progress", report, project.villageCode());
     }
 }

@@ -5,21 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Yuan;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.SocialCampaignChanged;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Plans, opens and closes campaigns of social help (社会扶贫活动). */
@@ -27,24 +23,17 @@ import org.jspecify.annotations.Nullable;
 public class Campaigns {
 
     private final CampaignRows rows;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Announcing announcing;
     private final CurrentCaller caller;
-    private final Audit audit;
     private final Clock clock;
 
     Campaigns(
-            CampaignRows rows,
-            Signatures signatures,
-            Announcing announcing,
-            CurrentCaller caller,
-            Audit audit,
-            Clock clock) {
+            CampaignRows rows, Signatory signatory, Announcing announcing, CurrentCaller caller, Clock clock) {
         this.rows = rows;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.announcing = announcing;
         this.caller = caller;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -82,7 +71,7 @@ public class Campaigns {
         if (!rows.add(told)) {
             throw new SocialRefusal.IdTaken(told.id());
         }
-        sign(told, CampaignStep.PLAN, null, List.of(), "");
+        signatory.sign(caseOf(told), CampaignStep.PLAN, null, "");
         return get(told.id());
     }
 
@@ -91,7 +80,7 @@ public class Campaigns {
     public Handled get(UUID id) {
         var today = Clocks.today(clock);
         var campaign = rows.find(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
-        return new Handled(rows.report(campaign, today), campaign.isRunning(today), signatures.list(id));
+        return new Handled(rows.report(campaign, today), campaign.isRunning(today), signatory.list(id));
     }
 
     /**
@@ -102,7 +91,7 @@ public class Campaigns {
     public Handled take(UUID id, CampaignStep step, String remark) {
         var seen = rows.find(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
         var campaign = rows.lock(id).orElseThrow(() -> new SocialRefusal.OfAnotherPlace(seen.division()));
-        sign(campaign, step, campaign.state(), signatures.list(id), remark);
+        signatory.sign(caseOf(campaign), step, campaign.state(), remark);
         if (step == CampaignStep.CLOSE) {
             close(campaign, remark);
         } else {
@@ -168,17 +157,8 @@ public class Campaigns {
                 notice, rows.report(notice.campaign(), Clocks.today(clock)).figures());
     }
 
-    private void sign(
-            Campaign campaign,
-            CampaignStep step,
-            @Nullable CampaignState state,
-            List<Signature> before,
-            String remark) {
-        var signed = Signing.sign(step, state, Officer.of(caller.get()), before, remark, clock.instant());
-        signatures.add(campaign.id(), campaign.division(), signed);
-        audit.record(AuditEntry.of(
-                        "social-campaign-" + step.name().toLowerCase(Locale.ROOT), "social-campaign", campaign.id())
-                .in(campaign.division()));
+    private static Case caseOf(Campaign campaign) {
+        return Case.of("social-campaign", campaign.id(), campaign.division());
     }
 
     private static SocialCampaignChanged told(Announcement.Type type, CampaignReport report) {
