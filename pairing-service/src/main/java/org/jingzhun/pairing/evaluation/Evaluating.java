@@ -19,6 +19,7 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.Policy;
@@ -149,7 +150,7 @@ public class Evaluating {
                 Announcement.Type.EVALUATION_PUBLISHED,
                 evaluation.id(),
                 evaluation.year(),
-                "%012d".formatted(evaluation.division()),
+                Divisions.text(evaluation.division()),
                 evaluation.subjectKind().name(),
                 evaluation.criteria(),
                 evaluation.grades(),

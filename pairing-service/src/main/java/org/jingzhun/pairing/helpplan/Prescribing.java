@@ -17,6 +17,7 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.cause.Cause;
@@ -251,7 +252,7 @@ public class Prescribing {
                     id,
                     plan,
                     measure,
-                    "%012d".formatted(seen.villageCode()),
+                    Divisions.text(seen.villageCode()),
                     seen.householdId(),
                     seenOn,
                     HelpPlan.yuan(incomeFen),

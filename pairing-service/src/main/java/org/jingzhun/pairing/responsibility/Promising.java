@@ -16,6 +16,7 @@ import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.published.Announcement;
@@ -158,8 +159,8 @@ public class Promising {
                 type,
                 letter.id(),
                 letter.year(),
-                "%012d".formatted(letter.upper()),
-                "%012d".formatted(letter.lower()),
+                Divisions.text(letter.upper()),
+                Divisions.text(letter.lower()),
                 letter.targets(),
                 letter.state().name(),
                 letter.revision());

@@ -19,6 +19,7 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.Announcement;
@@ -223,7 +224,7 @@ public class Helping {
                 match.id(),
                 match.needId(),
                 match.offerId(),
-                "%012d".formatted(match.villageCode()),
+                Divisions.text(match.villageCode()),
                 match.amount(),
                 match.matchedOn(),
                 match.state().name(),
