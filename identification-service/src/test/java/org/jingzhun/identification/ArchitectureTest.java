@@ -65,7 +65,7 @@ class ArchitectureTest {
                     "form.web",
                     WEB,
                     ".assessment .campaign .division .form .form.proposal .household .income .income.computing .money .observed.funding .scorecard.scoring")
-            .line("household", CONCEPT, ".access .archive.section .datafile .division .household.identity")
+            .line("household", CONCEPT, ".access .archive.section .datafile .division .household.identity .published")
             .line("household.identity", CALCULATION, "")
             .line("household.web", WEB, ".division .household .household.identity")
             .line(

@@ -172,6 +172,42 @@ class HelpPlanStoryTest {
     }
 
     @Test
+    void theOthersAreToldWhenAPlanHasDoneItsWork() {
+        var place = new County("450487");
+        place.hasVillages(1);
+        var village = County.as("village-officer", place.village(1), "village@" + place.code());
+        var township = County.as("township-officer", place.code() + "100", "township@" + place.code());
+        put(
+                        village,
+                        plan,
+                        Map.of(
+                                "kind",
+                                "VILLAGE",
+                                "villageCode",
+                                place.village(1),
+                                "firstYear",
+                                2018,
+                                "finalYear",
+                                2019,
+                                "measures",
+                                List.of(measure(pigs, "INDUSTRY", "100000", "0"))))
+                .statusCode(201);
+        step(village, "PROPOSE", "").statusCode(200);
+        step(township, "RETURN", "Nothing to change").statusCode(200);
+        step(village, "REPROPOSE", "").statusCode(200);
+        step(township, "CHECK", "").statusCode(200);
+        step(township, "CLOSE", "").statusCode(409).body("code", equalTo("step-not-open"));
+        step(place.planner(), "APPROVE", "").statusCode(200);
+        step(township, "CLOSE", "").statusCode(200).body("plan.state", equalTo("CLOSED"));
+        var closed = Announced.of(plan, Announcement.Type.HELP_PLAN_ADOPTED, Announcement.Type.HELP_PLAN_CLOSED)
+                .getLast()
+                .payload();
+        assertThat(closed.getString("state")).isEqualTo("CLOSED");
+        assertThat(closed.getString("villageCode")).isEqualTo(place.village(1));
+        assertThat(closed.getList("measures.measureId", String.class)).containsExactly(pigs.toString());
+    }
+
+    @Test
     void hamletsAndVillagesHavePlansToo() {
         var place = new County("450341");
         place.hasVillages(1);

@@ -2,6 +2,7 @@ package org.jingzhun.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,52 @@ class LinkTermsTest {
                 .statusCode(200)
                 .body("city", equalTo("441900000000"))
                 .body("predecessor", equalTo(shenzhen));
+    }
+
+    /** The province is of this test alone. */
+    @Test
+    void aCityHelpsFortyCountiesAtMost() {
+        List<String> counties = new ArrayList<>();
+        for (int number = 1; number <= 41; number++) {
+            counties.add("9701%02d".formatted(number));
+        }
+        Neighbour.tell(
+                "identification.village",
+                counties.stream()
+                        .map(code -> Neighbour.village(new County(code).village(1)))
+                        .toList());
+        for (String code : counties.subList(0, 40)) {
+            await().atMost(SOON).until(() -> shenzhenHelps(code).extract().statusCode(), status -> status != 422);
+        }
+        String last = counties.getLast();
+        await().atMost(SOON).until(() -> shenzhenHelps(last).extract().statusCode(), status -> status != 422);
+        shenzhenHelps(last)
+                .statusCode(409)
+                .body("code", equalTo("link-limit"))
+                .body("detail", containsString("40 link(s) of kind CITY_COUNTY at most"));
+        String first = province()
+                .get("/v1/links?kind=CITY_COUNTY&division=" + counties.getFirst())
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
+        province()
+                .body(Map.of("step", "END"))
+                .post("/v1/links/" + first + "/steps")
+                .then()
+                .statusCode(200);
+        shenzhenHelps(last).statusCode(201);
+    }
+
+    private static RequestSpecification province() {
+        return County.as("region-officer", "97", "officer@97");
+    }
+
+    private static ValidatableResponse shenzhenHelps(String county) {
+        return province()
+                .body(Map.of("kind", "CITY_COUNTY", "city", "440300000000", "division", county + "000000"))
+                .post("/v1/links")
+                .then();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -111,13 +112,76 @@ class PhotoStoryTest {
                 .body("items[1].metresFromHome", equalTo(2224));
     }
 
+    @Test
+    void aPhotoTellsWhenAndWhereItWasTakenAndWhatOfItDoesNotFitItsVisit() throws Exception {
+        Rounds rounds = Rounds.of(COUNTY, rows, 1);
+        UUID household = rounds.households().getFirst();
+        byte[] fitting = picture("png");
+        byte[] strange = picture("jpg");
+        String good = sha256(fitting);
+        String bad = sha256(strange);
+        String later = "%064x".formatted(7);
+        UUID visit = UUID.randomUUID();
+        LocalDate day = Rounds.today().minusDays(2);
+        rounds.sync(List.of(rounds.change(visit, household, day, "看望", """
+                ,"photos":["%s","%s","%s"],"location":{"latitude":24.770001,"longitude":105.34}""".formatted(good, bad, later))))
+                .statusCode(200);
+        put(rounds, household, good, fitting, day + "T08:30:00Z").statusCode(201);
+        put(rounds, household, bad, strange, day.minusDays(1) + "T08:30:00Z", "24.80")
+                .statusCode(201);
+        rounds.asHelper()
+                .get("/v1/visits/" + visit)
+                .then()
+                .statusCode(200)
+                .body("photoDetails.sha256", contains(good, bad, later))
+                .body("photoDetails[0].takenAt", equalTo(day + "T08:30:00Z"))
+                .body("photoDetails[0].metresAway", equalTo(0))
+                .body("photoDetails[0].doubts", empty())
+                .body("photoDetails[1].metresAway", equalTo(3336))
+                .body("photoDetails[1].doubts", contains("OTHER_DAY", "FAR_AWAY"))
+                .body("photoDetails[2].takenAt", nullValue())
+                .body("photoDetails[2].doubts", empty());
+        COUNTY.auditor()
+                .get("/v1/visits?household=" + household)
+                .then()
+                .body(
+                        "items[0].photoDetails.doubts",
+                        equalTo(List.of(List.of(), List.of("OTHER_DAY", "FAR_AWAY"), List.of())));
+        COUNTY.auditor()
+                .get("/v1/photos/" + household + "/" + bad + "/description")
+                .then()
+                .statusCode(200)
+                .body("mediaType", equalTo("image/jpeg"))
+                .body("bytes", equalTo(strange.length))
+                .body("helperId", equalTo(rounds.helper().toString()))
+                .body("takenAt", equalTo(day.minusDays(1) + "T08:30:00Z"))
+                .body("visits.visitId", contains(visit.toString()))
+                .body("visits[0].doubts", contains("OTHER_DAY", "FAR_AWAY"));
+        String description = "/v1/photos/" + household + "/" + good + "/description";
+        Rounds.of(COUNTY, rows, 1).asHelper().get(description).then().statusCode(404);
+        rounds.asHelper().get(description).then().statusCode(200).body("visits[0].doubts", empty());
+        assertThat(rows.texts(
+                        "select count(*) from audit where action = 'photo-described' and object_id = ?",
+                        household.toString()))
+                .containsExactly("2");
+    }
+
     private static ValidatableResponse put(Rounds rounds, UUID household, String hash, byte[] content) {
+        return put(rounds, household, hash, content, "2016-10-12T08:30:00Z");
+    }
+
+    private static ValidatableResponse put(Rounds rounds, UUID household, String hash, byte[] content, String takenAt) {
+        return put(rounds, household, hash, content, takenAt, "24.77");
+    }
+
+    private static ValidatableResponse put(
+            Rounds rounds, UUID household, String hash, byte[] content, String takenAt, String latitude) {
         return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.ofHelper(COUNTY.code(), rounds.helper().toString()))
                 .contentType("image/jpeg")
-                .queryParam("takenAt", "2016-10-12T08:30:00Z")
-                .queryParam("latitude", "24.77")
+                .queryParam("takenAt", takenAt)
+                .queryParam("latitude", latitude)
                 .queryParam("longitude", "105.34")
                 .body(content)
                 .put("/v1/photos/" + household + "/" + hash)

@@ -116,7 +116,7 @@ class PlanConflictTest {
         assertThat(done.getInt("result.transferred")).isZero();
         assertThat(done.getInt("result.refused")).isEqualTo(2);
         assertThat(done.getList("result.results.refusal", String.class))
-                .allSatisfy(refusal -> assertThat(refusal).contains("must not help"));
+                .allSatisfy(refusal -> assertThat(refusal).contains("forbid that this helper"));
         county.auditor()
                 .get("/v1/pairings?state=ACTIVE&division=" + county.code())
                 .then()

@@ -92,7 +92,9 @@ class ReplanStoryTest {
                 .statusCode(204);
         JsonPath done = county.transferred(households, to);
         assertThat(done.getInt("result.transferred")).isEqualTo(2);
-        assertThat(done.getString("result.results[0].refusal")).contains("must not help");
+        assertThat(done.getString("result.results[0].code")).isEqualTo("helper-conflict");
+        assertThat(done.getString("result.results[0].refusal")).contains("Kinship");
+        assertThat(done.getString("result.results[0].refusalChinese")).contains("回避");
         assertThat(households(county, to)).hasSize(2);
         assertThat(households(county, from))
                 .containsExactly(households.getFirst().toString());

@@ -102,6 +102,45 @@ class SyncStoryTest {
     }
 
     @Test
+    void aSecondVisitInAMonthIsRecordedWithANoteThatNamesTheFirst() {
+        Rounds rounds = Rounds.of(COUNTY, rows, 1);
+        UUID household = rounds.households().getFirst();
+        LocalDate month = Rounds.today().minusMonths(2).withDayOfMonth(3);
+        UUID first = UUID.randomUUID();
+        List<String> changes = List.of(
+                rounds.change(first, household, month, "看望"),
+                rounds.change(UUID.randomUUID(), household, month.plusDays(4), "再访"),
+                rounds.change(UUID.randomUUID(), household, month.plusMonths(1), "下月"));
+        JsonPath answer = rounds.sync(changes)
+                .statusCode(200)
+                .body("results.outcome", everyItem(equalTo("RECORDED")))
+                .body("results.notes.flatten().code", contains("visited-this-month"))
+                .body("results[1].notes[0].visitId", equalTo(first.toString()))
+                .body("results[1].notes[0].detail", containsString(month.toString()))
+                .extract()
+                .jsonPath();
+        assertThat(rounds.sync(changes).extract().jsonPath().<Map<String, Object>>getList("results"))
+                .isEqualTo(answer.getList("results"));
+        UUID third = UUID.randomUUID();
+        rounds.asHelper()
+                .header("Accept-Language", "zh-CN")
+                .body(rounds.visit(household, month.plusDays(9), "又访", ""))
+                .put("/v1/visits/" + third)
+                .then()
+                .statusCode(201)
+                .body("notes.code", contains("visited-this-month"))
+                .body("notes[0].visitedOn", equalTo(month.plusDays(4).toString()))
+                .body("notes[0].detail", containsString("本月已于 " + month.plusDays(4)));
+        rounds.asHelper().get("/v1/visits/" + third).then().statusCode(200).body("notes", nullValue());
+        rounds.asHelper()
+                .body(rounds.visit(household, month.plusDays(5), "更正", ",\"corrects\":\"" + first + "\""))
+                .put("/v1/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201)
+                .body("notes[0].visitedOn", equalTo(month.plusDays(4).toString()));
+    }
+
+    @Test
     void conflictsAreNamedAndNothingIsOverwritten() {
         Rounds rounds = Rounds.of(COUNTY, rows, 2);
         UUID household = rounds.households().getFirst();

@@ -27,6 +27,7 @@ public class Enrolling {
     private final Contradictions contradictions;
     private final Sealing sealing;
     private final Recounting recounting;
+    private final MembersTelling telling;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Enrolling {
             Contradictions contradictions,
             Sealing sealing,
             Recounting recounting,
+            MembersTelling telling,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Enrolling {
         this.contradictions = contradictions;
         this.sealing = sealing;
         this.recounting = recounting;
+        this.telling = telling;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -78,6 +81,7 @@ public class Enrolling {
             throw refusal(id, failure);
         }
         recounting.recount(Math.min(formerVillage, facts.villageCode()), Math.max(formerVillage, facts.villageCode()));
+        telling.tell(List.of(id));
         audit.record(AuditEntry.of(known == null ? "household-recorded" : "household-changed", "household", id)
                 .in(facts.villageCode()));
         return new Enrolled(household, known == null);

@@ -59,12 +59,19 @@ public class MemberImport implements ImportKind {
     private final Sealing sealing;
     private final Contradictions contradictions;
     private final Recounting recounting;
+    private final MembersTelling telling;
     private final Clock clock;
 
-    MemberImport(Sealing sealing, Contradictions contradictions, Recounting recounting, Clock clock) {
+    MemberImport(
+            Sealing sealing,
+            Contradictions contradictions,
+            Recounting recounting,
+            MembersTelling telling,
+            Clock clock) {
         this.sealing = sealing;
         this.contradictions = contradictions;
         this.recounting = recounting;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -154,8 +161,9 @@ public class MemberImport implements ImportKind {
     }
 
     @Override
-    public void finished(Connection connection, Lines all, ImportSummary summary) {
+    public void finished(Connection connection, Lines all, ImportSummary summary) throws SQLException {
         recounting.recount();
+        telling.tell(MemberMerging.registered(connection, all));
     }
 
     private record DisabilityType() implements FieldType<Disability> {

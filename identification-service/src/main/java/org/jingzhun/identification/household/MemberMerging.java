@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jingzhun.chassis.bulk.Lines;
 import org.jingzhun.chassis.bulk.Merged;
 import org.jingzhun.chassis.bulk.Upsert;
@@ -77,7 +80,26 @@ final class MemberMerging {
             where h.id = arrived.household_id
             """.formatted(Lines.CONDITION);
 
+    private static final String REGISTERED = """
+            select h.id from household h
+            where h.status is not null and h.id in (select s.household_id from staged_member s where %s)
+            """.formatted(Lines.CONDITION);
+
     private MemberMerging() {}
+
+    /** The households on the register that the lines name. */
+    static List<UUID> registered(Connection connection, Lines lines) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REGISTERED)) {
+            lines.bind(statement, 1);
+            try (ResultSet row = statement.executeQuery()) {
+                List<UUID> households = new ArrayList<>();
+                while (row.next()) {
+                    households.add(row.getObject(1, UUID.class));
+                }
+                return households;
+            }
+        }
+    }
 
     static Merged merge(Connection connection, Lines lines) throws SQLException {
         long changed = stepDown(connection, lines);

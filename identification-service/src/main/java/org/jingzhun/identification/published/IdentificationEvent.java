@@ -2,7 +2,12 @@ package org.jingzhun.identification.published;
 
 /** Everything that this service tells the others. */
 public sealed interface IdentificationEvent
-        permits DivisionRecorded, HouseholdEvent, HouseholdMonitored, HouseholdMonitoringClosed, PersonLeft {
+        permits DivisionRecorded,
+                HouseholdEvent,
+                HouseholdMembersRecorded,
+                HouseholdMonitored,
+                HouseholdMonitoringClosed,
+                PersonLeft {
 
     /** Kafka topic. */
     String topic();

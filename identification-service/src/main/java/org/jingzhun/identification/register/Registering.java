@@ -13,6 +13,7 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
 import org.jingzhun.identification.division.DivisionCode;
+import org.jingzhun.identification.household.MembersTelling;
 import org.jingzhun.identification.published.HouseholdRegistered;
 import org.jingzhun.identification.scorecard.scoring.Direction;
 
@@ -78,12 +79,14 @@ public class Registering {
 
     private final Session database;
     private final Outbox outbox;
+    private final MembersTelling telling;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Registering(Session database, Outbox outbox, CurrentCaller caller, Clock clock) {
+    Registering(Session database, Outbox outbox, MembersTelling telling, CurrentCaller caller, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.telling = telling;
         this.caller = caller;
         this.clock = clock;
     }
@@ -120,6 +123,8 @@ public class Registering {
         outbox.publish(entered.stream()
                 .map(event -> new OutboxEvent(event.topic(), event.key(), event.type(), event))
                 .toList());
+        telling.tell(
+                entered.stream().map(event -> event.household().householdId()).toList());
         return entered.stream()
                 .collect(Collectors.toMap(
                         event -> DivisionCode.parse(event.household().villageCode()), event -> 1, Integer::sum));

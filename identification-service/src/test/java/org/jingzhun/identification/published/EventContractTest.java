@@ -26,17 +26,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
 
     private static final Path EVENTS = Path.of("contract/events");
-    private static final Map<String, Class<? extends Record>> RECORDS = Map.of(
-            "division-recorded", DivisionRecorded.class,
-            "household-registered", HouseholdRegistered.class,
-            "household-changed", HouseholdChanged.class,
-            "household-exited", HouseholdExited.class,
-            "household-returned", HouseholdReturned.class,
-            "household-rolled-back", HouseholdRolledBack.class,
-            "household-removed", HouseholdRemoved.class,
-            "household-monitored", HouseholdMonitored.class,
-            "household-monitoring-closed", HouseholdMonitoringClosed.class,
-            "person-left", PersonLeft.class);
+    private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
+            Map.entry("division-recorded", DivisionRecorded.class),
+            Map.entry("household-registered", HouseholdRegistered.class),
+            Map.entry("household-changed", HouseholdChanged.class),
+            Map.entry("household-exited", HouseholdExited.class),
+            Map.entry("household-returned", HouseholdReturned.class),
+            Map.entry("household-rolled-back", HouseholdRolledBack.class),
+            Map.entry("household-removed", HouseholdRemoved.class),
+            Map.entry("household-members-recorded", HouseholdMembersRecorded.class),
+            Map.entry("household-monitored", HouseholdMonitored.class),
+            Map.entry("household-monitoring-closed", HouseholdMonitoringClosed.class),
+            Map.entry("person-left", PersonLeft.class));
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.enterpriseproject.ProjectKind;
+import org.jingzhun.pairing.handbook.Need;
 import org.jingzhun.pairing.helper.AbsenceKind;
 import org.jingzhun.pairing.helper.Calling;
 import org.jingzhun.pairing.helper.ConflictKind;
@@ -21,9 +23,11 @@ import org.jingzhun.pairing.planning.Stage;
 import org.jingzhun.pairing.planning.Step;
 import org.jingzhun.pairing.planning.Term;
 import org.jingzhun.pairing.planning.UnpairedRow;
+import org.jingzhun.pairing.social.CampaignKind;
 import org.jingzhun.pairing.visit.Confirmation;
 import org.jingzhun.pairing.visit.IncomeItems;
 import org.jingzhun.pairing.visit.NeedKind;
+import org.jingzhun.pairing.visit.PhotoDoubt;
 import org.jingzhun.pairing.visit.Risk;
 
 /** All code lists, made from the enumerations themselves, so that no code can be without its labels. */
@@ -35,6 +39,18 @@ public class CodeLists {
 
     private final List<CodeList> lists = List.of(
             list("cause", "National register (建档立卡)", Cause.values(), Cause::chinese, Cause::english),
+            list(
+                    "social-campaign-kind",
+                    "Social campaigns of the region's plans (系列社会活动)",
+                    CampaignKind.values(),
+                    CampaignKind::chinese,
+                    CampaignKind::english),
+            list(
+                    "enterprise-project-kind",
+                    "Ten thousand enterprises help ten thousand villages (万企帮万村)",
+                    ProjectKind.values(),
+                    ProjectKind::chinese,
+                    ProjectKind::english),
             list("link-state", OWN, LinkState.values(), LinkState::chinese, LinkState::english),
             list("link-step", OWN, LinkStep.values(), LinkStep::chinese, LinkStep::english),
             list("calling", OWN, Calling.values(), Calling::chinese, Calling::english),
@@ -61,6 +77,8 @@ public class CodeLists {
                     Risk::chinese,
                     Risk::english),
             list("visit-need", OWN, NeedKind.values(), NeedKind::chinese, NeedKind::english),
+            list("need-outcome", OWN, Need.Outcome.values(), Need.Outcome::chinese, Need.Outcome::english),
+            list("photo-doubt", OWN, PhotoDoubt.values(), PhotoDoubt::chinese, PhotoDoubt::english),
             list(
                     "visit-confirmation",
                     OWN,

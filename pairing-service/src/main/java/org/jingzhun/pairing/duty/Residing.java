@@ -10,14 +10,12 @@ import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.policy.Policies;
-import org.jspecify.annotations.Nullable;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 
 /** Notes duty, grants leave, and says what absence leads to. */
 @ApplicationScoped
@@ -35,7 +33,7 @@ public class Residing {
     }
 
     private final DutyRecords records;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Policies policies;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -43,13 +41,13 @@ public class Residing {
 
     Residing(
             DutyRecords records,
-            Signatures signatures,
+            Signatory signatory,
             Policies policies,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.records = records;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.policies = policies;
         this.caller = caller;
         this.audit = audit;
@@ -122,7 +120,7 @@ public class Residing {
         });
         if (records.add(record)) {
             if (leave) {
-                sign(record, LeaveStep.REQUEST, null, noted.remark());
+                signatory.sign(leave(record), LeaveStep.REQUEST, null, noted.remark());
             } else {
                 audit.record(AuditEntry.of(
                                 "duty-" + noted.kind().name().toLowerCase(Locale.ROOT), "duty-record", record.id())
@@ -150,7 +148,7 @@ public class Residing {
                 .filter(found -> !caller.get().has(Role.HELPER)
                         || found.helperId().equals(caller.get().helperId()))
                 .orElseThrow(() -> new DutyRefusal.Unknown(id));
-        return new Handled(record, signatures.list(id));
+        return new Handled(record, signatory.list(id));
     }
 
     /**
@@ -162,7 +160,7 @@ public class Residing {
     @Transactional
     public Handled take(UUID id, LeaveStep step, String remark) {
         var record = records.lock(id).orElseThrow(() -> new DutyRefusal.Unknown(id));
-        sign(record, step, record.state(), remark);
+        signatory.sign(leave(record), step, record.state(), remark);
         int atMost = policies.duty.on(record.firstOn()).get(Rule.LEAVE_BY_TOWNSHIP);
         if (step == LeaveStep.GRANT && record.days() > atMost && !caller.get().has(Role.COUNTY_OFFICER)) {
             throw new DutyRefusal.CountyGrants(record.days(), atMost);
@@ -171,14 +169,8 @@ public class Residing {
         return get(id);
     }
 
-    private void sign(DutyRecord record, LeaveStep step, @Nullable LeaveState stage, String remark) {
-        var before = signatures.list(record.id());
-        signatures.add(
-                record.id(),
-                record.villageCode(),
-                Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant()));
-        audit.record(AuditEntry.of("leave-" + step.name().toLowerCase(Locale.ROOT), "duty-record", record.id())
-                .in(record.villageCode()));
+    private static Case leave(DutyRecord record) {
+        return new Case("leave", "duty-record", record.id(), record.villageCode());
     }
 
     /** Judges a month by the policy of its last day. */

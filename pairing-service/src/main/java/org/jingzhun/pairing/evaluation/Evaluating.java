@@ -6,18 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.announcing.Announcing;
@@ -26,37 +21,35 @@ import org.jingzhun.pairing.policy.Policy;
 import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.EvaluationPublished;
-import org.jspecify.annotations.Nullable;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 
 /** Orders, confirms and explains evaluations. */
 @ApplicationScoped
 public class Evaluating {
 
     private final Evaluations evaluations;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Policies policies;
     private final Jobs jobs;
     private final Announcing announcing;
     private final CurrentCaller caller;
-    private final Audit audit;
     private final Clock clock;
 
     Evaluating(
             Evaluations evaluations,
-            Signatures signatures,
+            Signatory signatory,
             Policies policies,
             Jobs jobs,
             Announcing announcing,
             CurrentCaller caller,
-            Audit audit,
             Clock clock) {
         this.evaluations = evaluations;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.policies = policies;
         this.jobs = jobs;
         this.announcing = announcing;
         this.caller = caller;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -94,7 +87,7 @@ public class Evaluating {
                 0,
                 0);
         evaluations.add(evaluation);
-        sign(evaluation, EvaluationStep.ORDER, null, Officer.of(caller.get()), "");
+        signatory.sign(named(evaluation), EvaluationStep.ORDER, null, "");
         return jobs.submit(evaluation.id(), EvaluationJob.KIND, new EvaluationJob.Order(evaluation.id()), null);
     }
 
@@ -108,7 +101,7 @@ public class Evaluating {
     @Transactional
     public Handled get(UUID id) {
         var evaluation = evaluations.find(id).orElseThrow(() -> new EvaluationRefusal.Unknown(id));
-        return new Handled(evaluation, signatures.list(id));
+        return new Handled(evaluation, signatory.list(id));
     }
 
     /** The result of one subject. */
@@ -133,7 +126,7 @@ public class Evaluating {
     @Transactional
     public Handled take(UUID id, EvaluationStep step, String remark) {
         var evaluation = evaluations.lock(id).orElseThrow(() -> new EvaluationRefusal.Unknown(id));
-        sign(evaluation, step, evaluation.stage(), Officer.of(caller.get()), remark);
+        signatory.sign(named(evaluation), step, evaluation.stage(), remark);
         if (step == EvaluationStep.CONFIRM) {
             requireOpen(evaluation.year(), evaluation.division(), evaluation.subjectKind());
         }
@@ -164,24 +157,12 @@ public class Evaluating {
     @Transactional(Transactional.TxType.MANDATORY)
     void propose(Evaluation evaluation) {
         var job = new Officer("system:evaluation", "evaluation", Set.of(EvaluationStep.JOB));
-        sign(evaluation, EvaluationStep.PROPOSE, evaluation.stage(), job, "");
+        signatory.sign(named(evaluation), EvaluationStep.PROPOSE, evaluation.stage(), job, "");
         evaluations.move(evaluation.id(), EvaluationStep.PROPOSE.to());
     }
 
-    private void sign(
-            Evaluation evaluation,
-            EvaluationStep step,
-            @Nullable EvaluationStage stage,
-            Officer officer,
-            String remark) {
-        var before = signatures.list(evaluation.id());
-        signatures.add(
-                evaluation.id(),
-                evaluation.division(),
-                Signing.sign(step, stage, officer, before, remark, clock.instant()));
-        audit.record(AuditEntry.of("evaluation-" + step.name().toLowerCase(Locale.ROOT), "evaluation", evaluation.id())
-                .in(evaluation.division())
-                .because(remark.isEmpty() ? null : remark));
+    private static Case named(Evaluation evaluation) {
+        return Case.of("evaluation", evaluation.id(), evaluation.division());
     }
 
     Policy criteria(SubjectKind kind) {

@@ -3,6 +3,7 @@ package org.jingzhun.pairing.handbook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.pairing.observed.identification.HouseholdMember;
 import org.jingzhun.pairing.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  * The booklet of a household (帮扶手册) as it stands.
  *
  * @param card what hangs on the wall (帮扶联系卡)
+ * @param members the head first; empty when identification has not told of them
  * @param history of its status, as far as identification has told it; the oldest first
  * @param helpers of then and now, the first one first: a new helper is a new row, none is overwritten
  * @param parts what other concepts contribute: plan and measures
+ * @param needs with what came of them: those of visits, the first first, then those that were published
  * @param visits without those that were corrected, the oldest first
  * @param incomes by year and item, as told at visits
  * @param benefits that were paid, the oldest first
  */
 public record Handbook(
         Card card,
+        List<HouseholdMember> members,
         List<StatusSince> history,
         List<HelperTerm> helpers,
         List<HandbookSection.Part> parts,
+        List<Need> needs,
         List<Visit> visits,
         List<YearlyIncome> incomes,
         List<Benefit> benefits) {

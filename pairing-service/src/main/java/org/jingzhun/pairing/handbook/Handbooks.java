@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jingzhun.chassis.query.Database;
+import org.jingzhun.pairing.observed.identification.ObservedMembers;
 import org.jingzhun.pairing.visit.Visit;
 import org.jingzhun.pairing.visit.VisitFacts;
 import org.jingzhun.pairing.visit.Visits;
@@ -25,11 +26,20 @@ public class Handbooks {
 
     private final Database database;
     private final Visits visits;
+    private final ObservedMembers members;
+    private final Needs needs;
     private final Instance<HandbookSection> sections;
 
-    Handbooks(Database database, Visits visits, @Any Instance<HandbookSection> sections) {
+    Handbooks(
+            Database database,
+            Visits visits,
+            ObservedMembers members,
+            Needs needs,
+            @Any Instance<HandbookSection> sections) {
         this.database = database;
         this.visits = visits;
+        this.members = members;
+        this.needs = needs;
         this.sections = sections;
     }
 
@@ -57,12 +67,14 @@ public class Handbooks {
         LocalDate last = standing.isEmpty() ? null : standing.getLast().visitedOn();
         return new Handbook(
                 filled(card, helpers, last),
+                members.of(household),
                 history(household),
                 helpers,
                 sections.stream()
                         .sorted(Comparator.comparingInt(HandbookSection::place))
                         .flatMap(section -> section.of(household).stream())
                         .toList(),
+                needs.of(household, standing),
                 standing,
                 incomes(standing),
                 benefits(household));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jingzhun.chassis.document.Document.Fact;
 import org.jingzhun.chassis.document.Document.Wording;
 import org.jingzhun.pairing.visit.Confirmation;
 import org.jingzhun.pairing.visit.IncomeItems;
+import org.jingzhun.pairing.visit.NeedKind;
 import org.jingzhun.pairing.visit.Visit;
 
 /** Makes a document to print of a booklet: the card on its first page, the parts behind it. In Chinese. */
@@ -25,6 +27,7 @@ public class Printing {
     /** The same booklet gives the same document. */
     public Document document(Handbook book) {
         List<Block> blocks = new ArrayList<>();
+        members(book, blocks);
         history(book, blocks);
         helpers(book, blocks);
         parts(book, blocks);
@@ -61,6 +64,22 @@ public class Printing {
                 new Fact("职务", helper == null ? Words.NOTHING : Words.or(helper.post())),
                 new Fact("结对日期", helper == null ? Words.NOTHING : helper.since().toString()),
                 new Fact("最近走访", Words.or(card.lastVisitedOn())));
+    }
+
+    private static void members(Handbook book, List<Block> blocks) {
+        table(
+                blocks,
+                "家庭成员",
+                List.of("姓名", "与户主关系", "出生年份", "文化程度", "在校情况", "劳动能力"),
+                book.members().stream()
+                        .map(each -> List.of(
+                                each.name(),
+                                Words.word("relation", each.relation()),
+                                Words.or(each.birthYear()),
+                                Words.word("education", each.education()),
+                                Words.word("schooling", each.schooling()),
+                                Words.word("labour", each.labour())))
+                        .toList());
     }
 
     private static void history(Handbook book, List<Block> blocks) {
@@ -105,12 +124,28 @@ public class Printing {
     }
 
     private static void needs(Handbook book, List<Block> blocks) {
-        List<List<String>> rows = book.visits().isEmpty()
-                ? List.of()
-                : book.visits().getLast().facts().needs().stream()
-                        .map(need -> List.of(need.kind().chinese(), need.text()))
-                        .toList();
-        table(blocks, "当前需求", List.of("类型", "内容"), rows);
+        table(
+                blocks,
+                "需求与落实",
+                List.of("类型", "内容", "提出", "结果", "由谁落实"),
+                book.needs().stream().map(Printing::need).toList());
+    }
+
+    private static List<String> need(Need need) {
+        boolean told = need.source() == Need.Source.VISIT;
+        return List.of(
+                told ? NeedKind.valueOf(need.kind()).chinese() : Words.word("help-kind", need.kind()),
+                need.text(),
+                told ? "走访 " + need.toldOn() : "公开求助，" + need.neededBy() + " 前",
+                need.outcome().chinese() + (need.settledOn() == null ? "" : "（" + need.settledOn() + "）"),
+                Words.or(need.help().stream().map(Printing::help).collect(Collectors.joining("；"))));
+    }
+
+    private static String help(Need.Help help) {
+        String what =
+                Stream.of(help.giver(), help.title()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return what + (help.amount() == null ? "" : " × " + help.amount()) + "，"
+                + (help.arrivedOn() == null ? "尚未到位" : help.arrivedOn().toString());
     }
 
     private static void visits(Handbook book, List<Block> blocks) {

@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.visit.NeedKind;
 import org.jspecify.annotations.Nullable;
 
 /** Codes in the words of the booklet; a code that has none stands as it is. */
@@ -27,7 +30,16 @@ final class Words {
             "LOW_INCOME_ASSISTED", "低保户",
             "FIVE_GUARANTEES", "五保户",
             "LOW_INCOME_ASSISTED_POOR", "低保贫困户");
-    private static final Map<String, String> BENEFITS = benefits();
+    private static final Map<String, String> BENEFITS = csv("benefit-names").stream()
+            .collect(Collectors.toMap(row -> row.getField("benefit"), row -> row.getField("name_zh")));
+    private static final Map<List<String>, String> OTHERS = csv("words").stream()
+            .collect(Collectors.toMap(
+                    row -> List.of(row.getField("list"), row.getField("code")), row -> row.getField("name_zh")));
+
+    /** Need, kind of help, and code of it. */
+    private static final Set<List<String>> ANSWERS = csv("need-help").stream()
+            .map(row -> List.of(row.getField("need"), row.getField("kind"), row.getField("code")))
+            .collect(Collectors.toSet());
 
     private Words() {}
 
@@ -59,12 +71,21 @@ final class Words {
         return value == null || value.toString().isBlank() ? NOTHING : value.toString();
     }
 
-    private static Map<String, String> benefits() {
-        var bytes = Objects.requireNonNull(Words.class.getResourceAsStream("/handbook/benefit-names.csv"));
+    /** @param list relation, education, schooling, labour or help-kind */
+    static String word(String list, @Nullable String code) {
+        return code == null ? NOTHING : OTHERS.getOrDefault(List.of(list, code), code);
+    }
+
+    /** Whether help of this code is of use against the need. */
+    static boolean answers(NeedKind need, Need.Help.Kind kind, String code) {
+        return ANSWERS.contains(List.of(need.name(), kind.name(), code));
+    }
+
+    private static List<NamedCsvRecord> csv(String name) {
+        var bytes = Objects.requireNonNull(Words.class.getResourceAsStream("/handbook/" + name + ".csv"));
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .collect(Collectors.toMap(row -> row.getField("benefit"), row -> row.getField("name_zh")));
+            return csv.stream().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

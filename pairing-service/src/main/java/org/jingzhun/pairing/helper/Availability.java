@@ -30,12 +30,6 @@ public class Availability {
             on conflict (helper_id, household_id) do update set kind = excluded.kind, remark = excluded.remark
             """;
 
-    private static final String IN_OFFICE = """
-            select from helper h, observed_household o
-            where h.id = ? and o.id = ? and h.decides_in is not null
-              and place_covers(h.decides_in, o.village_code)
-            """;
-
     private final Database database;
     private final Helpers helpers;
     private final Audit audit;
@@ -101,26 +95,6 @@ public class Availability {
         audit.record(AuditEntry.of("conflict-written", "helper", helperId)
                 .in(helper.division())
                 .with("household", household));
-    }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isAbsent(UUID helper, LocalDate day) {
-        return exists(
-                "select from helper_absence where helper_id = ? and since <= ? and (until is null or until >= ?)",
-                helper,
-                day,
-                day);
-    }
-
-    /** Whether kin, own household, dealings or an office forbid it (回避). */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean mustNotHelp(UUID helper, UUID household) {
-        return exists("select from helper_conflict where helper_id = ? and household_id = ?", helper, household)
-                || exists(IN_OFFICE, helper, household);
-    }
-
-    private boolean exists(String query, Object... values) {
-        return !database.list(query, _ -> true, values).isEmpty();
     }
 
     private Helper require(UUID id) {

@@ -5,17 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
@@ -23,6 +19,8 @@ import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.HelpEffectRecorded;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Writes help plans, leads them up and down, and notes what came of them. */
@@ -35,7 +33,7 @@ public class Prescribing {
 
     private final HelpPlans plans;
     private final Catalogue catalogue;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -44,14 +42,14 @@ public class Prescribing {
     Prescribing(
             HelpPlans plans,
             Catalogue catalogue,
-            Signatures signatures,
+            Signatory signatory,
             Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.plans = plans;
         this.catalogue = catalogue;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
@@ -78,7 +76,7 @@ public class Prescribing {
             if (!plans.add(plan)) {
                 throw new HelpPlanRefusal.PlanStands();
             }
-            sign(plan, PlanStep.WRITE, null, List.of(), "");
+            signatory.sign(signed(plan), PlanStep.WRITE, null, "");
         } else {
             var was = known.get();
             if (!WRITABLE.contains(was.state())) {
@@ -92,7 +90,7 @@ public class Prescribing {
                     AuditEntry.of("help-plan-rewritten", "help-plan", plan.id()).in(plan.villageCode()));
         }
         plans.write(plan);
-        return new Handled(get(plan.id()).plan(), signatures.list(plan.id()), known.isEmpty());
+        return new Handled(get(plan.id()).plan(), signatory.list(plan.id()), known.isEmpty());
     }
 
     /** The plan with the version of the catalogue by which its measures are named. */
@@ -162,7 +160,7 @@ public class Prescribing {
     public Handled get(UUID id) {
         var plan = plans.find(id).orElseThrow(() -> new HelpPlanRefusal.Unknown(id));
         requireOwn(plan);
-        return new Handled(plan, signatures.list(id), false);
+        return new Handled(plan, signatory.list(id), false);
     }
 
     /**
@@ -178,7 +176,7 @@ public class Prescribing {
         if (ifMatch != null) {
             Revisions.require(ifMatch, plan.revision());
         }
-        sign(plan, step, plan.state(), signatures.list(id), remark);
+        signatory.sign(signed(plan), step, plan.state(), remark);
         if (NEED_WORDS.contains(step) && remark.isBlank()) {
             throw new HelpPlanRefusal.Missing(step);
         }
@@ -264,11 +262,7 @@ public class Prescribing {
         return get(plan);
     }
 
-    private void sign(HelpPlan plan, PlanStep step, @Nullable PlanState stage, List<Signature> before, String remark) {
-        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
-        signatures.add(plan.id(), plan.villageCode(), signed);
-        audit.record(AuditEntry.of("help-plan-" + step.name().toLowerCase(Locale.ROOT), "help-plan", plan.id())
-                .in(plan.villageCode())
-                .because(remark.isEmpty() ? null : remark));
+    private static Case signed(HelpPlan plan) {
+        return Case.of("help-plan", plan.id(), plan.villageCode());
     }
 }

@@ -8,17 +8,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.inspection.draw.Draw;
@@ -26,6 +22,8 @@ import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jingzhun.pairing.problem.Problem;
 import org.jingzhun.pairing.problem.Solving;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Draws, proves and reports inspections. */
@@ -40,7 +38,7 @@ public class Inspecting {
 
     private final Inspections inspections;
     private final Solving solving;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Policies policies;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -49,14 +47,14 @@ public class Inspecting {
     Inspecting(
             Inspections inspections,
             Solving solving,
-            Signatures signatures,
+            Signatory signatory,
             Policies policies,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.inspections = inspections;
         this.solving = solving;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.policies = policies;
         this.caller = caller;
         this.audit = audit;
@@ -182,7 +180,7 @@ public class Inspecting {
                 .inspection(id)
                 .filter(found -> !found.inspectedOn().isAfter(visibleUntil()))
                 .orElseThrow(() -> new InspectionRefusal.Unknown(id));
-        return new Reported(inspection, inspections.findings(id), signatures.list(id));
+        return new Reported(inspection, inspections.findings(id), signatory.list(id));
     }
 
     /**
@@ -193,13 +191,11 @@ public class Inspecting {
     @Transactional
     public Reported take(UUID id, InspectionStep step, String words, List<Inspection.Finding> findings) {
         var inspection = inspections.lock(id).orElseThrow(() -> new InspectionRefusal.Unknown(id));
-        var signed = Signing.sign(
+        signatory.sign(
+                Case.of("inspection", id, inspection.villageCode()),
                 step,
                 inspection.state(),
-                Officer.of(caller.get()),
-                signatures.list(id),
-                step == InspectionStep.CANCEL ? words : "",
-                clock.instant());
+                step == InspectionStep.CANCEL ? words : "");
         if (words.isBlank()) {
             throw new InspectionRefusal.WordsMissing(step);
         }
@@ -210,9 +206,6 @@ public class Inspecting {
             inspections.add(inspection, raised(inspection, findings));
         }
         inspections.move(id, step.to(), step == InspectionStep.REPORT ? words : null);
-        signatures.add(id, inspection.villageCode(), signed);
-        audit.record(AuditEntry.of("inspection-" + step.name().toLowerCase(Locale.ROOT), "inspection", id)
-                .in(inspection.villageCode()));
         return get(id);
     }
 

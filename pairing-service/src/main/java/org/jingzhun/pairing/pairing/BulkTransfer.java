@@ -5,14 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Problems;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
 import org.jingzhun.chassis.procedure.StepRefusal;
+import org.jingzhun.chassis.procedure.StepRefusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +56,28 @@ public class BulkTransfer implements JobKind {
     /**
      * What became of one.
      *
-     * @param refusal why it was not done, as the single step would say; null if it was
+     * @param code of the problem that the single step would be; null if it was done, likewise the texts
+     * @param refusal why it was not done and what to do, in English
+     * @param refusalChinese the same in Chinese
      */
     public record Result(
-            UUID pairingId, UUID helperId, @Nullable String refusal) {}
+            UUID pairingId,
+            UUID helperId,
+            @Nullable String code,
+            @Nullable String refusal,
+            @Nullable String refusalChinese) {
+
+        static Result of(Transfer transfer, @Nullable Problem problem) {
+            return problem == null
+                    ? new Result(transfer.pairingId(), transfer.helperId(), null, null, null)
+                    : new Result(
+                            transfer.pairingId(),
+                            transfer.helperId(),
+                            problem.code(),
+                            Problems.detail(problem, Locale.ENGLISH),
+                            Problems.detail(problem, Locale.SIMPLIFIED_CHINESE));
+        }
+    }
 
     /** What became of all, in the order of the request. */
     public record Done(int transferred, int refused, List<Result> results) {}
@@ -89,26 +111,26 @@ public class BulkTransfer implements JobKind {
     }
 
     private static Done done(List<Result> results) {
-        int refused = (int)
-                results.stream().filter(result -> result.refusal() != null).count();
+        int refused =
+                (int) results.stream().filter(result -> result.code() != null).count();
         return new Done(results.size() - refused, refused, List.copyOf(results));
     }
 
     private Result transfer(Transfer transfer, String reason) {
-        String refusal =
-                QuarkusTransaction.requiringNew().call(() -> isDone(transfer)) ? null : attempt(transfer, reason);
-        return new Result(transfer.pairingId(), transfer.helperId(), refusal);
+        return Result.of(
+                transfer,
+                QuarkusTransaction.requiringNew().call(() -> isDone(transfer)) ? null : attempt(transfer, reason));
     }
 
-    private @Nullable String attempt(Transfer transfer, String reason) {
+    private @Nullable Problem attempt(Transfer transfer, String reason) {
         try {
             Optional<Pairing> next =
                     rematching.take(transfer.pairingId(), PairingStep.TRANSFER, transfer.helperId(), reason);
-            return next.isPresent() ? null : "not-found";
+            return next.isPresent() ? null : Problem.of(404, "not-found");
         } catch (PairingRefusal refused) {
-            return refused.getMessage();
+            return PairingRefusals.of(refused);
         } catch (StepRefusal refused) {
-            return refused.getMessage();
+            return StepRefusals.of(refused);
         }
     }
 

@@ -64,8 +64,4 @@ public class Pairings implements PanacheRepositoryBase<Pairing, UUID> {
     boolean isActive(UUID household, UUID helper) {
         return count("householdId = ?1 and helper.id = ?2 and state = ?3", household, helper, PairingState.ACTIVE) > 0;
     }
-
-    long countActive(UUID helper) {
-        return count("helper.id = ?1 and state = ?2", helper, PairingState.ACTIVE);
-    }
 }

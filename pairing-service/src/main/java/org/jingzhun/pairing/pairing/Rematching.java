@@ -17,9 +17,9 @@ import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.time.Clocks;
-import org.jingzhun.pairing.helper.Availability;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Helpers;
+import org.jingzhun.pairing.helper.TakingOver;
 import org.jingzhun.pairing.observed.identification.ObservedHouseholds;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.PairingEvent;
@@ -31,7 +31,7 @@ public class Rematching {
 
     private final Pairings pairings;
     private final Helpers helpers;
-    private final Availability availability;
+    private final TakingOver takingOver;
     private final ObservedHouseholds households;
     private final Policies policies;
     private final Signatures signatures;
@@ -43,7 +43,7 @@ public class Rematching {
     Rematching(
             Pairings pairings,
             Helpers helpers,
-            Availability availability,
+            TakingOver takingOver,
             ObservedHouseholds households,
             Policies policies,
             Signatures signatures,
@@ -53,7 +53,7 @@ public class Rematching {
             Clock clock) {
         this.pairings = pairings;
         this.helpers = helpers;
-        this.availability = availability;
+        this.takingOver = takingOver;
         this.households = households;
         this.policies = policies;
         this.signatures = signatures;
@@ -94,22 +94,24 @@ public class Rematching {
     }
 
     private Pairing transfer(Pairing ended, @Nullable UUID newHelper, LocalDate today) {
-        // The lock keeps two transfers from exceeding the quota together.
-        Helper helper = newHelper == null ? null : helpers.findById(newHelper, LockModeType.PESSIMISTIC_WRITE);
-        if (helper == null) {
+        TakingOver.Candidate candidate = newHelper == null
+                ? null
+                : takingOver.lock(newHelper, ended.householdId(), today).orElse(null);
+        Helper helper = candidate == null ? null : helpers.findById(newHelper);
+        if (candidate == null || helper == null) {
             throw new PairingRefusal.UnknownHelper(String.valueOf(newHelper));
         }
         if (helper.id().equals(ended.helper().id())) {
             throw new PairingRefusal.SameHelper(helper.id());
         }
-        if (availability.isAbsent(helper.id(), today)) {
+        if (candidate.isAbsent()) {
             throw new PairingRefusal.HelperAbsent(helper.id());
         }
-        if (availability.mustNotHelp(helper.id(), ended.householdId())) {
+        if (candidate.mustNotHelp()) {
             throw new PairingRefusal.Conflict(helper.id(), ended.householdId());
         }
         int quota = policies.rankQuotas.on(today).get(helper.rank());
-        if (pairings.countActive(helper.id()) >= quota) {
+        if (candidate.households() >= quota) {
             throw new PairingRefusal.QuotaExhausted(helper.id(), quota);
         }
         Pairing next = ended.successor(UuidCreator.getTimeOrderedEpoch(), helper, today);

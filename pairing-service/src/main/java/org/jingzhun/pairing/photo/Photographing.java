@@ -2,9 +2,12 @@ package org.jingzhun.pairing.photo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Photographing {
 
+    private static final String VISIBLE = " where household_id = ? and sha256 = ? and (?::uuid is null or exists"
+            + " (select from pairing where household_id = p.household_id and helper_id = ?::uuid))";
+
     private final Database database;
     private final CurrentCaller caller;
     private final Policies policies;
@@ -38,6 +44,26 @@ public class Photographing {
 
     /** A kept photo. */
     public record Kept(String mediaType, byte[] content) {}
+
+    /**
+     * All that is known of a kept photo but its content.
+     *
+     * @param bytes of the content
+     * @param helperId who sent it first
+     * @param takenAt by the phone's clock
+     * @param latitude degrees, WGS 84; null with the longitude when the phone could not tell
+     */
+    public record Description(
+            UUID householdId,
+            String sha256,
+            long villageCode,
+            String mediaType,
+            int bytes,
+            UUID helperId,
+            Instant takenAt,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            Instant receivedAt) {}
 
     /**
      * Keeps a photo; the same again changes nothing.
@@ -91,11 +117,32 @@ public class Photographing {
 
     /** @param helper whose household it must be or have been; null for any */
     @Transactional
+    public Optional<Description> describe(UUID household, String sha256, @Nullable UUID helper) {
+        return database.find(
+                "select village_code, media_type, octet_length(content) as bytes, helper_id, taken_at, latitude, longitude,"
+                        + " received_at from photo p" + VISIBLE,
+                row -> new Description(
+                        household,
+                        sha256,
+                        row.getLong("village_code"),
+                        row.getString("media_type"),
+                        row.getInt("bytes"),
+                        row.getObject("helper_id", UUID.class),
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                        row.getBigDecimal("latitude"),
+                        row.getBigDecimal("longitude"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()),
+                household,
+                sha256,
+                helper,
+                helper);
+    }
+
+    /** @param helper whose household it must be or have been; null for any */
+    @Transactional
     public Optional<Kept> find(UUID household, String sha256, @Nullable UUID helper) {
         return database.find(
-                "select media_type, content from photo p where household_id = ? and sha256 = ?"
-                        + " and (?::uuid is null or exists (select from pairing"
-                        + " where household_id = p.household_id and helper_id = ?::uuid))",
+                "select media_type, content from photo p" + VISIBLE,
                 row -> new Kept(row.getString(1), row.getBytes(2)),
                 household,
                 sha256,

@@ -6,23 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Takes problems up and leads them to their end (问题不过周). */
@@ -30,27 +26,24 @@ import org.jspecify.annotations.Nullable;
 public class Solving {
 
     private final ProblemRows problems;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Policies policies;
     private final Announcing announcing;
     private final CurrentCaller caller;
-    private final Audit audit;
     private final Clock clock;
 
     Solving(
             ProblemRows problems,
-            Signatures signatures,
+            Signatory signatory,
             Policies policies,
             Announcing announcing,
             CurrentCaller caller,
-            Audit audit,
             Clock clock) {
         this.problems = problems;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.policies = policies;
         this.announcing = announcing;
         this.caller = caller;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -103,7 +96,7 @@ public class Solving {
                 null,
                 0);
         if (problems.add(problem)) {
-            sign(problem, ProblemStep.RAISE, null, List.of(), "");
+            signatory.sign(named(problem), ProblemStep.RAISE, null, "");
             announcing.tell(problem.told(Announcement.Type.PROBLEM_OPENED));
         }
         return get(id);
@@ -113,7 +106,7 @@ public class Solving {
     @Transactional
     public Handled get(UUID id) {
         var problem = problems.find(id).orElseThrow(() -> new ProblemRefusal.Unknown(id));
-        return new Handled(problem, signatures.list(id));
+        return new Handled(problem, signatory.list(id));
     }
 
     /**
@@ -129,7 +122,7 @@ public class Solving {
         if (ifMatch != null) {
             Revisions.require(ifMatch, problem.revision());
         }
-        sign(problem, step, problem.state(), signatures.list(id), remark);
+        signatory.sign(named(problem), step, problem.state(), remark);
         if (step != ProblemStep.CLOSE && remark.isBlank()) {
             throw new ProblemRefusal.RemarkMissing(step);
         }
@@ -149,13 +142,8 @@ public class Solving {
         };
     }
 
-    private void sign(
-            Problem problem, ProblemStep step, @Nullable ProblemState stage, List<Signature> before, String remark) {
-        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
-        signatures.add(problem.id(), problem.division(), signed);
-        audit.record(AuditEntry.of("problem-" + step.name().toLowerCase(Locale.ROOT), "problem", problem.id())
-                .in(problem.division())
-                .because(remark.isEmpty() ? null : remark));
+    private static Case named(Problem problem) {
+        return Case.of("problem", problem.id(), problem.division());
     }
 
     private Problem after(Problem problem, ProblemStep step) {

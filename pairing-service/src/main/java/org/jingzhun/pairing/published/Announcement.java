@@ -14,7 +14,9 @@ public sealed interface Announcement
                 EvaluationPublished,
                 HelpPlanChanged,
                 HelpEffectRecorded,
-                MatchConfirmed {
+                MatchConfirmed,
+                SocialCampaignChanged,
+                EnterpriseProjectChanged {
 
     /** Problems, and entries of the red and black list (督查). */
     String SUPERVISION = "pairing.supervision";
@@ -22,7 +24,7 @@ public sealed interface Announcement
     /** Letters and evaluations (责任). */
     String RESPONSIBILITY = "pairing.responsibility";
 
-    /** Help plans, what came of them, and social help (帮扶). */
+    /** Help plans, what came of them, social help and projects of enterprises (帮扶). */
     String HELP = "pairing.help";
 
     Type type();
@@ -59,7 +61,17 @@ public sealed interface Announcement
         /** What a measure had brought by a day (成效). */
         HELP_EFFECT_RECORDED(HELP, HelpEffectRecorded.class),
         /** What was offered has arrived where it was needed (对接确认). */
-        MATCH_CONFIRMED(HELP, MatchConfirmed.class);
+        MATCH_CONFIRMED(HELP, MatchConfirmed.class),
+        /** Needs and offers may join it (活动启动). */
+        SOCIAL_CAMPAIGN_OPENED(HELP, SocialCampaignChanged.class),
+        /** With what it has brought (活动总结). */
+        SOCIAL_CAMPAIGN_CLOSED(HELP, SocialCampaignChanged.class),
+        /** The county agrees with an enterprise's project (立项). */
+        ENTERPRISE_PROJECT_AGREED(HELP, EnterpriseProjectChanged.class),
+        /** A year's report was accepted (年度进展确认). */
+        ENTERPRISE_PROJECT_ADVANCED(HELP, EnterpriseProjectChanged.class),
+        /** It has ended (项目结束). */
+        ENTERPRISE_PROJECT_CLOSED(HELP, EnterpriseProjectChanged.class);
 
         private final String topic;
         private final Class<? extends Announcement> record;

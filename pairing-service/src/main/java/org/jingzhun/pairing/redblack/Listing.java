@@ -9,24 +9,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Leads entries to the lists and off them again (上榜、摘榜). */
@@ -46,27 +42,24 @@ public class Listing {
     }
 
     private final Entries entries;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Policies policies;
     private final Announcing announcing;
     private final CurrentCaller caller;
-    private final Audit audit;
     private final Clock clock;
 
     Listing(
             Entries entries,
-            Signatures signatures,
+            Signatory signatory,
             Policies policies,
             Announcing announcing,
             CurrentCaller caller,
-            Audit audit,
             Clock clock) {
         this.entries = entries;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.policies = policies;
         this.announcing = announcing;
         this.caller = caller;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -117,7 +110,7 @@ public class Listing {
             throw new EntryRefusal.UnknownSubject(proposal.subjectKind(), proposal.subjectId());
         }
         if (entries.add(entry)) {
-            sign(entry, EntryStep.PROPOSE, null, List.of(), "");
+            signatory.sign(named(entry), EntryStep.PROPOSE, null, "");
         }
         return get(id);
     }
@@ -126,7 +119,7 @@ public class Listing {
     @Transactional
     public Handled get(UUID id) {
         var entry = entries.find(id).orElseThrow(() -> new EntryRefusal.Unknown(id));
-        return new Handled(entry, signatures.list(id));
+        return new Handled(entry, signatory.list(id));
     }
 
     /**
@@ -145,7 +138,7 @@ public class Listing {
         if (step.blackAlone() && entry.colour() == Colour.RED) {
             throw new EntryRefusal.BlackAlone(step.name());
         }
-        sign(entry, step, entry.state(), signatures.list(id), remark);
+        signatory.sign(named(entry), step, entry.state(), remark);
         if (NEED_WORDS.contains(step) && remark.isBlank()) {
             throw new EntryRefusal.RemarkMissing(step);
         }
@@ -160,12 +153,8 @@ public class Listing {
         return handled;
     }
 
-    private void sign(Entry entry, EntryStep step, @Nullable EntryState stage, List<Signature> before, String remark) {
-        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
-        signatures.add(entry.id(), entry.division(), signed);
-        audit.record(AuditEntry.of("list-entry-" + step.name().toLowerCase(Locale.ROOT), "list-entry", entry.id())
-                .in(entry.division())
-                .because(remark.isEmpty() ? null : remark));
+    private static Case named(Entry entry) {
+        return Case.of("list-entry", entry.id(), entry.division());
     }
 
     private Entry after(Entry entry, EntryStep step) {

@@ -3,24 +3,19 @@ package org.jingzhun.pairing.responsibility;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.LetterChanged;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Has letters of responsibility written and signed, level by level (层层签订责任书). */
@@ -30,29 +25,23 @@ public class Promising {
     private final Letters letters;
     private final Targets targets;
     private final Setting setting;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final Announcing announcing;
     private final CurrentCaller caller;
-    private final Audit audit;
-    private final Clock clock;
 
     Promising(
             Letters letters,
             Targets targets,
             Setting setting,
-            Signatures signatures,
+            Signatory signatory,
             Announcing announcing,
-            CurrentCaller caller,
-            Audit audit,
-            Clock clock) {
+            CurrentCaller caller) {
         this.letters = letters;
         this.targets = targets;
         this.setting = setting;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.announcing = announcing;
         this.caller = caller;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** A letter with its signatures, and the targets that it promises as they stand. */
@@ -101,7 +90,7 @@ public class Promising {
                 LetterState.DRAFT,
                 0);
         if (letters.add(letter)) {
-            sign(letter, LetterStep.DRAFT, null, List.of(), "");
+            sign(letter, LetterStep.DRAFT, null, "");
         } else {
             letters.standing(order.lower(), order.year())
                     .map(Letter::id)
@@ -130,7 +119,7 @@ public class Promising {
     public Promised get(UUID id) {
         var letter = letters.find(id).orElseThrow(() -> new ResponsibilityRefusal.Unknown(id));
         var promised = targets.list(letter.targets(), setting.thisYear());
-        return new Promised(letter, promised, signatures.list(id));
+        return new Promised(letter, promised, signatory.list(id));
     }
 
     /**
@@ -142,7 +131,7 @@ public class Promising {
     @Transactional
     public Promised take(UUID id, LetterStep step, String remark) {
         var letter = letters.lock(id).orElseThrow(() -> new ResponsibilityRefusal.Unknown(id));
-        sign(letter, step, letter.state(), signatures.list(id), remark);
+        sign(letter, step, letter.state(), remark);
         letters.move(id, step.to());
         var promised = get(id);
         if (step == LetterStep.SIGN) {
@@ -166,16 +155,11 @@ public class Promising {
                 letter.revision());
     }
 
-    private void sign(
-            Letter letter, LetterStep step, @Nullable LetterState stage, List<Signature> before, String remark) {
-        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
+    private void sign(Letter letter, LetterStep step, @Nullable LetterState stage, String remark) {
+        signatory.sign(Case.of("letter", letter.id(), letter.lower()), step, stage, remark);
         var role = Level.of(step.upperSide() ? letter.upper() : letter.lower()).role();
         if (!caller.get().has(role)) {
             throw new ResponsibilityRefusal.OtherSide(step, role);
         }
-        signatures.add(letter.id(), letter.lower(), signed);
-        audit.record(AuditEntry.of("letter-" + step.name().toLowerCase(Locale.ROOT), "letter", letter.id())
-                .in(letter.lower())
-                .because(remark.isEmpty() ? null : remark));
     }
 }

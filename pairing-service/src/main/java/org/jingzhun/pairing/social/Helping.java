@@ -8,23 +8,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.MatchConfirmed;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jingzhun.pairing.social.matching.SocialMatching;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes needs and offers, brings them together, and has the receiver confirm. */
 @ApplicationScoped
@@ -39,7 +39,8 @@ public class Helping {
     }
 
     private final SocialRows rows;
-    private final Signatures signatures;
+    private final Signatory signatory;
+    private final Campaigns campaigns;
     private final Policies policies;
     private final Announcing announcing;
     private final CurrentCaller caller;
@@ -48,14 +49,16 @@ public class Helping {
 
     Helping(
             SocialRows rows,
-            Signatures signatures,
+            Signatory signatory,
+            Campaigns campaigns,
             Policies policies,
             Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.rows = rows;
-        this.signatures = signatures;
+        this.signatory = signatory;
+        this.campaigns = campaigns;
         this.policies = policies;
         this.announcing = announcing;
         this.caller = caller;
@@ -66,7 +69,7 @@ public class Helping {
     /** A match with its steps. */
     public record Handled(Match match, List<Signature> steps) {}
 
-    /** @throws SocialRefusal if the place is not known, the day is over, or the id stands with other content */
+    /** @throws SocialRefusal if the place is not known, the day is over, the campaign does not take it, or the id stands otherwise */
     @Transactional
     public Need publish(Need need) {
         var there = rows.need(need.id());
@@ -75,6 +78,7 @@ public class Helping {
             boolean same = known.title().equals(need.title())
                     && known.amount() == need.amount()
                     && known.kind() == need.kind()
+                    && Objects.equals(known.campaignId(), need.campaignId())
                     && known.villageCode() == need.villageCode();
             if (!same) {
                 throw new SocialRefusal.IdTaken(need.id());
@@ -87,20 +91,27 @@ public class Helping {
         if (need.neededBy().isBefore(Clocks.today(clock))) {
             throw new SocialRefusal.BadDays();
         }
+        if (need.campaignId() != null) {
+            campaigns.join(need.campaignId(), need.villageCode(), Clocks.today(clock));
+        }
         rows.add(need);
         audit.record(AuditEntry.of("need-published", "need", need.id()).in(need.villageCode()));
         return rows.need(need.id()).orElseThrow();
     }
 
-    /** @throws SocialRefusal if the place is not the caller's, its days are over, or the id stands with other content */
+    /** @throws SocialRefusal if the place, its days or the campaign do not fit, or the id stands with other content */
     @Transactional
     public Offer publish(Offer offer) {
+        if (offer.campaignId() != null && offer.campaign() != null) {
+            throw new SocialRefusal.CampaignNamedTwice();
+        }
         var there = rows.offer(offer.id());
         if (there.isPresent()) {
             var known = there.get();
             boolean same = known.title().equals(offer.title())
                     && known.amount() == offer.amount()
                     && known.kind() == offer.kind()
+                    && Objects.equals(known.campaignId(), offer.campaignId())
                     && known.division() == offer.division()
                     && known.donor().equals(offer.donor());
             if (!same) {
@@ -114,7 +125,10 @@ public class Helping {
         if (offer.lastOn().isBefore(offer.firstOn()) || offer.lastOn().isBefore(Clocks.today(clock))) {
             throw new SocialRefusal.BadDays();
         }
-        rows.add(offer);
+        rows.add(
+                offer.campaignId() == null
+                        ? offer
+                        : offer.of(campaigns.join(offer.campaignId(), offer.division(), offer.firstOn())));
         audit.record(AuditEntry.of("offer-published", "offer", offer.id()).in(offer.division()));
         return rows.offer(offer.id()).orElseThrow();
     }
@@ -133,7 +147,9 @@ public class Helping {
     /** @throws SocialRefusal.AlreadyMatched if something of it is matched, or it is not known */
     @Transactional
     public Offer withdrawOffer(UUID id) {
-        var offer = rows.offer(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
+        var offer = rows.offer(id)
+                .filter(each -> caller.get().area().covers(Area.ofPrefix(Long.toString(each.division()))))
+                .orElseThrow(() -> new SocialRefusal.Unknown(id));
         if (!rows.withdraw("social_offer", id)) {
             throw new SocialRefusal.AlreadyMatched();
         }
@@ -157,7 +173,10 @@ public class Helping {
         var needs = rows.openNeeds(area, kind, today);
         var villages = new HashMap<UUID, Long>();
         needs.forEach(need -> villages.put(need.id(), need.villageCode()));
-        var offers = rows.openOffers(area, kind, today).stream()
+        var open = rows.openOffers(area, kind, today);
+        var ofCampaigns = new HashMap<UUID, @Nullable UUID>();
+        open.forEach(offer -> ofCampaigns.put(offer.id(), offer.campaignId()));
+        var offers = open.stream()
                 .map(offer -> new SocialMatching.Offer(offer.id(), offer.division(), offer.open()))
                 .toList();
         var matches = new ArrayList<Match>();
@@ -170,17 +189,13 @@ public class Helping {
                     each.offer(),
                     village,
                     each.amount(),
+                    ofCampaigns.get(each.offer()),
                     today,
                     MatchState.PROPOSED,
                     0));
         }
         rows.add(matches);
-        var proposed = Signing.sign(MatchStep.PROPOSE, null, Officer.of(caller.get()), List.of(), "", clock.instant());
-        signatures.addAll(matches.stream()
-                .map(match -> new Signatures.Under(match.id(), match.villageCode(), proposed))
-                .toList());
-        audit.recordAll(
-                matches.stream().map(match -> taken(match, MatchStep.PROPOSE)).toList());
+        signatory.begin(matches.stream().map(Helping::named).toList(), MatchStep.PROPOSE);
         return matches;
     }
 
@@ -199,14 +214,14 @@ public class Helping {
     /** @throws SocialRefusal.Unknown if there is none */
     @Transactional
     public Handled get(UUID id) {
-        return new Handled(rows.match(id).orElseThrow(() -> new SocialRefusal.Unknown(id)), signatures.list(id));
+        return new Handled(rows.match(id).orElseThrow(() -> new SocialRefusal.Unknown(id)), signatory.list(id));
     }
 
     /** @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller */
     @Transactional
     public Handled take(UUID id, MatchStep step, String remark) {
         var match = rows.lock(id).orElseThrow(() -> new SocialRefusal.Unknown(id));
-        sign(match, step, remark);
+        signatory.sign(named(match), step, match.state(), remark);
         rows.move(id, step.to());
         if (step == MatchStep.REFUSE) {
             rows.reopen(match);
@@ -227,26 +242,12 @@ public class Helping {
                 Divisions.text(match.villageCode()),
                 match.amount(),
                 match.matchedOn(),
+                match.campaignId(),
                 match.state().name(),
                 match.revision());
     }
 
-    private void sign(Match match, MatchStep step, String remark) {
-        signatures.add(
-                match.id(),
-                match.villageCode(),
-                Signing.sign(
-                        step,
-                        match.state(),
-                        Officer.of(caller.get()),
-                        signatures.list(match.id()),
-                        remark,
-                        clock.instant()));
-        audit.record(taken(match, step));
-    }
-
-    private static AuditEntry taken(Match match, MatchStep step) {
-        return AuditEntry.of("match-" + step.name().toLowerCase(Locale.ROOT), "match", match.id())
-                .in(match.villageCode());
+    private static Case named(Match match) {
+        return Case.of("match", match.id(), match.villageCode());
     }
 }

@@ -7,18 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.jingzhun.chassis.audit.Audit;
-import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
-import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
-import org.jingzhun.chassis.procedure.Signatures;
-import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.signing.Case;
+import org.jingzhun.pairing.signing.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes and confers honours (扶贫荣誉制度). */
@@ -36,16 +32,14 @@ public class Honours {
             """;
 
     private final Database database;
-    private final Signatures signatures;
+    private final Signatory signatory;
     private final CurrentCaller caller;
-    private final Audit audit;
     private final Clock clock;
 
-    Honours(Database database, Signatures signatures, CurrentCaller caller, Audit audit, Clock clock) {
+    Honours(Database database, Signatory signatory, CurrentCaller caller, Clock clock) {
         this.database = database;
-        this.signatures = signatures;
+        this.signatory = signatory;
         this.caller = caller;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,7 +57,7 @@ public class Honours {
             throw new SocialRefusal.UnknownPlace();
         }
         if (database.execute(ADD, id, division, donor, title, reason) == 1) {
-            sign(id, division, HonourStep.PROPOSE, null, List.of(), "");
+            signatory.sign(Case.of("honour", id, division), HonourStep.PROPOSE, null, "");
         }
         return get(id);
     }
@@ -71,14 +65,14 @@ public class Honours {
     /** @throws SocialRefusal.Unknown if there is none */
     @Transactional
     public Handled get(UUID id) {
-        return new Handled(find("select * from honour where id = ?", id), signatures.list(id));
+        return new Handled(find("select * from honour where id = ?", id), signatory.list(id));
     }
 
     /** @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller */
     @Transactional
     public Handled take(UUID id, HonourStep step, String remark) {
         var honour = find("select * from honour where id = ? for update", id);
-        sign(id, honour.division(), step, honour.state(), signatures.list(id), remark);
+        signatory.sign(Case.of("honour", id, honour.division()), step, honour.state(), remark);
         database.execute(
                 "update honour set state = ?, conferred_on = ?::date, version = version + 1 where id = ?",
                 step.to().name(),
@@ -95,19 +89,6 @@ public class Honours {
 
     private Honour find(String query, UUID id) {
         return database.find(query, Honours::read, id).orElseThrow(() -> new SocialRefusal.Unknown(id));
-    }
-
-    private void sign(
-            UUID id,
-            long division,
-            HonourStep step,
-            @Nullable HonourState stage,
-            List<Signature> before,
-            String remark) {
-        var signed = Signing.sign(step, stage, Officer.of(caller.get()), before, remark, clock.instant());
-        signatures.add(id, division, signed);
-        audit.record(AuditEntry.of("honour-" + step.name().toLowerCase(Locale.ROOT), "honour", id)
-                .in(division));
     }
 
     private static Honour read(ResultSet row) throws SQLException {

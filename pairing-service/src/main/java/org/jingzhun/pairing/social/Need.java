@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a village or household lacks (求助信息); never with a name.
  *
  * @param householdId whose it is; null when it is the village's
+ * @param campaignId of which it is part; null when of none
  * @param amount yuan, pieces or places
  * @param open of these, not matched yet
  */
@@ -15,6 +16,7 @@ public record Need(
         UUID id,
         long villageCode,
         @Nullable UUID householdId,
+        @Nullable UUID campaignId,
         HelpKind kind,
         int amount,
         int open,

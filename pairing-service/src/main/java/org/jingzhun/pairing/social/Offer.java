@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param division where it may be used, with all in it, 12 digits
  * @param donor as it wishes to be called
- * @param campaign of which it is part, for instance 扶贫日 (17 October); null when none
+ * @param campaignId of which it is part; null when of none
+ * @param campaign its name, or a label alone as offers had it before campaigns, for instance 扶贫日; null when none
  * @param amount yuan, pieces or places
  * @param open of these, not matched yet
  * @param firstOn from when it is there
@@ -20,6 +21,7 @@ public record Offer(
         long division,
         String donor,
         DonorKind donorKind,
+        @Nullable UUID campaignId,
         @Nullable String campaign,
         HelpKind kind,
         int amount,
@@ -29,6 +31,13 @@ public record Offer(
         LocalDate lastOn,
         boolean withdrawn,
         long revision) {
+
+    /** Part of a campaign, under its name. */
+    Offer of(Campaign of) {
+        return new Offer(
+                id, division, donor, donorKind, of.id(), of.name(), kind, amount, open, title, firstOn, lastOn,
+                withdrawn, revision);
+    }
 
     /** Who gives. */
     public enum DonorKind {

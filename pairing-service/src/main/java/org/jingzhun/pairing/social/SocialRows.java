@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 public class SocialRows {
 
     private static final String ADD_NEED = """
-            insert into social_need (id, village_code, household_id, kind, amount, open, title, needed_by)
-            values (?, ?, ?::uuid, ?, ?, ?, ?, ?)
+            insert into social_need (id, village_code, household_id, campaign_id, kind, amount, open, title, needed_by)
+            values (?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?)
             on conflict (id) do nothing
             """;
     private static final String ADD_OFFER = """
-            insert into social_offer (id, division, donor, donor_kind, campaign, kind, amount, open, title, first_on, last_on)
-            values (?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?, ?)
+            insert into social_offer (id, division, donor, donor_kind, campaign_id, campaign, kind, amount, open, title, first_on,
+              last_on)
+            values (?, ?, ?, ?, ?::uuid, ?::text, ?, ?, ?, ?, ?, ?)
             on conflict (id) do nothing
             """;
     private static final String OPEN_NEEDS = """
@@ -37,27 +38,50 @@ public class SocialRows {
             order by id for update
             """;
     private static final String ADD_MATCH = """
-            insert into social_match (id, need_id, offer_id, village_code, amount, matched_on, state) values (?, ?, ?, ?, ?, ?, ?)
+            insert into social_match (id, need_id, offer_id, village_code, amount, campaign_id, matched_on, state)
+            values (?, ?, ?, ?, ?, ?::uuid, ?, ?)
             """;
     private static final String NEEDS = """
             select * from social_need
             where village_code between ? and ? and (?::text is null or kind = ?::text) and (not ? or (open > 0 and not withdrawn))
+              and (?::uuid is null or campaign_id = ?::uuid)
               and (?::uuid is null or id > ?::uuid)
             order by id limit ?
             """;
     private static final String OFFERS = """
             select * from social_offer
             where division between ? and ? and (?::text is null or kind = ?::text) and (not ? or (open > 0 and not withdrawn))
+              and (?::uuid is null or campaign_id = ?::uuid)
               and (?::uuid is null or id > ?::uuid)
             order by id limit ?
             """;
     private static final String MATCHES = """
             select * from social_match
-            where village_code between ? and ? and (?::text is null or state = ?::text) and (?::uuid is null or id > ?::uuid)
+            where village_code between ? and ? and (?::text is null or state = ?::text)
+              and (?::uuid is null or campaign_id = ?::uuid) and (?::uuid is null or id > ?::uuid)
             order by id limit ?
             """;
 
     private final Database database;
+
+    /**
+     * Filters of needs and offers; null leaves one out.
+     *
+     * @param openAlone those of which something is not matched
+     */
+    public record Filter(
+            Area area,
+            @Nullable HelpKind kind,
+            boolean openAlone,
+            @Nullable UUID campaign) {
+
+        private @Nullable Object[] arguments(@Nullable UUID after, int limit) {
+            var named = kind == null ? null : kind.name();
+            return new @Nullable Object[] {
+                area.from(), area.to(), named, named, openAlone, campaign, campaign, after, after, limit
+            };
+        }
+    }
 
     SocialRows(Database database) {
         this.database = database;
@@ -96,6 +120,7 @@ public class SocialRows {
                 need.id(),
                 need.villageCode(),
                 need.householdId(),
+                need.campaignId(),
                 need.kind().name(),
                 need.amount(),
                 need.open(),
@@ -110,6 +135,7 @@ public class SocialRows {
                 offer.division(),
                 offer.donor(),
                 offer.donorKind().name(),
+                offer.campaignId(),
                 offer.campaign(),
                 offer.kind().name(),
                 offer.amount(),
@@ -141,6 +167,7 @@ public class SocialRows {
                 each.offerId(),
                 each.villageCode(),
                 each.amount(),
+                each.campaignId(),
                 each.matchedOn(),
                 each.state().name()
             });
@@ -175,23 +202,31 @@ public class SocialRows {
     }
 
     /** In the order of their ids. */
-    public List<Need> needs(Area area, @Nullable HelpKind kind, boolean openAlone, @Nullable UUID after, int limit) {
-        var named = kind == null ? null : kind.name();
-        return database.list(
-                NEEDS, SocialRows::readNeed, area.from(), area.to(), named, named, openAlone, after, after, limit);
+    public List<Need> needs(Filter filter, @Nullable UUID after, int limit) {
+        return database.list(NEEDS, SocialRows::readNeed, filter.arguments(after, limit));
     }
 
     /** In the order of their ids. */
-    public List<Offer> offers(Area area, @Nullable HelpKind kind, boolean openAlone, @Nullable UUID after, int limit) {
-        var named = kind == null ? null : kind.name();
-        return database.list(
-                OFFERS, SocialRows::readOffer, area.from(), area.to(), named, named, openAlone, after, after, limit);
+    public List<Offer> offers(Filter filter, @Nullable UUID after, int limit) {
+        return database.list(OFFERS, SocialRows::readOffer, filter.arguments(after, limit));
     }
 
     /** In the order of their ids. */
-    public List<Match> matches(Area area, @Nullable MatchState state, @Nullable UUID after, int limit) {
+    public List<Match> matches(
+            Area area, @Nullable MatchState state, @Nullable UUID campaign, @Nullable UUID after, int limit) {
         var named = state == null ? null : state.name();
-        return database.list(MATCHES, SocialRows::readMatch, area.from(), area.to(), named, named, after, after, limit);
+        return database.list(
+                MATCHES,
+                SocialRows::readMatch,
+                area.from(),
+                area.to(),
+                named,
+                named,
+                campaign,
+                campaign,
+                after,
+                after,
+                limit);
     }
 
     private static Need readNeed(ResultSet row) throws SQLException {
@@ -199,6 +234,7 @@ public class SocialRows {
                 row.getObject("id", UUID.class),
                 row.getLong("village_code"),
                 row.getObject("household_id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
                 HelpKind.valueOf(row.getString("kind")),
                 row.getInt("amount"),
                 row.getInt("open"),
@@ -214,6 +250,7 @@ public class SocialRows {
                 row.getLong("division"),
                 row.getString("donor"),
                 Offer.DonorKind.valueOf(row.getString("donor_kind")),
+                row.getObject("campaign_id", UUID.class),
                 row.getString("campaign"),
                 HelpKind.valueOf(row.getString("kind")),
                 row.getInt("amount"),
@@ -232,6 +269,7 @@ public class SocialRows {
                 row.getObject("offer_id", UUID.class),
                 row.getLong("village_code"),
                 row.getInt("amount"),
+                row.getObject("campaign_id", UUID.class),
                 row.getObject("matched_on", LocalDate.class),
                 MatchState.valueOf(row.getString("state")),
                 row.getLong("version"));

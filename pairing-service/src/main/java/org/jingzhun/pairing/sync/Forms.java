@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jingzhun.chassis.query.Database;
+import org.jingzhun.pairing.observed.identification.HouseholdMember;
+import org.jingzhun.pairing.observed.identification.ObservedMembers;
 import org.jingzhun.pairing.visit.NeedKind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,11 @@ class Forms {
     private static final String UNCORRECTED = "not exists (select from visit c where c.corrects = v.id)";
 
     private final Database database;
+    private final ObservedMembers members;
 
-    Forms(Database database) {
+    Forms(Database database, ObservedMembers members) {
         this.database = database;
+        this.members = members;
     }
 
     /** A household that is the helper's no more. */
@@ -57,7 +61,11 @@ class Forms {
         String[] households =
                 bases.stream().map(base -> base.household.toString()).toArray(String[]::new);
         Map<UUID, Told> told = told(households, today);
-        return bases.stream().map(base -> base.form(told)).toList();
+        Map<UUID, List<HouseholdMember>> living =
+                members.of(bases.stream().map(Base::household).toList());
+        return bases.stream()
+                .map(base -> base.form(told, living.getOrDefault(base.household, List.of())))
+                .toList();
     }
 
     List<Gone> gone(UUID helper, DeltaToken since) {
@@ -78,9 +86,12 @@ class Forms {
                         + " or exists (select from visit v where v.household_id = p.household_id and "
                         + CHANGED.formatted("v") + ")"
                         + " or exists (select from observed_benefit b where b.household_id = p.household_id and "
-                        + CHANGED.formatted("b") + ")) order by p.household_id",
+                        + CHANGED.formatted("b") + ")"
+                        + " or exists (select from observed_members m where m.household_id = p.household_id and "
+                        + CHANGED.formatted("m") + ")) order by p.household_id",
                 Forms::base,
                 helper,
+                mark,
                 mark,
                 mark,
                 mark,
@@ -162,7 +173,7 @@ class Forms {
             @Nullable String village,
             HouseholdForm.@Nullable Known known) {
 
-        HouseholdForm form(Map<UUID, Told> told) {
+        HouseholdForm form(Map<UUID, Told> told, List<HouseholdMember> living) {
             Told visits = told.getOrDefault(household, new Told());
             Last last = visits.last;
             return new HouseholdForm(
@@ -172,6 +183,7 @@ class Forms {
                     villageCode,
                     village,
                     known,
+                    living,
                     last == null ? null : last.visit(),
                     last == null ? List.of() : last.needs(),
                     List.copyOf(visits.incomes),

@@ -3,6 +3,7 @@ package org.jingzhun.pairing.sync;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.pairing.observed.identification.HouseholdMember;
 import org.jingzhun.pairing.visit.NeedKind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param villageCode 12 digits
  * @param villageName null when identification has not told it
  * @param known null when identification has not told of the household
+ * @param members the head first; empty when identification has not told of them
  * @param lastVisit null for none
  * @param needs those of the last visit
  * @param incomes told in this year's visits, by item
@@ -26,6 +28,7 @@ public record HouseholdForm(
         long villageCode,
         @Nullable String villageName,
         @Nullable Known known,
+        List<HouseholdMember> members,
         @Nullable LastVisit lastVisit,
         List<Need> needs,
         List<Income> incomes,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -22,6 +23,7 @@ import org.jingzhun.pairing.visit.PhoneClock;
 import org.jingzhun.pairing.visit.Verdict;
 import org.jingzhun.pairing.visit.VisitFacts;
 import org.jingzhun.pairing.visit.Visiting;
+import org.jingzhun.pairing.visit.Visits;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a phone recorded while it was offline, and gives it what is new: all of a call in one transaction. */
@@ -71,6 +73,7 @@ public class Syncing {
      * @param token for the next call
      * @param isComplete whether {@code households} are all, else those that have changed
      * @param verdicts one for each visit, in their order
+     * @param earlier by recorded visit the last one before in the same month, where there is one
      * @param gone empty when complete: what is not listed is gone
      * @param photosMissing hashes of photos that the recorded visits name and that have not come
      * @param visitsRequired a month
@@ -82,6 +85,7 @@ public class Syncing {
             String token,
             boolean isComplete,
             List<Verdict> verdicts,
+            Map<UUID, Visits.Earlier> earlier,
             List<HouseholdForm> households,
             List<GoneHousehold> gone,
             List<String> photosMissing,
@@ -122,6 +126,7 @@ public class Syncing {
                 token.toString(),
                 before == null,
                 verdicts,
+                visiting.earlierInMonth(verdicts),
                 households,
                 before == null
                         ? List.of()

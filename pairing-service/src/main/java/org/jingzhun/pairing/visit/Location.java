@@ -2,6 +2,7 @@ package org.jingzhun.pairing.visit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place on the earth (定位), WGS 84.
@@ -19,6 +20,11 @@ public record Location(BigDecimal latitude, BigDecimal longitude) {
     public Location {
         latitude = latitude.setScale(DECIMALS, RoundingMode.HALF_UP);
         longitude = longitude.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Null when one of them is. */
+    static @Nullable Location find(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
+        return latitude == null || longitude == null ? null : new Location(latitude, longitude);
     }
 
     /** Along the great circle, in whole metres. */

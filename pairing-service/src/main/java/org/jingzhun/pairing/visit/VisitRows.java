@@ -1,6 +1,5 @@
 package org.jingzhun.pairing.visit;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class VisitRows {
                 written == null ? null : instant(written),
                 row.getObject("clock_offset_seconds", Long.class),
                 row.getObject("corrected_by", UUID.class),
-                location(row.getBigDecimal("home_latitude"), row.getBigDecimal("home_longitude")));
+                Location.find(row.getBigDecimal("home_latitude"), row.getBigDecimal("home_longitude")));
     }
 
     private static VisitFacts facts(ResultSet row) throws SQLException {
@@ -64,7 +63,7 @@ final class VisitRows {
                         .mapToObj(each -> new VisitFacts.Need(NeedKind.valueOf(kinds[each]), needs[each]))
                         .toList(),
                 List.of(texts(row, "photos")),
-                location(row.getBigDecimal("latitude"), row.getBigDecimal("longitude")),
+                Location.find(row.getBigDecimal("latitude"), row.getBigDecimal("longitude")),
                 confirmation(row),
                 row.getObject("corrects", UUID.class));
     }
@@ -75,10 +74,6 @@ final class VisitRows {
                 ? null
                 : new Confirmation(
                         Confirmation.By.valueOf(by), row.getString("confirmation_sha256"), row.getString("witness"));
-    }
-
-    private static @Nullable Location location(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
-        return latitude == null || longitude == null ? null : new Location(latitude, longitude);
     }
 
     private static String[] texts(ResultSet row, String column) throws SQLException {

@@ -67,6 +67,16 @@ public class Visiting {
         };
     }
 
+    /** By the ids of recorded visits the last one before in the same month, where there is one. */
+    @Transactional
+    public Map<UUID, Visits.Earlier> earlierInMonth(List<Verdict> verdicts) {
+        List<UUID> recorded = verdicts.stream()
+                .filter(Verdict.Recorded.class::isInstance)
+                .map(verdict -> ((Verdict.Recorded) verdict).visit().id())
+                .toList();
+        return recorded.isEmpty() ? Map.of() : visits.earlierInMonth(recorded);
+    }
+
     /** Records what can be recorded, in the order given; each visit has its own verdict. One helper at a time. */
     @Transactional
     public List<Verdict> recordAll(List<NewVisit> sent) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
@@ -74,6 +76,30 @@ public class Visits {
 
     private static String[] texts(Stream<?> values) {
         return values.map(Object::toString).distinct().toArray(String[]::new);
+    }
+
+    /** A visit before another one. */
+    public record Earlier(UUID visitId, LocalDate visitedOn) {}
+
+    /**
+     * By a visit's id the last one before it that the same helper made to the same household in the same month; without
+     * those that were corrected, and the one that it corrects. Visits without one are left out.
+     */
+    public Map<UUID, Earlier> earlierInMonth(Collection<UUID> ids) {
+        return database
+                .list(
+                        "select distinct on (v.id) v.id, e.id, e.visited_on from visit v join visit e"
+                                + " on e.household_id = v.household_id and e.helper_id = v.helper_id"
+                                + " and e.visited_on >= date_trunc('month', v.visited_on)"
+                                + " and e.visited_on < v.visited_on and e.id is distinct from v.corrects"
+                                + " and not exists (select from visit c where c.corrects = e.id)"
+                                + " where v.id = any(?::uuid[]) order by v.id, e.visited_on desc, e.id desc",
+                        row -> Map.entry(
+                                row.getObject(1, UUID.class),
+                                new Earlier(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class))),
+                        (Object) texts(ids.stream()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A household's visits, the oldest first. */

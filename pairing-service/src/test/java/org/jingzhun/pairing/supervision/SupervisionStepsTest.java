@@ -11,6 +11,10 @@ import org.jingzhun.chassis.procedure.Move;
 import org.jingzhun.chassis.testing.Diagram;
 import org.jingzhun.pairing.duty.LeaveState;
 import org.jingzhun.pairing.duty.LeaveStep;
+import org.jingzhun.pairing.enterpriseproject.ProgressState;
+import org.jingzhun.pairing.enterpriseproject.ProgressStep;
+import org.jingzhun.pairing.enterpriseproject.ProjectState;
+import org.jingzhun.pairing.enterpriseproject.ProjectStep;
 import org.jingzhun.pairing.evaluation.EvaluationStage;
 import org.jingzhun.pairing.evaluation.EvaluationStep;
 import org.jingzhun.pairing.helpplan.PlanState;
@@ -23,6 +27,8 @@ import org.jingzhun.pairing.redblack.EntryState;
 import org.jingzhun.pairing.redblack.EntryStep;
 import org.jingzhun.pairing.responsibility.LetterState;
 import org.jingzhun.pairing.responsibility.LetterStep;
+import org.jingzhun.pairing.social.CampaignState;
+import org.jingzhun.pairing.social.CampaignStep;
 import org.jingzhun.pairing.social.HonourState;
 import org.jingzhun.pairing.social.HonourStep;
 import org.jingzhun.pairing.social.MatchState;
@@ -169,6 +175,41 @@ class SupervisionStepsTest {
                 HonourStep.values(),
                 Set.of("- PROPOSE PROPOSED", "PROPOSED CONFER CONFERRED", "PROPOSED DECLINE DECLINED"),
                 Set.of("CONFER PROPOSE"));
+    }
+
+    @Test
+    void aCampaignGoesItsWay() throws IOException {
+        requireTable(
+                "social campaign",
+                CampaignState.values(),
+                CampaignStep.values(),
+                Set.of("- PLAN PLANNED", "PLANNED OPEN OPEN", "OPEN CLOSE CLOSED", "PLANNED CANCEL CANCELLED"),
+                Set.of("OPEN PLAN"));
+    }
+
+    @Test
+    void aProjectOfAnEnterpriseAndItsReportsGoTheirWays() throws IOException {
+        requireTable(
+                "enterprise project",
+                ProjectState.values(),
+                ProjectStep.values(),
+                Set.of(
+                        "- PROPOSE PROPOSED",
+                        "PROPOSED AGREE UNDER_WAY",
+                        "PROPOSED WITHDRAW WITHDRAWN",
+                        "UNDER_WAY CLOSE CLOSED"),
+                Set.of("AGREE PROPOSE"));
+        requireTable(
+                "enterprise progress",
+                ProgressState.values(),
+                ProgressStep.values(),
+                Set.of(
+                        "- REPORT REPORTED",
+                        "REPORTED CONFIRM CONFIRMED",
+                        "CONFIRMED ACCEPT ACCEPTED",
+                        "REPORTED RETURN RETURNED",
+                        "CONFIRMED RETURN RETURNED"),
+                Set.of("CONFIRM REPORT", "ACCEPT REPORT", "ACCEPT CONFIRM"));
     }
 
     private static <S extends Enum<S>> void requireTable(

@@ -36,6 +36,7 @@ public final class OneOfEach {
         each.evaluation();
         each.planOfAHousehold();
         each.socialHelp();
+        CampaignAndProject.in(each.county, each.things);
         return each.things;
     }
 
@@ -104,7 +105,8 @@ public final class OneOfEach {
                 .on("/v1/code-lists/{name}", "rank")
                 .called("helperId", helper)
                 .called("unitId", unit)
-                .called("householdId", household);
+                .called("householdId", household)
+                .called("enterpriseId", firm);
         visits(helper, household);
     }
 

@@ -40,6 +40,11 @@ public final class Problems {
         return ProblemTexts.detail(code, language(exchange.request().getHeader("Accept-Language")), args);
     }
 
+    /** The detail of a problem that is kept and read later, by whoever comes. */
+    public static String detail(Problem problem, Locale language) {
+        return ProblemTexts.detail(problem.code(), language, problem.args());
+    }
+
     /** As the contract shows it, in English. */
     public static ProblemDocument example(Problem problem, String path) {
         return document(problem, Locale.ENGLISH, path, "4bf92f3577b34da6a3ce929d0e0e4736");

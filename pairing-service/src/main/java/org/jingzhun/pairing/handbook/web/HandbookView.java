@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.pairing.handbook.Handbook;
 import org.jingzhun.pairing.handbook.HandbookSection;
+import org.jingzhun.pairing.handbook.Need;
+import org.jingzhun.pairing.observed.identification.HouseholdMember;
 import org.jingzhun.pairing.visit.Confirmation;
 import org.jingzhun.pairing.visit.NeedKind;
 import org.jingzhun.pairing.visit.Risk;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record HandbookView(
         Card card,
 
+        @Schema(description = "The head first; empty when identification has not told of them.")
+        List<HouseholdMember> members,
+
         @Schema(description = "As far as identification has told it.")
         List<Handbook.StatusSince> history,
 
@@ -25,6 +30,11 @@ public record HandbookView(
 
         @Schema(description = "Plan and measures, as far as there are any.")
         List<HandbookSection.Part> parts,
+
+        @Schema(
+                description = "With what came of them: those told at visits, the first first, then those that were"
+                        + " published.")
+        List<Need> needs,
 
         @Schema(description = "Without those that were corrected, the oldest first.")
         List<BookVisit> visits,
@@ -83,7 +93,7 @@ public record HandbookView(
             String content,
             @Nullable String policiesExplained,
             List<Risk> risks,
-            List<Need> needs,
+            List<VisitNeed> needs,
             List<String> photos,
             Confirmation.@Nullable By confirmedBy) {
 
@@ -97,7 +107,7 @@ public record HandbookView(
                     visit.facts().policiesExplained(),
                     visit.facts().risks().stream().sorted().toList(),
                     visit.facts().needs().stream()
-                            .map(need -> new Need(need.kind(), need.text()))
+                            .map(need -> new VisitNeed(need.kind(), need.text()))
                             .toList(),
                     visit.facts().photos(),
                     confirmation == null ? null : confirmation.by());
@@ -106,7 +116,7 @@ public record HandbookView(
 
     /** Something that the household needs. */
     @Schema(name = "HandbookNeed")
-    public record Need(NeedKind kind, String text) {}
+    public record VisitNeed(NeedKind kind, String text) {}
 
     /** Yuan of a year. */
     @Schema(name = "HandbookIncome")
@@ -119,9 +129,11 @@ public record HandbookView(
     static HandbookView of(Handbook book) {
         return new HandbookView(
                 Card.of(book.card()),
+                book.members(),
                 book.history(),
                 book.helpers(),
                 book.parts(),
+                book.needs(),
                 book.visits().stream().map(BookVisit::of).toList(),
                 book.incomes().stream()
                         .map(each -> new Income(each.year(), each.item(), yuan(each.fen())))

@@ -101,11 +101,12 @@ public class MatchResource {
     public Response list(
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @QueryParam("state") @Nullable MatchState state,
+            @Schema(description = "Only those of this campaign (id).") @QueryParam("campaign") @Nullable UUID campaign,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = Divisions.area(division);
         return lists.answer(headers, page, MatchView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> rows.matches(area, state, behind, count), Match::id)
+                        after, limit, (behind, count) -> rows.matches(area, state, campaign, behind, count), Match::id)
                 .map(MatchView::of));
     }
 

@@ -8,6 +8,7 @@ import org.jingzhun.chassis.procedure.SignatureView;
 import org.jingzhun.pairing.social.Helping;
 import org.jingzhun.pairing.social.Match;
 import org.jingzhun.pairing.social.MatchState;
+import org.jspecify.annotations.Nullable;
 
 /** A match as seen from outside. */
 @Schema(name = "Match")
@@ -20,6 +21,9 @@ public record MatchView(
         @Schema(description = "Yuan for MONEY, else pieces or places.")
         int amount,
 
+        @Schema(description = "Campaign of the offer; absent when of none.") @Nullable
+        UUID campaignId,
+
         LocalDate matchedOn,
         MatchState state,
         long revision) {
@@ -31,6 +35,7 @@ public record MatchView(
                 match.offerId(),
                 Long.toString(match.villageCode()),
                 match.amount(),
+                match.campaignId(),
                 match.matchedOn(),
                 match.state(),
                 match.revision());

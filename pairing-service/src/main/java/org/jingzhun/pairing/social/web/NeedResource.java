@@ -83,6 +83,9 @@ public class NeedResource {
             @Schema(description = "Whose it is; absent when it is the village's.") @Nullable
             UUID householdId,
 
+            @Schema(description = "Open campaign that it joins; absent when none.") @Nullable
+            UUID campaignId,
+
             @NotNull HelpKind kind,
 
             @Min(1) @Max(100_000_000) @Schema(description = "Yuan for MONEY, else pieces or places.")
@@ -99,6 +102,7 @@ public class NeedResource {
                     id,
                     Long.parseLong(villageCode),
                     householdId,
+                    campaignId,
                     kind,
                     amount,
                     amount,
@@ -120,11 +124,12 @@ public class NeedResource {
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @QueryParam("kind") @Nullable HelpKind kind,
             @Schema(description = "Only those of which something is not matched.") @QueryParam("open") boolean open,
+            @Schema(description = "Only those of this campaign (id).") @QueryParam("campaign") @Nullable UUID campaign,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        var area = Divisions.area(division);
+        var filter = new SocialRows.Filter(Divisions.area(division), kind, open, campaign);
         return lists.answer(headers, page, NeedView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> rows.needs(area, kind, open, behind, count), Need::id)
+                        after, limit, (behind, count) -> rows.needs(filter, behind, count), Need::id)
                 .map(NeedView::of));
     }
 

@@ -13,6 +13,10 @@ public record NeedView(
         UUID id,
         String villageCode,
         @Nullable UUID householdId,
+
+        @Schema(description = "Campaign of which it is part; absent when of none.") @Nullable
+        UUID campaignId,
+
         HelpKind kind,
 
         @Schema(description = "Yuan for MONEY, else pieces or places.")
@@ -29,6 +33,7 @@ public record NeedView(
                 need.id(),
                 Long.toString(need.villageCode()),
                 need.householdId(),
+                need.campaignId(),
                 need.kind(),
                 need.amount(),
                 need.open(),

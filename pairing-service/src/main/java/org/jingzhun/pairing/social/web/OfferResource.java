@@ -86,7 +86,12 @@ public class OfferResource {
 
             @NotNull Offer.DonorKind donorKind,
 
-            @Size(min = 1, max = 100) @Schema(description = "For instance 扶贫日, 17 October.") @Nullable
+            @Schema(description = "Open campaign that it joins; absent when none.") @Nullable
+            UUID campaignId,
+
+            @Size(min = 1, max = 100)
+            @Schema(description = "A label alone, for a campaign that is not recorded; not beside campaignId.")
+            @Nullable
             String campaign,
 
             @NotNull HelpKind kind,
@@ -106,6 +111,7 @@ public class OfferResource {
                     Long.parseLong(division),
                     donor.strip(),
                     donorKind,
+                    campaignId,
                     campaign,
                     kind,
                     amount,
@@ -129,11 +135,12 @@ public class OfferResource {
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @QueryParam("kind") @Nullable HelpKind kind,
             @Schema(description = "Only those of which something is not matched.") @QueryParam("open") boolean open,
+            @Schema(description = "Only those of this campaign (id).") @QueryParam("campaign") @Nullable UUID campaign,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
-        var area = Divisions.area(division);
+        var filter = new SocialRows.Filter(Divisions.area(division), kind, open, campaign);
         return lists.answer(headers, page, OfferView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> rows.offers(area, kind, open, behind, count), Offer::id)
+                        after, limit, (behind, count) -> rows.offers(filter, behind, count), Offer::id)
                 .map(OfferView::of));
     }
 

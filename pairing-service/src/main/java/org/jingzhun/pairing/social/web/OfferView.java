@@ -18,6 +18,10 @@ public record OfferView(
 
         String donor,
         Offer.DonorKind donorKind,
+
+        @Schema(description = "Campaign of which it is part; absent when of none.") @Nullable
+        UUID campaignId,
+
         @Nullable String campaign,
         HelpKind kind,
 
@@ -37,6 +41,7 @@ public record OfferView(
                 Divisions.text(offer.division()),
                 offer.donor(),
                 offer.donorKind(),
+                offer.campaignId(),
                 offer.campaign(),
                 offer.kind(),
                 offer.amount(),

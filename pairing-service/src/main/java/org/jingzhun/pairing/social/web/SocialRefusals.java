@@ -22,6 +22,20 @@ class SocialRefusals {
             case SocialRefusal.BadDays days -> Problem.of(422, "social-bad-days");
             case SocialRefusal.IdTaken taken -> Problem.of(409, "social-id-taken", taken.id());
             case SocialRefusal.AlreadyMatched matched -> Problem.of(409, "already-matched");
+            case SocialRefusal.WithoutPovertyDay days -> Problem.of(422, "campaign-without-poverty-day");
+            case SocialRefusal.OfAnotherPlace place ->
+                Problem.of(403, "campaign-of-another-place", code(place.division()));
+            case SocialRefusal.ClosedEarly early -> Problem.of(422, "campaign-closed-early", early.lastOn());
+            case SocialRefusal.Unconfirmed unconfirmed -> Problem.of(422, "campaign-unconfirmed");
+            case SocialRefusal.UnknownCampaign campaign -> Problem.of(422, "unknown-social-campaign", campaign.id());
+            case SocialRefusal.CampaignNotOpen campaign -> Problem.of(409, "campaign-not-open", campaign.state());
+            case SocialRefusal.CampaignOver over -> Problem.of(422, "campaign-over", over.lastOn());
+            case SocialRefusal.OutsideCampaign place -> Problem.of(422, "outside-campaign", code(place.division()));
+            case SocialRefusal.CampaignNamedTwice twice -> Problem.of(422, "campaign-named-twice");
         };
+    }
+
+    private static String code(long division) {
+        return "%012d".formatted(division);
     }
 }

@@ -34,6 +34,7 @@ import org.jingzhun.pairing.sync.web.SyncView.Outcome;
 import org.jingzhun.pairing.sync.web.SyncView.Result;
 import org.jingzhun.pairing.visit.Verdict;
 import org.jingzhun.pairing.visit.VisitRefusal;
+import org.jingzhun.pairing.visit.web.VisitNote;
 import org.jingzhun.pairing.visit.web.VisitProblems;
 
 /** Phones of helpers that were offline. */
@@ -70,7 +71,7 @@ public class SyncResource {
                 body.since(),
                 body.phoneTime(),
                 checked.stream().flatMap(Checked::visit).toList());
-        return view(synced, results(checked, synced.verdicts(), exchange));
+        return view(synced, results(checked, synced, exchange));
     }
 
     /** A change beside what is wrong with its form. */
@@ -102,13 +103,13 @@ public class SyncResource {
         return new BadField(pointer.toString(), "invalid-field", violation.getMessage());
     }
 
-    private static List<Result> results(List<Checked> checked, List<Verdict> verdicts, RoutingContext exchange) {
-        Iterator<Verdict> next = verdicts.iterator();
+    private static List<Result> results(List<Checked> checked, Synced synced, RoutingContext exchange) {
+        Iterator<Verdict> next = synced.verdicts().iterator();
         List<Result> results = new ArrayList<>();
         for (Checked each : checked) {
             results.add(
                     each.errors().isEmpty()
-                            ? result(each.change(), next.next(), exchange)
+                            ? result(each.change(), next.next(), synced, exchange)
                             : new Result(
                                     each.change().id(),
                                     Outcome.REFUSED,
@@ -119,15 +120,24 @@ public class SyncResource {
                                             List.of(each.errors().size()),
                                             exchange),
                                     null,
-                                    each.errors()));
+                                    each.errors(),
+                                    List.of()));
         }
         return results;
     }
 
-    private static Result result(SyncBody.Change change, Verdict verdict, RoutingContext exchange) {
+    private static Result result(SyncBody.Change change, Verdict verdict, Synced synced, RoutingContext exchange) {
         return switch (verdict) {
             case Verdict.Recorded recorded ->
-                new Result(change.id(), Outcome.RECORDED, recorded.visit().visitedOn(), null, null, null, List.of());
+                new Result(
+                        change.id(),
+                        Outcome.RECORDED,
+                        recorded.visit().visitedOn(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        VisitNote.of(synced.earlier().get(change.id()), exchange));
             case Verdict.Refused(VisitRefusal refusal) -> {
                 Problem problem = VisitProblems.problem(refusal);
                 boolean conflicts = refusal instanceof VisitRefusal.Conflict;
@@ -138,6 +148,7 @@ public class SyncResource {
                         problem.code(),
                         Problems.detail(problem.code(), problem.args(), exchange),
                         refusal instanceof VisitRefusal.Conflict conflict ? conflict.existing() : null,
+                        List.of(),
                         List.of());
             }
         };

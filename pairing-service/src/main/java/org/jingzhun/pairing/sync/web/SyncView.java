@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.pairing.observed.identification.HouseholdMember;
 import org.jingzhun.pairing.sync.HouseholdForm;
 import org.jingzhun.pairing.visit.NeedKind;
+import org.jingzhun.pairing.visit.web.VisitNote;
 import org.jspecify.annotations.Nullable;
 
 /** What a phone takes with it. */
@@ -67,7 +69,10 @@ public record SyncView(
             @Schema(description = "The visit or pairing that stands against it.") @Nullable
             UUID existing,
 
-            List<BadField> errors) {}
+            List<BadField> errors,
+
+            @Schema(description = "Hints beside a visit that was recorded.")
+            List<VisitNote> notes) {}
 
     /** One bad field of a change. */
     @Schema(name = "SyncBadField")
@@ -89,6 +94,9 @@ public record SyncView(
             @Schema(description = "Absent when identification has not told of the household.") @Nullable
             Known known,
 
+            @Schema(description = "The head first; empty when identification has not told of them.")
+            List<HouseholdMember> members,
+
             @Nullable LastVisit lastVisit,
 
             @Schema(description = "As of the last visit.") List<Need> needs,
@@ -107,6 +115,7 @@ public record SyncView(
                     Long.toString(form.villageCode()),
                     form.villageName(),
                     Known.of(form.known()),
+                    form.members(),
                     LastVisit.of(form.lastVisit()),
                     form.needs().stream()
                             .map(need -> new Need(need.kind(), need.text()))

@@ -1,5 +1,6 @@
 package org.jingzhun.pairing.visit.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +39,7 @@ import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Lists;
 import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
@@ -44,6 +47,8 @@ import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.VisitRule;
 import org.jingzhun.pairing.visit.Verdict;
 import org.jingzhun.pairing.visit.Visit;
+import org.jingzhun.pairing.visit.VisitPhoto;
+import org.jingzhun.pairing.visit.VisitPhotos;
 import org.jingzhun.pairing.visit.Visiting;
 import org.jingzhun.pairing.visit.Visits;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +77,7 @@ public class VisitResource {
 
     private final Visits visits;
     private final Visiting visiting;
+    private final VisitPhotos photos;
     private final CurrentCaller caller;
     private final Audit audit;
     private final AuditedLists lists;
@@ -81,6 +87,7 @@ public class VisitResource {
     VisitResource(
             Visits visits,
             Visiting visiting,
+            VisitPhotos photos,
             CurrentCaller caller,
             Audit audit,
             AuditedLists lists,
@@ -90,6 +97,7 @@ public class VisitResource {
         this.clock = clock;
         this.visits = visits;
         this.visiting = visiting;
+        this.photos = photos;
         this.caller = caller;
         this.audit = audit;
         this.lists = lists;
@@ -117,9 +125,11 @@ public class VisitResource {
         Visits.Filter filter = new Visits.Filter(area, visible(helper), household, from, to);
         AuditEntry reading = AuditEntry.listing("visits-listed", "visits", area);
         int far = farMetres();
-        return lists.answer(headers, page, VisitView.class, reading, (after, limit) -> visits.list(
-                        filter, Cursor.parse(after, KEYS), limit)
-                .map(visit -> VisitView.of(visit, far)));
+        return lists.answer(headers, page, VisitView.class, reading, (after, limit) -> {
+            Slice<Visit> slice = visits.list(filter, Cursor.parse(after, KEYS), limit);
+            Map<UUID, List<VisitPhoto>> taken = photos.of(slice.items(), far);
+            return slice.map(visit -> VisitView.of(visit, far, taken.get(visit.id()), null));
+        });
     }
 
     @GET
@@ -137,16 +147,24 @@ public class VisitResource {
         audit.record(AuditEntry.of("visit-read", "household", visit.facts().householdId())
                 .in(visit.villageCode())
                 .with("visit", id));
-        return VisitView.of(visit, farMetres());
+        return view(visit, null);
+    }
+
+    private VisitView view(Visit visit, @Nullable List<VisitNote> notes) {
+        int far = farMetres();
+        return VisitView.of(visit, far, photos.of(List.of(visit), far).get(visit.id()), notes);
     }
 
     @PUT
+    @Transactional
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.HELPER)
     @Operation(
             operationId = "putVisit",
-            summary = "Record a visit under an id of the client's choice; what is recorded never changes")
+            summary =
+                    "Record a visit under an id of the client's choice; what is recorded never changes. A second one in"
+                            + " a month is welcome, and told in the notes")
     @APIResponse(
             responseCode = "200",
             description = "Known just so.",
@@ -155,11 +173,13 @@ public class VisitResource {
             responseCode = "201",
             description = "New; Location is where it is.",
             content = @Content(schema = @Schema(implementation = VisitView.class)))
-    public Response put(@PathParam("id") UUID id, @NotNull @Valid VisitBody body) {
+    public Response put(@PathParam("id") UUID id, @NotNull @Valid VisitBody body, RoutingContext exchange) {
         Verdict.Recorded recorded = visiting.record(id, body.facts());
+        Visits.Earlier earlier = visiting.earlierInMonth(List.of(recorded)).get(id);
         Response.ResponseBuilder answer =
                 recorded.isNew() ? Response.created(URI.create("/v1/visits/" + id)) : Response.ok();
-        return answer.entity(VisitView.of(recorded.visit(), farMetres())).build();
+        return answer.entity(view(recorded.visit(), VisitNote.of(earlier, exchange)))
+                .build();
     }
 
     private int farMetres() {

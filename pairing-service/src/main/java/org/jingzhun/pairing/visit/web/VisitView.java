@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.pairing.visit.PhotoDoubt;
 import org.jingzhun.pairing.visit.Risk;
 import org.jingzhun.pairing.visit.Visit;
 import org.jingzhun.pairing.visit.VisitFacts;
+import org.jingzhun.pairing.visit.VisitPhoto;
 import org.jspecify.annotations.Nullable;
 
 /** A visit as it is shown. */
@@ -30,6 +32,10 @@ public record VisitView(
         @Nullable String policiesExplained,
         List<VisitBody.NeedBody> needs,
         List<String> photos,
+
+        @Schema(description = "When and where each photo was taken, as far as they have come.")
+        List<PhotoBody> photoDetails,
+
         VisitBody.@Nullable LocationBody location,
         VisitBody.@Nullable ConfirmationBody confirmation,
 
@@ -53,10 +59,47 @@ public record VisitView(
         Instant writtenAt,
 
         @Schema(description = "The server's clock less the phone's, when it arrived.") @Nullable
-        Long clockOffsetSeconds) {
+        Long clockOffsetSeconds,
 
-    /** @param farMetres from which on it is far */
-    static VisitView of(Visit visit, int farMetres) {
+        @Schema(description = "Hints for whoever records it; only in the answer to PUT.") @Nullable
+        List<VisitNote> notes) {
+
+    /** A photo of the visit. */
+    @Schema(name = "VisitPhoto")
+    public record PhotoBody(
+            String sha256,
+
+            @Schema(description = "By the phone's clock; absent while the photo has not come.") @Nullable
+            Instant takenAt,
+
+            @Schema(description = "Absent when the phone could not tell.")
+            VisitBody.@Nullable LocationBody location,
+
+            @Schema(
+                    description = "From where the visit was, or from the household's home; absent when either place is"
+                            + " not known.")
+            @Nullable
+            Integer metresAway,
+
+            @Schema(description = "What does not fit the visit: a hint, the photo and the visit stand.")
+            List<PhotoDoubt> doubts) {
+
+        static PhotoBody of(VisitPhoto photo) {
+            return new PhotoBody(
+                    photo.sha256(),
+                    photo.takenAt(),
+                    VisitBody.LocationBody.of(photo.location()),
+                    photo.metresAway(),
+                    photo.doubts());
+        }
+    }
+
+    /**
+     * @param farMetres from which on it is far
+     * @param notes null unless it was just recorded
+     */
+    static VisitView of(
+            Visit visit, int farMetres, @Nullable List<VisitPhoto> photos, @Nullable List<VisitNote> notes) {
         VisitFacts facts = visit.facts();
         Integer metres = visit.metresFromHome();
         return new VisitView(
@@ -75,6 +118,7 @@ public record VisitView(
                         .map(each -> new VisitBody.NeedBody(each.kind(), each.text()))
                         .toList(),
                 facts.photos(),
+                photos == null ? List.of() : photos.stream().map(PhotoBody::of).toList(),
                 VisitBody.LocationBody.of(facts.location()),
                 VisitBody.ConfirmationBody.of(facts.confirmation()),
                 metres,
@@ -84,6 +128,7 @@ public record VisitView(
                 visit.recordedAt(),
                 facts.visitedOn().equals(visit.visitedOn()) ? null : facts.visitedOn(),
                 visit.writtenAt(),
-                visit.clockOffsetSeconds());
+                visit.clockOffsetSeconds(),
+                notes);
     }
 }

@@ -106,15 +106,17 @@ class IdentificationReaderTest {
         return new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), records), Map.of());
     }
 
-    /** Every example that the neighbour's contract holds of the two topics, as it is and with a field from the future. */
+    /** Every example that the neighbour's contract holds of the three topics, as it is and with a field from the future. */
     @Test
     void theNeighboursExamplesChangeTheExpectedRowAlsoWithAFieldTheyDoNotHaveYet() throws Exception {
         List<String> events = examples();
-        assertThat(events).contains("division-recorded");
+        assertThat(events).contains("division-recorded", "household-members-recorded");
         for (String event : events) {
             for (boolean extended : List.of(false, true)) {
                 if (event.equals("division-recorded")) {
                     divisionIsKept(extended);
+                } else if (event.equals("household-members-recorded")) {
+                    membersAreKept(extended);
                 } else if (event.startsWith("household-monitor")) {
                     monitoringIsKept(event, extended);
                 } else {
@@ -159,6 +161,32 @@ class IdentificationReaderTest {
                         () -> rows.texts("select status || ' ' || main_cause from observed_household where id = ?", id),
                         List.of(event.get("status").asText() + " "
                                 + event.get("mainCause").asText())::equals);
+    }
+
+    /** And an older state, which comes late, does not take its place. */
+    private void membersAreKept(boolean extended) throws IOException {
+        UUID id = UUID.randomUUID();
+        ObjectNode event = example("household-members-recorded", extended);
+        event.put("householdId", id.toString());
+        ObjectNode older = event.deepCopy().put("revision", 1);
+        older.putArray("members");
+        if (extended) {
+            ((ObjectNode) event.at("/members/0")).put("somethingNew", "x");
+        }
+        String type = "household-members-recorded";
+        Neighbour.tell(
+                "identification.member",
+                List.of(
+                        new Told(id.toString(), type, event.toString()),
+                        new Told(id.toString(), type, older.toString())));
+        await().atMost(SOON)
+                .until(
+                        () -> rows.texts(
+                                "select m.value ->> 'name' || ' ' || (m.value ->> 'birthYear')"
+                                        + " from observed_members o, jsonb_array_elements(o.members) with ordinality m"
+                                        + " where o.household_id = ? order by m.ordinality",
+                                id),
+                        List.of("王建国 1968", "王小梅 2004")::equals);
     }
 
     private void monitoringIsKept(String type, boolean extended) throws IOException {
