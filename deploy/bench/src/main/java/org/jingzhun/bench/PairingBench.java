@@ -42,8 +42,8 @@ final class PairingBench {
 
     /** Figures are told as soon as they are known, so that none is left for the end. */
     static List<Figure> run() throws Exception {
-        Set<String> wanted =
-                Set.of(System.getProperty("pairing", "cities,hamlets,region,service").split("[ ,]+", -1));
+        Set<String> wanted = Set.of(
+                System.getProperty("pairing", "cities,hamlets,region,service").split("[ ,]+", -1));
         if (!PARTS.containsAll(wanted)) {
             throw new IllegalArgumentException("-Dpairing= must name some of " + PARTS + ", but is " + wanted);
         }
@@ -80,8 +80,9 @@ final class PairingBench {
                 (double) beyond,
                 "beyond the places of one county"));
         if (result.unpaired().size() != beyond || beyond <= 0) {
-            throw new IllegalStateException("Of " + region.shortCounty() + " " + beyond
-                    + " households must be unpaired, but are " + result.unpaired().size());
+            throw new IllegalStateException(
+                    "Of " + region.shortCounty() + " " + beyond + " households must be unpaired, but are "
+                            + result.unpaired().size());
         }
         List<HelperToPair> greedy = Greedy.pairs(problem);
         double greedyCost = Greedy.cost(problem, greedy);

@@ -96,8 +96,8 @@ final class RegionPairing {
 
     private long largestCounty() {
         Map<Long, Double> weights = new TreeMap<>();
-        villages.forEach(village ->
-                weights.merge(village.code() / 1_000_000 * 1_000_000, village.weight(), Double::sum));
+        villages.forEach(
+                village -> weights.merge(village.code() / 1_000_000 * 1_000_000, village.weight(), Double::sum));
         return weights.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
