@@ -38,7 +38,7 @@ class LandReader {
               select avg(latitude) as latitude, avg(longitude) as longitude
               from (select latitude, longitude from visit
                     where h.latitude is null and village_code = d.code and latitude is not null and place is null
-                    order by visited_on, id limit 20) some) v on true
+                    order by visited_on, id limit 20) homes) v on true
             where d.code between ? and ? and d.level = 'VILLAGE' and coalesce(h.latitude, v.latitude) is not null
             """;
 
