@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.pairing")
-            .line("access", CALCULATION + " org.jingzhun.chassis.caller", "")
+            .line("access", CALCULATION + " org.jingzhun.chassis.caller org.jingzhun.chassis.bulk", "")
             .line("announcing", CONCEPT, ".published")
             .line("briefing", CONCEPT, ".access")
             .line("briefing.web", WEB, ".briefing")
@@ -41,6 +41,8 @@ class ArchitectureTest {
                     ".access .announcing .evaluation.scoring .policy .published .responsibility .signing")
             .line("evaluation.scoring", CALCULATION, "")
             .line("evaluation.web", WEB, ".evaluation .evaluation.scoring")
+            .line("hamlet", CONCEPT, ".access")
+            .line("hamlet.web", WEB, ".hamlet")
             .line("handbook", CONCEPT, ".cause .observed.identification .visit")
             .line("handbook.web", WEB, ".handbook .observed.identification .visit")
             .line("helper", CONCEPT, ".access .cause")

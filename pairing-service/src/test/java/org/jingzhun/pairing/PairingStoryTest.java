@@ -70,7 +70,7 @@ class PairingStoryTest {
                 .body("figures.paired", equalTo(8))
                 .body("figures.unpaired", equalTo(0))
                 .body("rankQuotas", equalTo("FENGSHAN-2016"))
-                .body("weightSet", equalTo("WEIGHTS-2015"));
+                .body("weightSet", equalTo("WEIGHTS-2016"));
         theBestHelperIsChosen(plan, ill, doctor);
         theBestHelperIsChosen(plan, schooling, teacher);
         LONGLIN.auditor()

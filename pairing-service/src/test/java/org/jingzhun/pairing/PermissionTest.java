@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "pairing"))
 class PermissionTest implements MatrixTests {
 
-    private static final Set<String> IMPORTS = Set.of("units", "helpers", "enterprises");
+    private static final Set<String> IMPORTS = Set.of("units", "helpers", "enterprises", "hamlets");
 
     @Inject
     @Any
@@ -56,7 +56,7 @@ class PermissionTest implements MatrixTests {
     @Test
     void theStagingTablesAreThoseThatTheImportsWriteInto() throws IOException {
         String migration =
-                migrations("V031__plans_of_any_area", "V032__links_of_all_kinds", "V070__contacts_by_calling");
+                migrations("V032__links_of_all_kinds", "V070__contacts_by_calling", "V100__places_and_hamlets");
         assertThat(kinds.stream().filter(kind -> IMPORTS.contains(kind.kind())))
                 .hasSameSizeAs(IMPORTS)
                 .allSatisfy(kind -> assertThat(migration)

@@ -12,7 +12,8 @@ import org.jingzhun.standalone.platform.PlatformProcess;
 
 /**
  * Who was not visited in a month, of a whole region: counted by county, a first piece, and all as a stream, through the
- * public interface. The peer is one bare statement that counts them. {@code -Dhouseholds=100000} takes another number.
+ * public interface, each asked once before it is measured. The peer is one bare statement that counts them; the first piece,
+ * which somebody waits for, has a limit. {@code -Dhouseholds=100000} takes another number.
  */
 final class OverdueBench {
 
@@ -20,6 +21,7 @@ final class OverdueBench {
     private static final int OF_A_VILLAGE = 250;
     private static final int VISITED_OF_TEN = 9;
     private static final double SECOND = 1e9;
+    private static final double FIRST_LIMIT = 1;
     private static final Token AUDITOR = Token.of("auditor", "45");
     private static final String MONTH = "month=2017-10";
     private static final String BARE = """
@@ -46,32 +48,45 @@ final class OverdueBench {
 
     private static List<Figure> measure(Connection owner, Api api) throws SQLException {
         long overdue = count(owner);
+        counted(api);
+        piece(api);
         long start = System.nanoTime();
         count(owner);
         double bare = seconds(start);
         start = System.nanoTime();
+        long counted = counted(api);
+        double counts = seconds(start);
+        start = System.nanoTime();
+        int piece = piece(api);
+        double first = seconds(start);
+        start = System.nanoTime();
+        long[] listed = {0};
+        api.eachRow(SuiteService.PAIRING, AUDITOR, "/v1/visits/overdue?" + MONTH, row -> listed[0]++);
+        double all = seconds(start);
+        if (counted != overdue || listed[0] != overdue || piece != 50) {
+            throw new IllegalStateException(
+                    "%d are overdue, not %d counted and %d listed".formatted(overdue, counted, listed[0]));
+        }
+        return List.of(
+                new Figure("overdue of a region counted by county", counts, "s", bare, "one bare statement"),
+                new Figure("the first fifty", first, "s", FIRST_LIMIT, "limit"),
+                new Figure("all " + overdue + " as a stream", all, "s", bare, "one bare statement"));
+    }
+
+    private static long counted(Api api) {
         long[] counted = {0};
         api.eachRow(
                 SuiteService.PAIRING,
                 AUDITOR,
                 "/v1/visits/overdue/counts?by=COUNTY&" + MONTH,
                 row -> counted[0] += row.path("overdue").asLong());
-        double counts = seconds(start);
-        start = System.nanoTime();
-        var piece = api.get(SuiteService.PAIRING, AUDITOR, "/v1/visits/overdue?limit=50&" + MONTH);
-        double first = seconds(start);
-        start = System.nanoTime();
-        long[] listed = {0};
-        api.eachRow(SuiteService.PAIRING, AUDITOR, "/v1/visits/overdue?" + MONTH, row -> listed[0]++);
-        double all = seconds(start);
-        if (counted[0] != overdue || listed[0] != overdue || piece.path("items").size() != 50) {
-            throw new IllegalStateException(
-                    "%d are overdue, not %d counted and %d listed".formatted(overdue, counted[0], listed[0]));
-        }
-        return List.of(
-                new Figure("overdue of a region counted by county", counts, "s", bare, "one bare statement"),
-                new Figure("the first fifty", first, "s", bare, "one bare statement"),
-                new Figure("all " + overdue + " as a stream", all, "s", bare, "one bare statement"));
+        return counted[0];
+    }
+
+    private static int piece(Api api) {
+        return api.get(SuiteService.PAIRING, AUDITOR, "/v1/visits/overdue?limit=50&" + MONTH)
+                .path("items")
+                .size();
     }
 
     private static long count(Connection owner) throws SQLException {

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jingzhun.pairing.pairing.matching.Certificate;
+import org.jingzhun.pairing.pairing.matching.Hamlet;
+import org.jingzhun.pairing.pairing.matching.HamletRule;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
 import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
 import org.jingzhun.pairing.pairing.matching.Matching;
@@ -21,14 +25,15 @@ import org.jingzhun.pairing.pairing.matching.Replanning;
 /**
  * Pairs the region: by the calculation alone beside the greedy rule and Timefold, and by the running service with all its
  * reading and writing. Then a plan across the counties of some cities, and the same made anew after one change in a
- * hundred. {@code -Dpairing=cities,region,service} names the parts to run.
+ * hundred, and a county under the rule of hamlets. {@code -Dpairing=cities,hamlets,region,service} names the parts to run.
  */
 final class PairingBench {
 
-    private static final Set<String> PARTS = Set.of("cities", "region", "service");
+    private static final Set<String> PARTS = Set.of("cities", "hamlets", "region", "service");
     private static final double MILLION = 1e6;
     private static final int REGION_LIMIT = 60;
     private static final int CITIES_LIMIT = 15;
+    private static final int HAMLETS_LIMIT = 600;
     private static final int MEMORY_LIMIT = 4_096;
     private static final int CROSS_COUNTY = 125_000;
     private static final int ONE_IN = 100;
@@ -37,14 +42,17 @@ final class PairingBench {
 
     /** Figures are told as soon as they are known, so that none is left for the end. */
     static List<Figure> run() throws Exception {
-        Set<String> wanted =
-                Set.of(System.getProperty("pairing", "cities,region,service").split("[ ,]+", -1));
+        Set<String> wanted = Set.of(
+                System.getProperty("pairing", "cities,hamlets,region,service").split("[ ,]+", -1));
         if (!PARTS.containsAll(wanted)) {
             throw new IllegalArgumentException("-Dpairing= must name some of " + PARTS + ", but is " + wanted);
         }
         Stages stages = new Stages();
         if (wanted.contains("cities")) {
             cities(stages);
+        }
+        if (wanted.contains("hamlets")) {
+            hamlets(stages);
         }
         if (wanted.contains("region")) {
             region(stages);
@@ -56,13 +64,26 @@ final class PairingBench {
     }
 
     private static void region(Stages stages) throws IOException {
-        PairingProblem problem = RegionPairing.whole().problem();
+        RegionPairing region = RegionPairing.whole();
+        PairingProblem problem = region.problem();
         stages.ended("region: made up");
         PairingResult result = Matching.solve(problem);
         double solved = stages.ended("region: solved");
         requireProven(problem, result);
         double checked = stages.ended("region: certificate checked");
         stages.tell(new Figure("region: solved and proven", solved + checked, "s", REGION_LIMIT, "limit"));
+        long beyond = region.beyondThePlaces();
+        stages.tell(new Figure(
+                "region: unpaired",
+                result.unpaired().size(),
+                "households",
+                (double) beyond,
+                "beyond the places of one county"));
+        if (result.unpaired().size() != beyond || beyond <= 0) {
+            throw new IllegalStateException(
+                    "Of " + region.shortCounty() + " " + beyond + " households must be unpaired, but are "
+                            + result.unpaired().size());
+        }
         List<HelperToPair> greedy = Greedy.pairs(problem);
         double greedyCost = Greedy.cost(problem, greedy);
         stages.ended("region: nearest free helper");
@@ -73,6 +94,36 @@ final class PairingBench {
         double timefoldCost = Greedy.cost(problem, timefold);
         stages.ended("region: Timefold");
         stages.tell(new Figure("region: cost", cost, "million", timefoldCost / MILLION, "Timefold, same time"));
+    }
+
+    /** Longlin county, where the hamlets of a village lie in a row. */
+    private static void hamlets(Stages stages) {
+        PairingProblem free = PlanBench.county();
+        Map<Hamlet, Set<Hamlet>> neighbours = new TreeMap<>();
+        Hamlet last = null;
+        for (Hamlet hamlet : new TreeSet<>(
+                free.households().stream().map(HouseholdToPair::home).toList())) {
+            neighbours.put(hamlet, last == null || last.village() != hamlet.village() ? Set.of() : Set.of(last));
+            last = hamlet;
+        }
+        PairingProblem problem = new PairingProblem(
+                free.households(), free.helpers(), free.weights(), Map.of(), new HamletRule(neighbours));
+        double without = Matching.solve(free).cost() / MILLION;
+        stages.ended("hamlets: solved without the rule");
+        PairingResult result = Matching.solve(problem);
+        double solved = stages.ended("hamlets: solved");
+        Certificate certificate = Certificate.check(problem, result);
+        double checked = stages.ended("hamlets: certificate checked");
+        if (!certificate.faults().isEmpty()) {
+            throw new IllegalStateException("The plan must keep the rule: " + certificate.faults());
+        }
+        String size = "hamlets: %,d households, %d unpaired"
+                .formatted(problem.households().size(), result.unpaired().size());
+        stages.tell(new Figure(size, solved + checked, "s", HAMLETS_LIMIT, "limit"));
+        double cost = certificate.cost() / MILLION;
+        stages.tell(new Figure(
+                "hamlets: cost", cost, "million", certificate.lowerBound() / MILLION, "the bound that is checked"));
+        stages.tell(new Figure("hamlets: cost", cost, "million", without, "without the rule"));
     }
 
     private static void cities(Stages stages) throws IOException {

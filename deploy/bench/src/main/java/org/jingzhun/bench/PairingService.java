@@ -44,12 +44,13 @@ final class PairingService {
                 stages.ended("service: started");
                 settle(connection, region);
                 stages.ended("service: region in its database");
-                measure(stages, api, service, secondsLimit, memoryLimit);
+                String plan = measure(stages, api, service, secondsLimit, memoryLimit);
+                requireTheUnpairedListed(api, plan, region);
             }
         }
     }
 
-    private static void measure(Stages stages, Api api, RunningService service, int secondsLimit, int memoryLimit)
+    private static String measure(Stages stages, Api api, RunningService service, int secondsLimit, int memoryLimit)
             throws IOException {
         JsonNode job = api.postJob(
                 SuiteService.PAIRING,
@@ -64,6 +65,21 @@ final class PairingService {
         service.requireAlive();
         stages.tell(new Figure("region by the service, read, proven, written", took, "s", secondsLimit, "limit"));
         stages.tell(new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, "limit"));
+        return job.path("result").path("planId").asText();
+    }
+
+    private static void requireTheUnpairedListed(Api api, String plan, RegionPairing region) {
+        long[] listed = {0};
+        api.eachRow(SuiteService.PAIRING, REGION, "/v1/pairing-plans/" + plan + "/unpaired", row -> {
+            if (!row.path("reason").asText().equals("QUOTAS_EXHAUSTED")) {
+                throw new IllegalStateException("The places of the county must be taken: " + row);
+            }
+            listed[0]++;
+        });
+        if (listed[0] != region.beyondThePlaces()) {
+            throw new IllegalStateException(
+                    "%d must be unpaired, not %d".formatted(region.beyondThePlaces(), listed[0]));
+        }
     }
 
     private static void settle(Connection connection, RegionPairing region) throws SQLException, IOException {

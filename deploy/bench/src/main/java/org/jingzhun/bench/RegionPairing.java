@@ -25,10 +25,11 @@ import org.jingzhun.pairing.pairing.matching.Weights;
  * Who has to be paired in the region, at its true size: 1,258,000 households in 5,000 of the real villages, 523,000
  * cadres of 9,102 units. Nothing is spread evenly: a few counties have most of the poor villages, villages and units
  * differ by a factor of ten, ethnic groups live together, and causes come in few combinations. A unit helps in the county of its village, as its import records it.
+ * The county with the most households has far too few cadres, as remote counties have: it cannot pair all of them.
  */
 final class RegionPairing {
 
-    static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 40, 25);
+    static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 10, 25, 40);
     private static final String DIVISIONS = "/org/jingzhun/sample/divisions.csv";
     private static final int HOUSEHOLDS = 1_258_000;
     private static final int HELPERS = 523_000;
@@ -44,19 +45,25 @@ final class RegionPairing {
     /** A unit with what its cadres share. */
     record Unit(UUID id, long village, long seat, long area, double weight) {}
 
+    /** Cadres of a unit in the county that is short of them, as a share of those elsewhere. */
+    private static final double SHORT = 0.1;
+
     private final Random random = new Random(20171012);
     private final List<Village> villages;
     private final List<Unit> units = new ArrayList<>();
     private final List<UUID> unitOfHelper = new ArrayList<>();
     private final PairingProblem problem;
+    private final long shortCounty;
 
     private RegionPairing() throws IOException {
         villages = villages();
+        shortCounty = largestCounty();
         for (int i = 0; i < UNITS; i++) {
             Village village = villages.get(i < VILLAGES ? i : skewed(VILLAGES));
             long county = village.code() / 1_000_000 * 1_000_000;
             long seat = random.nextInt(4) == 0 ? village.code() / 1_000 * 1_000 : county;
-            units.add(new Unit(new UUID(3, i), village.code(), seat, county, lognormal(1.0)));
+            double weight = lognormal(1.0) * (county == shortCounty ? SHORT : 1);
+            units.add(new Unit(new UUID(3, i), village.code(), seat, county, weight));
         }
         problem = new PairingProblem(households(), helpers(), WEIGHTS);
     }
@@ -68,6 +75,33 @@ final class RegionPairing {
 
     PairingProblem problem() {
         return problem;
+    }
+
+    /** 12-digit code of the county that has too few cadres. */
+    long shortCounty() {
+        return shortCounty;
+    }
+
+    /** Households of that county for which there is no place. */
+    long beyondThePlaces() {
+        long households = problem.households().stream()
+                .filter(household -> household.village() / 1_000_000 * 1_000_000 == shortCounty)
+                .count();
+        int places = problem.helpers().stream()
+                .filter(helper -> helper.area() == shortCounty)
+                .mapToInt(HelperToPair::quota)
+                .sum();
+        return households - places;
+    }
+
+    private long largestCounty() {
+        Map<Long, Double> weights = new TreeMap<>();
+        villages.forEach(
+                village -> weights.merge(village.code() / 1_000_000 * 1_000_000, village.weight(), Double::sum));
+        return weights.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 
     List<Unit> units() {

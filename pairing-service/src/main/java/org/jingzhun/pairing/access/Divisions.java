@@ -20,6 +20,11 @@ public final class Divisions {
 
     private Divisions() {}
 
+    /** A code as answers and events have it: twelve digits. */
+    public static String text(long code) {
+        return "%012d".formatted(code);
+    }
+
     /** The area of a filter; everywhere if there is none. */
     public static Area area(@Nullable String division) {
         return division == null ? Area.EVERYWHERE : Area.ofPrefix(division);

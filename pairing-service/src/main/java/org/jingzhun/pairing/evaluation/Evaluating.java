@@ -14,6 +14,7 @@ import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.Policy;
@@ -142,7 +143,7 @@ public class Evaluating {
                 Announcement.Type.EVALUATION_PUBLISHED,
                 evaluation.id(),
                 evaluation.year(),
-                "%012d".formatted(evaluation.division()),
+                Divisions.text(evaluation.division()),
                 evaluation.subjectKind().name(),
                 evaluation.criteria(),
                 evaluation.grades(),

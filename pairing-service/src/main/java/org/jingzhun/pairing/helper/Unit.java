@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ public class Unit {
     @Column
     private @Nullable Long seat;
 
+    @Column
+    private @Nullable BigDecimal latitude;
+
+    @Column
+    private @Nullable BigDecimal longitude;
+
     @Version
     @Column
     private long revision;
@@ -41,6 +48,8 @@ public class Unit {
         this.level = facts.level();
         this.division = facts.division();
         this.seat = facts.seat();
+        this.latitude = facts.latitude();
+        this.longitude = facts.longitude();
     }
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
@@ -51,6 +60,8 @@ public class Unit {
         level = facts.level();
         division = facts.division();
         seat = facts.seat();
+        latitude = facts.latitude();
+        longitude = facts.longitude();
     }
 
     public UUID id() {
@@ -73,6 +84,16 @@ public class Unit {
     /** 12-digit code of the township or county in which its people work. */
     public @Nullable Long seat() {
         return seat;
+    }
+
+    /** Of the place where its people work, degrees north. */
+    public @Nullable BigDecimal latitude() {
+        return latitude;
+    }
+
+    /** Degrees east. */
+    public @Nullable BigDecimal longitude() {
+        return longitude;
     }
 
     public long revision() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.HelpPlanChanged;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public record HelpPlan(
                 type,
                 id,
                 kind.name(),
-                "%012d".formatted(villageCode),
+                Divisions.text(villageCode),
                 householdId,
                 firstYear,
                 finalYear,

@@ -13,6 +13,7 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.cause.Cause;
@@ -249,7 +250,7 @@ public class Prescribing {
                     id,
                     plan,
                     measure,
-                    "%012d".formatted(seen.villageCode()),
+                    Divisions.text(seen.villageCode()),
                     seen.householdId(),
                     seenOn,
                     HelpPlan.yuan(incomeFen),

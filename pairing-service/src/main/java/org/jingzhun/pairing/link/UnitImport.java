@@ -17,9 +17,12 @@ import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
 import org.jingzhun.chassis.bulk.Lines;
 import org.jingzhun.chassis.bulk.Merged;
+import org.jingzhun.chassis.bulk.Row;
+import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Coordinates;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.policy.Policies;
@@ -42,9 +45,14 @@ public class UnitImport implements ImportKind {
 
     private static final Field<Long> SEAT = Field.division("seat").optional();
 
+    private static final Field<String> LATITUDE = Coordinates.LATITUDE.optional();
+    private static final Field<String> LONGITUDE = Coordinates.LONGITUDE.optional();
+
     private static final Upsert MERGE = Upsert.into("unit")
             .key("id")
             .columns("name", "level", "seat")
+            .column("latitude", "s.latitude::numeric")
+            .column("longitude", "s.longitude::numeric")
             .column(
                     "division",
                     "coalesce(s.village_code / 1000000 * 1000000, s.division,"
@@ -83,8 +91,9 @@ public class UnitImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION, SEAT)
+                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION, SEAT, LATITUDE, LONGITUDE)
                 .within(VILLAGE)
+                .check(UnitImport::check)
                 .build();
     }
 
@@ -104,6 +113,12 @@ public class UnitImport implements ImportKind {
                                 + " and link.kind = 'UNIT_VILLAGE' and link.until is null and link.division <> s.village_code) >= "
                                 + limit(),
                         List.of(limit() + "::text")));
+    }
+
+    private static void check(Row row, RowCheck.Verdict verdict) {
+        if ((row.find(LATITUDE) == null) != (row.find(LONGITUDE) == null)) {
+            verdict.reject(LATITUDE.pointer(), "half-a-place");
+        }
     }
 
     private String limit() {

@@ -23,7 +23,8 @@ public class Comparing {
             select coalesce(sum(unit_village), 0)::bigint as unit_village,
                    coalesce(sum(home_village), 0)::bigint as home_village, coalesce(sum(skill), 0)::bigint as skill,
                    coalesce(sum(language), 0)::bigint as language, coalesce(sum(standing), 0)::bigint as standing,
-                   coalesce(sum(load), 0)::bigint as load, coalesce(sum(distance), 0)::bigint as distance
+                   coalesce(sum(load), 0)::bigint as load, coalesce(sum(distance), 0)::bigint as distance,
+                   coalesce(sum(rank_quota), 0)::bigint as rank_quota
             from plan_household where plan_id = ? and helper_id is not null
             """;
 

@@ -61,6 +61,18 @@ public class PairingPlan {
     private int distance;
 
     @Column
+    private int rankQuota;
+
+    @Column
+    private @Nullable String hamletPolicy;
+
+    @Column
+    private boolean oneOrAdjacentHamlets;
+
+    @Column
+    private @Nullable Long solverBound;
+
+    @Column
     private boolean includeExited;
 
     @Column
@@ -121,6 +133,9 @@ public class PairingPlan {
         this.standing = terms.weights().standing();
         this.load = terms.weights().load();
         this.distance = terms.weights().distance();
+        this.rankQuota = terms.weights().rankQuota();
+        this.hamletPolicy = terms.hamletPolicy();
+        this.oneOrAdjacentHamlets = terms.oneOrAdjacentHamlets();
         this.includeExited = terms.includeExited();
         this.mostMoves = terms.mostMoves();
         this.createdAt = now;
@@ -159,6 +174,7 @@ public class PairingPlan {
         moves = figures.moves();
         freeMoves = figures.freeMoves();
         stabilityPrice = figures.stabilityPrice();
+        solverBound = figures.solverBound();
         standing = priceOfMoving;
         return signed;
     }
@@ -186,9 +202,11 @@ public class PairingPlan {
         return new Terms(
                 rankQuotas,
                 weightSet,
-                new Weights(unitVillage, homeVillage, skill, language, standing, load, distance),
+                new Weights(unitVillage, homeVillage, skill, language, standing, load, distance, rankQuota),
                 includeExited,
-                mostMoves);
+                mostMoves,
+                hamletPolicy,
+                oneOrAdjacentHamlets);
     }
 
     public Instant createdAt() {
@@ -215,7 +233,8 @@ public class PairingPlan {
                         lowerBound,
                         moves == null ? 0 : moves,
                         freeMoves == null ? 0 : freeMoves,
-                        stabilityPrice == null ? 0 : stabilityPrice);
+                        stabilityPrice == null ? 0 : stabilityPrice,
+                        solverBound);
     }
 
     /** Households that got their first helper by the activation. */

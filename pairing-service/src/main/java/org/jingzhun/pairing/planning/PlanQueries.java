@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
@@ -17,6 +19,10 @@ import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.pairing.matching.Alternative;
 import org.jingzhun.pairing.pairing.matching.CostTerms;
+import org.jingzhun.pairing.pairing.matching.Costs;
+import org.jingzhun.pairing.pairing.matching.Hamlet;
+import org.jingzhun.pairing.pairing.matching.HamletRule;
+import org.jingzhun.pairing.pairing.matching.HelperToPair;
 import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +37,17 @@ public class PlanQueries {
                    case when h.helper_id is not null then null
                         when not offered.any_helper then 'NO_HELPERS'
                         when not offered.any_allowed then 'CONFLICT_OF_INTEREST'
+                        when offered.any_free and (select one_or_adjacent_hamlets from pairing_plan
+                                                   where id = h.plan_id) then 'HAMLET_RULE'
                         else 'QUOTAS_EXHAUSTED' end as reason
             from plan_household h
             left join lateral (
               select count(*) > 0 as any_helper,
                      count(*) filter (where (p.decides_in is null or not place_covers(p.decides_in, h.village_code))
-                                      and position(p.helper_id::text in h.excluded) = 0) > 0 as any_allowed
+                                      and position(p.helper_id::text in h.excluded) = 0) > 0 as any_allowed,
+                     count(*) filter (where (p.decides_in is null or not place_covers(p.decides_in, h.village_code))
+                                      and position(p.helper_id::text in h.excluded) = 0
+                                      and p.households < p.quota) > 0 as any_free
               from plan_helper p
               where h.helper_id is null and p.plan_id = h.plan_id and p.quota > 0
                 and p.area in (0, h.village_code, h.village_code / 1000 * 1000, h.village_code / 1000000 * 1000000,
@@ -53,16 +64,18 @@ public class PlanQueries {
 
     private final PairingPlans plans;
     private final PlanRows rows;
+    private final PlanLand land;
     private final AgroalDataSource database;
 
-    PlanQueries(PairingPlans plans, PlanRows rows, AgroalDataSource database) {
+    PlanQueries(PairingPlans plans, PlanRows rows, PlanLand land, AgroalDataSource database) {
         this.plans = plans;
         this.rows = rows;
+        this.land = land;
         this.database = database;
     }
 
     /** A pair with its reasons. */
-    public record Explained(PairRow pair, CostTerms terms, List<Choice> alternatives) {}
+    public record Explained(PairRow pair, CostTerms terms, List<Choice> alternatives, boolean oneOrAdjacentHamlets) {}
 
     /** A helper that was not chosen. */
     public record Choice(Alternative alternative, String helperName, String helperUnit) {}
@@ -107,9 +120,10 @@ public class PlanQueries {
                         new Wanted(plan.id(), Area.EVERYWHERE, household.id(), null, false), null, 1, PlanQueries::pair)
                 .getFirst();
         PlanRows.Offered offered = rows.offeredTo(plan.id(), household.village());
+        boolean rule = plan.terms().oneOrAdjacentHamlets();
         List<Choice> choices = Alternative.nextBest(
-                        plan.terms().weights(),
-                        offered.helpers(),
+                        new Costs(plan.terms().weights(), land.villages(plan.id())),
+                        rule ? withinTheRule(plan.id(), household, offered.helpers()) : offered.helpers(),
                         offered.potentials(),
                         household,
                         planned.helper(),
@@ -117,7 +131,20 @@ public class PlanQueries {
                 .stream()
                 .map(this::choice)
                 .toList();
-        return new Explained(row, planned.terms(), choices);
+        return new Explained(row, planned.terms(), choices, rule);
+    }
+
+    /** Those who could have the household beside those that they have in the plan. */
+    private List<HelperToPair> withinTheRule(UUID plan, HouseholdToPair household, List<HelperToPair> helpers) {
+        HamletRule rule = land.rule(plan);
+        Map<UUID, Collection<Hamlet>> posts = land.posts(plan, household.id());
+        return helpers.stream()
+                .filter(helper -> {
+                    List<Hamlet> hamlets = new ArrayList<>(posts.getOrDefault(helper.id(), List.of()));
+                    hamlets.add(household.home());
+                    return rule.allows(hamlets);
+                })
+                .toList();
     }
 
     private Choice choice(Alternative alternative) {

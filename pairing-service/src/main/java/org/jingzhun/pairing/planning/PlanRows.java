@@ -26,7 +26,6 @@ import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
 import org.jingzhun.pairing.pairing.matching.Pair;
 import org.jingzhun.pairing.pairing.matching.PairingProblem;
 import org.jingzhun.pairing.pairing.matching.PairingResult;
-import org.jingzhun.pairing.pairing.matching.Weights;
 import org.jspecify.annotations.Nullable;
 
 /** The frozen inputs of a plan and what came of them: written at once, read back as they were. */
@@ -36,20 +35,21 @@ class PlanRows {
     private static final String INSERT_HOUSEHOLDS = """
             insert into plan_household (household_id, village_code, hamlet, main_cause, other_causes, ethnicity, poor,
                                         standing_helper, helper_id, place, unit_village, home_village, skill, language,
-                                        standing, load, distance, excluded, plan_id)
+                                        standing, load, distance, rank_quota, excluded, price, plan_id)
             select *, ?::uuid
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[],
                         ?::uuid[], ?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                        ?::bigint[], ?::bigint[], ?::text[])
+                        ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[])
             """;
 
     private static final String INSERT_HELPERS = """
             insert into plan_helper (helper_id, unit_villages, home_village, skills, quota, ethnicity, workplace,
-                                     area, decides_in, potential, plan_id, division)
+                                     area, decides_in, potential, latitude, longitude, households, plan_id, division)
             select h.*, p.id, p.division
             from pairing_plan p,
                  unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::bigint[],
-                        ?::bigint[], ?::bigint[], ?::bigint[]) h
+                        ?::bigint[], ?::bigint[], ?::bigint[], ?::double precision[], ?::double precision[],
+                        ?::integer[]) h
             where p.id = ?
             """;
 
@@ -66,9 +66,11 @@ class PlanRows {
     private static final int WRITTEN_AT_ONCE = 50_000;
 
     private final AgroalDataSource database;
+    private final PlanLand land;
 
-    PlanRows(AgroalDataSource database) {
+    PlanRows(AgroalDataSource database, PlanLand land) {
         this.database = database;
+        this.land = land;
     }
 
     /** A household with the pair it got, if any. */
@@ -86,8 +88,14 @@ class PlanRows {
                 .map(household -> new Line(household, pairs.get(household.id())))
                 .toList();
         for (int from = 0; from < lines.size(); from += WRITTEN_AT_ONCE) {
-            insertHouseholds(connection, plan, lines.subList(from, Math.min(lines.size(), from + WRITTEN_AT_ONCE)));
+            insertHouseholds(
+                    connection,
+                    plan,
+                    lines.subList(from, Math.min(lines.size(), from + WRITTEN_AT_ONCE)),
+                    result.prices());
         }
+        Map<UUID, Integer> loads = new HashMap<>();
+        result.pairs().forEach(pair -> loads.merge(pair.helper(), 1, Integer::sum));
         try (PreparedStatement insert = connection.prepareStatement(INSERT_HELPERS)) {
             var columns = new Columns<>(insert, problem.helpers())
                     .set("uuid", HelperToPair::id)
@@ -99,13 +107,18 @@ class PlanRows {
                     .set("bigint", HelperToPair::workplace)
                     .set("bigint", HelperToPair::area)
                     .set("bigint", HelperToPair::decidesIn)
-                    .set("bigint", helper -> result.potentials().get(helper.id()));
+                    .set("bigint", helper -> result.potentials().get(helper.id()))
+                    .set("float8", PlanLand::latitude)
+                    .set("float8", PlanLand::longitude)
+                    .set("integer", helper -> loads.getOrDefault(helper.id(), 0));
             insert.setObject(columns.next(), plan);
             insert.executeUpdate();
         }
+        land.insert(connection, plan, problem);
     }
 
-    private static void insertHouseholds(Connection connection, UUID plan, List<Line> lines) throws SQLException {
+    private static void insertHouseholds(Connection connection, UUID plan, List<Line> lines, Map<UUID, Long> prices)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_HOUSEHOLDS)) {
             insert.setObject(1, plan);
             new Columns<>(insert, lines, 2)
@@ -126,7 +139,9 @@ class PlanRows {
                     .set("bigint", line -> line.ofPair(pair -> pair.terms().standing()))
                     .set("bigint", line -> line.ofPair(pair -> pair.terms().load()))
                     .set("bigint", line -> line.ofPair(pair -> pair.terms().distance()))
-                    .set("text", line -> words(line.household().excluded()));
+                    .set("bigint", line -> line.ofPair(pair -> pair.terms().rankQuota()))
+                    .set("text", line -> words(line.household().excluded()))
+                    .set("bigint", line -> prices.get(line.household().id()));
             insert.executeUpdate();
         }
     }
@@ -142,13 +157,18 @@ class PlanRows {
 
     /** @param cost as the plan states it */
     @Transactional(Transactional.TxType.MANDATORY)
-    Solved read(UUID plan, Weights weights, long cost) {
+    Solved read(UUID plan, Terms terms, long cost) {
         List<HouseholdToPair> households = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
         List<UUID> unpaired = new ArrayList<>();
+        Map<UUID, Long> prices = new HashMap<>();
         each("select * from plan_household where plan_id = ? order by household_id", List.of(plan), row -> {
             HouseholdToPair household = household(row);
             households.add(household);
+            Long price = row.getObject("price", Long.class);
+            if (price != null) {
+                prices.put(household.id(), price);
+            }
             UUID helper = row.getObject("helper_id", UUID.class);
             if (helper == null) {
                 unpaired.add(household.id());
@@ -158,8 +178,13 @@ class PlanRows {
         });
         Offered offered = offered("select * from plan_helper where plan_id = ? order by helper_id", List.of(plan));
         return new Solved(
-                new PairingProblem(households, offered.helpers(), weights),
-                new PairingResult(pairs, unpaired, cost, offered.potentials()));
+                new PairingProblem(
+                        households,
+                        offered.helpers(),
+                        terms.weights(),
+                        land.villages(plan),
+                        terms.oneOrAdjacentHamlets() ? land.rule(plan) : null),
+                new PairingResult(pairs, unpaired, cost, offered.potentials(), prices, null));
     }
 
     /** One household of a plan; empty if the plan has none with this id. */
@@ -237,7 +262,8 @@ class PlanRows {
                 row.getString("ethnicity"),
                 row.getObject("workplace", Long.class),
                 row.getLong("area"),
-                row.getObject("decides_in", Long.class));
+                row.getObject("decides_in", Long.class),
+                LandReader.point(row));
     }
 
     static CostTerms terms(ResultSet row) throws SQLException {
@@ -248,7 +274,8 @@ class PlanRows {
                 row.getLong("language"),
                 row.getLong("standing"),
                 row.getLong("load"),
-                row.getLong("distance"));
+                row.getLong("distance"),
+                row.getLong("rank_quota"));
     }
 
     private static String words(Collection<?> values) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -21,6 +22,7 @@ import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.pairing.matching.Certificate;
 import org.jingzhun.pairing.pairing.matching.Weights;
+import org.jingzhun.pairing.policy.HamletRuleKey;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
@@ -73,23 +75,32 @@ public class Planning {
      * @param division county, city or region; 2, 4, 6 or 12 digits
      * @param own weights of this plan alone; null for those of the policy
      * @param mostMoves households that may get another helper; null without a limit
+     * @param oneOrAdjacentHamlets whether the households of a helper must lie so; null for what the policy says
      * @return id of the plan and of the job that computes it
      * @throws PlanRefusal if the place is none of these in the caller's area
      */
     @Transactional
-    public UUID order(String division, @Nullable Weights own, boolean includeExited, @Nullable Integer mostMoves) {
+    public UUID order(
+            String division,
+            @Nullable Weights own,
+            boolean includeExited,
+            @Nullable Integer mostMoves,
+            @Nullable Boolean oneOrAdjacentHamlets) {
         Area place = Area.ofPrefix(division);
         Caller author = caller.get();
         if (place.from() % COUNTY_UNIT != 0 || !author.area().covers(place)) {
             throw new PlanRefusal.NoCounty(division);
         }
         PolicyVersion weights = policies.weights.on(Clocks.today(clock));
+        PolicyVersion hamlets = policies.hamletRule.on(Clocks.today(clock));
         Terms terms = new Terms(
                 policies.rankQuotas.on(Clocks.today(clock)).version(),
                 own == null ? weights.version() : null,
                 own == null ? weights(weights) : own,
                 includeExited,
-                mostMoves);
+                mostMoves,
+                oneOrAdjacentHamlets == null ? hamlets.version() : null,
+                oneOrAdjacentHamlets == null ? hamlets.get(HamletRuleKey.ONE_OR_ADJACENT) > 0 : oneOrAdjacentHamlets);
         PairingPlan plan = new PairingPlan(UuidCreator.getTimeOrderedEpoch(), place.from(), terms, clock.instant());
         Signature ordered = Signing.sign(Step.PLAN, null, Officer.of(author), List.of(), "", clock.instant());
         plans.persistAndFlush(plan);
@@ -99,15 +110,18 @@ public class Planning {
         return jobs.submit(plan.id(), PlanningJob.KIND, new PlanningJob.Order(plan.id()), null);
     }
 
+    /** What versions of before weigh as load is what the share of the rank's quota is now. */
     private static Weights weights(PolicyVersion version) {
+        OptionalInt rankQuota = version.find(Term.RANK_QUOTA.name());
         return new Weights(
                 version.get(Term.UNIT_VILLAGE),
                 version.get(Term.HOME_VILLAGE),
                 version.get(Term.SKILL),
                 version.get(Term.LANGUAGE),
                 version.get(Term.STANDING),
-                version.get(Term.LOAD),
-                version.get(Term.DISTANCE));
+                rankQuota.isEmpty() ? 0 : version.get(Term.LOAD),
+                version.get(Term.DISTANCE),
+                rankQuota.orElseGet(() -> version.get(Term.LOAD)));
     }
 
     /**
@@ -148,7 +162,7 @@ public class Planning {
     public Optional<Certificate> prove(UUID id) {
         return plans.findByIdOptional(id)
                 .flatMap(plan -> Optional.ofNullable(plan.figures()).map(figures -> {
-                    PlanRows.Solved solved = rows.read(id, plan.terms().weights(), figures.cost());
+                    PlanRows.Solved solved = rows.read(id, plan.terms(), figures.cost());
                     return Certificate.check(solved.problem(), solved.result());
                 }));
     }

@@ -19,6 +19,7 @@ import org.jingzhun.pairing.pairing.matching.HelperToPair;
 import org.jingzhun.pairing.pairing.matching.PairingProblem;
 import org.jingzhun.pairing.pairing.matching.PairingResult;
 import org.jingzhun.pairing.pairing.matching.Replanning;
+import org.jingzhun.pairing.policy.HamletRuleKey;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,7 @@ class PlanningJob implements JobKind {
         PairingProblem problem = replan.problem();
         PairingResult result = replan.result();
         Certificate certificate = Certificate.check(problem, result);
-        if (!certificate.proven()) {
-            throw new IllegalStateException(
-                    "Plan " + id + " must be proven optimal, but its check says " + certificate);
-        }
+        requireProof(id, problem, certificate);
         Progress progress = run.inChunk(connection -> {
             PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
             Figures figures = figures(replan, certificate);
@@ -107,6 +105,17 @@ class PlanningJob implements JobKind {
         return Outcome.succeeded(progress.checkpoint());
     }
 
+    /** Under the rule of hamlets a plan may cost more than its bound, by what is told; without it never. */
+    private static void requireProof(UUID id, PairingProblem problem, Certificate certificate) {
+        boolean holds = problem.rule() == null
+                ? certificate.proven()
+                : certificate.faults().isEmpty() && certificate.lowerBound() <= certificate.cost();
+        if (!holds) {
+            throw new IllegalStateException(
+                    "Plan " + id + " must be proven optimal, but its check says " + certificate);
+        }
+    }
+
     private Ordered read(UUID id) {
         PairingPlan plan = Objects.requireNonNull(plans.findById(id));
         PolicyVersion quotas = policies.rankQuotas.versions().stream()
@@ -117,8 +126,15 @@ class PlanningJob implements JobKind {
                 Area.ofPrefix(String.valueOf(plan.division())),
                 plan.terms(),
                 quotas,
+                adjacentMetres(plan),
                 LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI));
         return new Ordered(problem, plan.terms().mostMoves());
+    }
+
+    private int adjacentMetres(PairingPlan plan) {
+        return policies.hamletRule
+                .on(LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI))
+                .get(HamletRuleKey.ADJACENT_METRES);
     }
 
     private static Figures figures(Replanning.Replan replan, Certificate certificate) {
@@ -133,6 +149,7 @@ class PlanningJob implements JobKind {
                 certificate.lowerBound(),
                 replan.moves(),
                 replan.freeMoves(),
-                replan.price());
+                replan.price(),
+                replan.result().solverBound());
     }
 }

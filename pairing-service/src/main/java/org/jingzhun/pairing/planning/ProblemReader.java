@@ -43,7 +43,7 @@ class ProblemReader {
     private static final String HELPERS = """
             select h.id, h.rank, h.skills, h.home_village, h.ethnicity,
                    coalesce(l.villages, '{}') as unit_villages,
-                   coalesce(u.seat, u.division) as workplace, h.division, h.decides_in
+                   coalesce(u.seat, u.division) as workplace, h.division, h.decides_in, u.latitude, u.longitude
             from helper h
             join unit u on u.id = h.unit_id
             left join (select unit_id, array_agg(division) as villages from link
@@ -55,18 +55,24 @@ class ProblemReader {
             """;
 
     private final AgroalDataSource database;
+    private final LandReader land;
 
-    ProblemReader(AgroalDataSource database) {
+    ProblemReader(AgroalDataSource database, LandReader land) {
         this.database = database;
+        this.land = land;
     }
 
+    /** @param adjacentMetres between hamlets that adjoin each other unless somebody named their neighbours */
     @Transactional(Transactional.TxType.MANDATORY)
-    PairingProblem read(Area area, Terms terms, PolicyVersion rankQuotas, LocalDate day) {
+    PairingProblem read(Area area, Terms terms, PolicyVersion rankQuotas, int adjacentMetres, LocalDate day) {
         try (Connection connection = database.getConnection()) {
+            List<HouseholdToPair> households = households(connection, area, terms.includeExited());
             return new PairingProblem(
-                    households(connection, area, terms.includeExited()),
+                    households,
                     helpers(connection, area, rankQuotas, day),
-                    terms.weights());
+                    terms.weights(),
+                    land.villages(connection, area, households),
+                    terms.oneOrAdjacentHamlets() ? land.rule(connection, area, adjacentMetres) : null);
         } catch (SQLException failure) {
             throw new IllegalStateException("Households and helpers could not be read", failure);
         }
@@ -122,7 +128,8 @@ class ProblemReader {
                             row.getString("ethnicity"),
                             row.getLong("workplace"),
                             row.getLong("division"),
-                            row.getObject("decides_in", Long.class)));
+                            row.getObject("decides_in", Long.class),
+                            LandReader.point(row)));
                 }
             }
         }

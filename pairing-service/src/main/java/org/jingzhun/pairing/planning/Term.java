@@ -7,8 +7,9 @@ public enum Term {
     SKILL("专长对致贫原因", "Skill against cause"),
     LANGUAGE("民族语言", "Language"),
     STANDING("已有结对关系", "Standing pair"),
-    LOAD("工作量", "Load in proportion to the quota"),
-    DISTANCE("路程", "Distance from the workplace");
+    LOAD("工作量", "Load, whatever the rank"),
+    DISTANCE("路程", "Distance from the workplace"),
+    RANK_QUOTA("职级户数", "Share of the quota of the rank");
 
     private final String chinese;
     private final String english;

@@ -20,6 +20,9 @@ public record UnpairedRow(
     /** Why a household stays without a helper. */
     public enum Reason {
 
+        /** Helpers have free places, but their households lie in hamlets that are not adjacent to this one's. */
+        HAMLET_RULE("受屯域限制", "Helpers with free places have theirs in other hamlets"),
+
         /** The quotas of all helpers together are smaller than the number of households. */
         QUOTAS_EXHAUSTED("帮扶名额不足", "All places of all helpers are taken"),
 

@@ -55,6 +55,9 @@ public class Policies {
     /** Days in the village, leave, and what absence costs (驻村工作纪律). */
     public final Policy duty;
 
+    /** Whether the households of a helper must lie in one or adjacent hamlets (一个屯或相邻屯). */
+    public final Policy hamletRule;
+
     /** What an unmet need counts when offers are matched with needs (援助与求助对接). */
     public final Policy socialWeights;
 
@@ -81,6 +84,7 @@ public class Policies {
         evaluationVetoes = policy("evaluation-vetoes", rows);
         duty = policy("duty", rows);
         socialWeights = policy("social-weights", rows);
+        hamletRule = policy("hamlet-rule", rows);
     }
 
     private static Policy policy(String name, Function<PolicyTable, List<PolicyRow>> rows) {
@@ -105,6 +109,7 @@ public class Policies {
                 evaluationVetoes,
                 duty,
                 socialWeights,
-                visits);
+                visits,
+                hamletRule);
     }
 }

@@ -22,11 +22,18 @@ final class PolicyTable implements DataTable<PolicyRow> {
 
     private final String name;
     private final boolean mayLackKeys;
+    private final Set<String> keysSince;
 
     /** @param mayLackKeys whether what has no row has no rule; else each version has all rows of the one before */
     PolicyTable(String name, boolean mayLackKeys) {
+        this(name, mayLackKeys, Set.of());
+    }
+
+    /** @param keysSince that versions lack which were loaded before there were these keys */
+    PolicyTable(String name, boolean mayLackKeys, Set<String> keysSince) {
         this.name = name;
         this.mayLackKeys = mayLackKeys;
+        this.keysSince = Set.copyOf(keysSince);
     }
 
     @Override
@@ -92,6 +99,7 @@ final class PolicyTable implements DataTable<PolicyRow> {
         }
         Set<String> lacking = new TreeSet<>(known);
         lacking.removeAll(keys);
+        lacking.removeAll(keysSince);
         if (!mayLackKeys && !lacking.isEmpty()) {
             throw new IllegalArgumentException("version " + version + " must have rows for " + lacking + " too");
         }

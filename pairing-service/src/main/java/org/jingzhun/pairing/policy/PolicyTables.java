@@ -3,6 +3,7 @@ package org.jingzhun.pairing.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.data.DataTableGroup;
 
@@ -10,10 +11,10 @@ import org.jingzhun.chassis.data.DataTableGroup;
 @ApplicationScoped
 class PolicyTables implements DataTableGroup {
 
-    private static final List<PolicyTable> TABLES = Stream.concat(
+    private static final List<PolicyTable> TABLES = Stream.of(
+                    Stream.of(new PolicyTable("weights", false, Set.of("RANK_QUOTA"))),
                     Stream.of(
                                     "rank-quotas",
-                                    "weights",
                                     "villages-per-unit",
                                     "problem-days",
                                     "inspection-days",
@@ -22,7 +23,8 @@ class PolicyTables implements DataTableGroup {
                                     "evaluation-vetoes",
                                     "duty",
                                     "social-weights",
-                                    "visit-rules")
+                                    "visit-rules",
+                                    "hamlet-rule")
                             .map(name -> new PolicyTable(name, false)),
                     Stream.of(
                                     "link-limits",
@@ -31,6 +33,7 @@ class PolicyTables implements DataTableGroup {
                                     "evaluation-helper",
                                     "evaluation-team")
                             .map(name -> new PolicyTable(name, true)))
+            .flatMap(tables -> tables)
             .toList();
 
     @Override

@@ -2,6 +2,7 @@ package org.jingzhun.pairing.problem;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.ProblemChanged;
@@ -46,7 +47,7 @@ public record Problem(
         return new ProblemChanged(
                 type,
                 id,
-                "%012d".formatted(division),
+                Divisions.text(division),
                 householdId,
                 source.name(),
                 level.name(),

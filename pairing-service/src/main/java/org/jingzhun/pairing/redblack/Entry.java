@@ -2,6 +2,7 @@ package org.jingzhun.pairing.redblack;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.published.ListEntryChanged;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public record Entry(
                 colour.name(),
                 subjectKind.name(),
                 subjectId,
-                "%012d".formatted(division),
+                Divisions.text(division),
                 grave,
                 state.name(),
                 publishedOn,

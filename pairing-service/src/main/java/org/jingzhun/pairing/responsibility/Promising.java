@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.procedure.Signature;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.published.Announcement;
@@ -147,8 +148,8 @@ public class Promising {
                 type,
                 letter.id(),
                 letter.year(),
-                "%012d".formatted(letter.upper()),
-                "%012d".formatted(letter.lower()),
+                Divisions.text(letter.upper()),
+                Divisions.text(letter.lower()),
                 letter.targets(),
                 letter.state().name(),
                 letter.revision());

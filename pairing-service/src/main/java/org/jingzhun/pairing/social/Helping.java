@@ -16,6 +16,7 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.Announcement;
@@ -238,7 +239,7 @@ public class Helping {
                 match.id(),
                 match.needId(),
                 match.offerId(),
-                "%012d".formatted(match.villageCode()),
+                Divisions.text(match.villageCode()),
                 match.amount(),
                 match.matchedOn(),
                 match.campaignId(),

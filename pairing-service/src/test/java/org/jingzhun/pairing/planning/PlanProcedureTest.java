@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanProcedureTest {
 
     private static final Instant NOW = Instant.parse("2016-01-15T02:00:00Z");
-    private static final Figures FIGURES = new Figures(10, 3, 12, 10, 0, 700, 700, 0, 0, 0);
+    private static final Figures FIGURES = new Figures(10, 3, 12, 10, 0, 700, 700, 0, 0, 0, null);
 
     /** The regulation once more, written down by hand; PROPOSE is the job's. */
     private static final Map<Stage, Map<Step, Stage>> REGULATION = Map.of(
@@ -151,7 +151,14 @@ class PlanProcedureTest {
     }
 
     private static Terms terms() {
-        return new Terms("FENGSHAN-2016", "WEIGHTS-2015", new Weights(100, 20, 30, 20, 50, 40, 25), true, null);
+        return new Terms(
+                "FENGSHAN-2016",
+                "WEIGHTS-2015",
+                new Weights(100, 20, 30, 20, 50, 10, 25, 40),
+                true,
+                null,
+                "HAMLETS-2015",
+                false);
     }
 
     private static Officer officer(String subject, String... roles) {

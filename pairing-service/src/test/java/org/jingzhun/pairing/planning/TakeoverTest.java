@@ -71,7 +71,7 @@ class TakeoverTest {
         Caller planner = new Caller(
                 "planner@" + county.code(), "planner", Set.of("county-officer"), Area.ofPrefix(county.code()), null);
         return CallerScope.call(planner, () -> QuarkusTransaction.requiringNew().call(() -> {
-            UUID plan = planning.order(county.code(), null, true, null);
+            UUID plan = planning.order(county.code(), null, true, null, null);
             update(plan.toString(), "attempts = 1");
             return plan.toString();
         }));

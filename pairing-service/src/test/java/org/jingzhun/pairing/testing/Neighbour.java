@@ -70,13 +70,17 @@ public final class Neighbour {
     }
 
     public static Told household(UUID id, String village, String status, String cause, long revision) {
+        return household(id, village, "上屯", status, cause, revision);
+    }
+
+    public static Told household(UUID id, String village, String hamlet, String status, String cause, long revision) {
         return new Told(id.toString(), "household-" + (status.equals("POOR") ? "registered" : "changed"), """
-                {"householdId": "%s", "villageCode": "%s", "hamlet": "上屯", "householder": "李大山", "persons": 4,
+                {"householdId": "%s", "villageCode": "%s", "hamlet": "%s", "householder": "李大山", "persons": 4,
                  "labourers": 2, "status": "%s", "attribute": "GENERAL", "mainCause": "%s",
                  "otherCauses": ["LACK_OF_FUNDS"], "ethnicity": "06", "score": 40, "year": 2015,
                  "registeredOn": "2016-01-15", "revision": %d}
                 """.formatted(
-                        id, village, status, cause, revision));
+                        id, village, hamlet, status, cause, revision));
     }
 
     /** Hears a topic from its beginning until there are so many events of interest. */

@@ -68,6 +68,8 @@ public final class OneOfEach {
                  "validFrom": "2014-01-01", "poorVillage": false, "revision": 1}
                 """.formatted(
                         place(), county.code().substring(0, 4)))));
+        county.imported("hamlets", List.of("""
+                        {"villageCode":"%s","name":"上屯"}""".formatted(county.village(1))));
         UUID household = county.registers(1, "ILLNESS", 1).getFirst();
         UUID unit = UUID.randomUUID();
         county.unit(unit, "COUNTY").statusCode(200);

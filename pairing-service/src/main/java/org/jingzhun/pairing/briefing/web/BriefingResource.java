@@ -71,13 +71,13 @@ public class BriefingResource {
 
         static BriefingView of(Briefing briefing) {
             return new BriefingView(
-                    "%012d".formatted(briefing.division()),
+                    Divisions.text(briefing.division()),
                     briefing.name(),
                     briefing.monday(),
                     briefing.writtenAt(),
                     briefing.total(),
                     briefing.rows().stream()
-                            .map(row -> new RowView("%012d".formatted(row.division()), row.name(), row.counts()))
+                            .map(row -> new RowView(Divisions.text(row.division()), row.name(), row.counts()))
                             .toList());
         }
     }

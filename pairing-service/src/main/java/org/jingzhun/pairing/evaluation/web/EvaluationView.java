@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.evaluation.Evaluating;
 import org.jingzhun.pairing.evaluation.Evaluation;
 import org.jingzhun.pairing.evaluation.EvaluationStage;
@@ -36,7 +37,7 @@ public record EvaluationView(
         return new EvaluationView(
                 evaluation.id(),
                 evaluation.year(),
-                "%012d".formatted(evaluation.division()),
+                Divisions.text(evaluation.division()),
                 evaluation.subjectKind(),
                 evaluation.criteria(),
                 evaluation.grades(),
@@ -79,7 +80,7 @@ public record EvaluationView(
             var score = result.score();
             return new ResultView(
                     result.subject(),
-                    "%012d".formatted(result.division()),
+                    Divisions.text(result.division()),
                     result.figures().stream()
                             .map(figure ->
                                     new FigureView(figure.criterion(), figure.points(), figure.reached(), figure.due()))

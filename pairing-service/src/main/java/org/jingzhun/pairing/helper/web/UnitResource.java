@@ -3,6 +3,9 @@ package org.jingzhun.pairing.helper.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,10 +92,25 @@ public class UnitResource {
             @Pattern(regexp = Divisions.FULL)
             @Schema(description = "12 digits: the township or county in which its people work.")
             @Nullable
-            String seat) {
+            String seat,
+
+            @DecimalMin("-90") @DecimalMax("90") @Digits(integer = 2, fraction = 6) @Nullable
+            BigDecimal latitude,
+
+            @DecimalMin("-180") @DecimalMax("180") @Digits(integer = 3, fraction = 6) @Nullable
+            BigDecimal longitude) {
 
         UnitFacts facts() {
-            return new UnitFacts(name, level, Long.parseLong(division), seat == null ? null : Long.valueOf(seat));
+            if ((latitude == null) != (longitude == null)) {
+                throw Problem.of(422, "half-a-place").asException();
+            }
+            return new UnitFacts(
+                    name,
+                    level,
+                    Long.parseLong(division),
+                    seat == null ? null : Long.valueOf(seat),
+                    latitude,
+                    longitude);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jingzhun.pairing.helper.web;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.pairing.helper.Unit;
@@ -19,6 +20,9 @@ public record UnitView(
         @Schema(description = "12 digits: the township or county in which its people work.") @Nullable
         String seat,
 
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
+
         long revision) {
 
     static UnitView of(Unit unit) {
@@ -28,6 +32,8 @@ public record UnitView(
                 unit.level(),
                 String.valueOf(unit.division()),
                 unit.seat() == null ? null : String.valueOf(unit.seat()),
+                unit.latitude(),
+                unit.longitude(),
                 unit.revision());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.inspection.Inspecting;
 import org.jingzhun.pairing.inspection.Inspection;
 import org.jingzhun.pairing.inspection.InspectionState;
@@ -102,7 +103,7 @@ public record InspectionView(
             var round = drawn.round();
             return new RoundView(
                     round.id(),
-                    "%012d".formatted(round.division()),
+                    Divisions.text(round.division()),
                     round.monday(),
                     round.teams(),
                     round.villagesPerDay(),

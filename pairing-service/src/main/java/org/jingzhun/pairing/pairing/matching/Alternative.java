@@ -22,13 +22,12 @@ public record Alternative(UUID helper, CostTerms terms, long dearerBy) {
      * @param chosen {@code null} if the household is unpaired
      */
     public static List<Alternative> nextBest(
-            Weights weights,
+            Costs costs,
             List<HelperToPair> helpers,
             Map<UUID, Long> potentials,
             HouseholdToPair household,
             @Nullable UUID chosen,
             int most) {
-        Costs costs = new Costs(weights);
         long paid = helpers.stream()
                 .filter(helper -> helper.id().equals(chosen))
                 .mapToLong(helper -> costs.fit(household, helper) + costs.price(potentials.get(helper.id())))
@@ -38,7 +37,7 @@ public record Alternative(UUID helper, CostTerms terms, long dearerBy) {
                 .filter(helper -> helper.quota() > 0 && !helper.id().equals(chosen) && helper.mayHelp(household))
                 .map(helper -> {
                     CostTerms terms =
-                            costs.terms(household, helper, 1).withLoad(costs.price(potentials.get(helper.id())));
+                            costs.terms(household, helper, 1).withPlacePrice(costs.price(potentials.get(helper.id())));
                     return new Alternative(helper.id(), terms, terms.total() - paid);
                 })
                 .sorted(Comparator.comparingLong(Alternative::dearerBy).thenComparing(Alternative::helper))

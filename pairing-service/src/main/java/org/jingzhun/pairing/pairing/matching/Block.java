@@ -24,7 +24,7 @@ final class Block {
 
     private Block(PairingProblem problem) {
         this.problem = problem;
-        this.costs = new Costs(problem.weights());
+        this.costs = problem.costs();
         this.helpers = problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, Function.identity()));
     }
 

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ import java.util.stream.IntStream;
  * unpaired) and every helper could sell as many places as pays, the outcome would cost at most as much as any assignment
  * that respects the quotas: this is the lower bound, whatever the prices are (weak duality). An assignment that respects
  * the quotas and costs no more than the bound is therefore the cheapest.
+ *
+ * <p>The rule of hamlets ties the households of a helper to each other; under it the prices are of households instead, see
+ * {@link HamletBound}. That bound may stay below the cost of the best assignment: what lies between is told, not proven.
  *
  * @param cost what the assignment costs, recomputed from scratch, in hundredths of a weight point
  * @param lowerBound what every assignment costs at least
@@ -38,9 +43,20 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
 
     /** Recomputes cost and bound from the problem; of the result only pairs, unpaired and potentials are believed. */
     public static Certificate check(PairingProblem problem, PairingResult result) {
-        Costs costs = new Costs(problem.weights());
-        List<String> faults = new ArrayList<>();
+        Costs costs = problem.costs();
+        List<String> faults = new ArrayList<>(ruleFaults(problem, result));
         var recomputed = CompletableFuture.supplyAsync(() -> recomputeCost(problem, result, costs, faults));
+        long bound =
+                problem.rule() == null ? priceBound(problem, result, costs) : HamletBound.of(problem, result.prices());
+        long cost = recomputed.join();
+        if (cost != result.cost()) {
+            faults.add("The cost must be " + cost + ", but the result says " + result.cost());
+        }
+        return new Certificate(
+                cost, bound, faults.stream().limit(MOST_FAULTS_TOLD).toList());
+    }
+
+    private static long priceBound(PairingProblem problem, PairingResult result, Costs costs) {
         CheapestOffers offers = new CheapestOffers(problem, result.potentials());
         long householdsPay = problem.households().stream()
                 .mapToLong(household -> offers.cheapest(household).price())
@@ -48,14 +64,28 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
         long helpersEarn = problem.helpers().stream()
                 .mapToLong(helper -> earnings(helper, offers.price(helper), costs))
                 .sum();
-        long cost = recomputed.join();
-        if (cost != result.cost()) {
-            faults.add("The cost must be " + cost + ", but the result says " + result.cost());
+        return householdsPay - helpersEarn;
+    }
+
+    private static List<String> ruleFaults(PairingProblem problem, PairingResult result) {
+        HamletRule rule = problem.rule();
+        if (rule == null) {
+            return List.of();
         }
-        return new Certificate(
-                cost,
-                householdsPay - helpersEarn,
-                faults.stream().limit(MOST_FAULTS_TOLD).toList());
+        Map<UUID, Hamlet> homes =
+                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, HouseholdToPair::home));
+        Map<UUID, List<Hamlet>> byHelper = new TreeMap<>();
+        for (Pair pair : result.pairs()) {
+            Hamlet home = homes.get(pair.household());
+            if (home != null) {
+                byHelper.computeIfAbsent(pair.helper(), _ -> new ArrayList<>()).add(home);
+            }
+        }
+        return byHelper.entrySet().stream()
+                .filter(entry -> !rule.allows(entry.getValue()))
+                .map(entry -> "Households of helper " + entry.getKey() + " must lie in one or adjacent hamlets, not in "
+                        + new TreeSet<>(entry.getValue()))
+                .toList();
     }
 
     private static long recomputeCost(PairingProblem problem, PairingResult result, Costs costs, List<String> faults) {
@@ -105,7 +135,7 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
     /** What a helper earns by selling as many places as pays: their price less their load. */
     private static long earnings(HelperToPair helper, long price, Costs costs) {
         return IntStream.rangeClosed(1, helper.quota())
-                .mapToLong(place -> Math.max(0, price - costs.load(place, helper.quota())))
+                .mapToLong(place -> Math.max(0, price - costs.place(place, helper.quota())))
                 .sum();
     }
 }

@@ -44,12 +44,17 @@ final class CheapestOffers {
 
     private final Costs costs;
     private final Map<UUID, Long> potentials;
+    private final Map<Long, GeoPoint> villages;
     private final Map<UUID, HelperToPair> helpers = new HashMap<>();
     private final List<Profile> profiles;
     /** By area, and by profile: the cheapest first. */
     private final Map<Long, List<List<Seller>>> byArea = new HashMap<>();
 
     private final Map<Long, List<List<Seller>>> byCountyOfWork = new HashMap<>();
+    /** Those of whom the point at which they work is known, whose ways are measured where that of the village is, too. */
+    private final Map<Long, List<List<Seller>>> measuredByCountyOfWork = new HashMap<>();
+
+    private final Map<GeoPoint, List<List<Seller>>> byOffice = new HashMap<>();
     /** Those who have to do with a township, by profile. */
     private final Map<Long, List<List<Seller>>> byTownship = new HashMap<>();
 
@@ -58,7 +63,8 @@ final class CheapestOffers {
     private final Map<Need, Offer> cheapestByNeed = new HashMap<>();
 
     CheapestOffers(PairingProblem problem, Map<UUID, Long> potentials) {
-        this.costs = new Costs(problem.weights());
+        this.costs = problem.costs();
+        this.villages = problem.villages();
         this.potentials = potentials;
         Map<Profile, Integer> numbers = new HashMap<>();
         List<Seller> cheapestFirst = problem.helpers().stream()
@@ -92,13 +98,20 @@ final class CheapestOffers {
             townships.add(Places.township(helper.homeVillage()));
         }
         if (helper.workplace() != null) {
-            put(byCountyOfWork, Places.county(helper.workplace()), profile, seller);
+            put(
+                    helper.office() == null ? byCountyOfWork : measuredByCountyOfWork,
+                    Places.county(helper.workplace()),
+                    profile,
+                    seller);
             townships.add(Places.township(helper.workplace()));
         }
         townships.forEach(township -> put(byTownship, township, profile, seller));
+        if (helper.office() != null && !villages.isEmpty()) {
+            put(byOffice, helper.office(), profile, seller);
+        }
     }
 
-    private void put(Map<Long, List<List<Seller>>> index, long place, int profile, Seller seller) {
+    private static <P> void put(Map<P, List<List<Seller>>> index, P place, int profile, Seller seller) {
         List<List<Seller>> lists = index.computeIfAbsent(place, _ -> new ArrayList<>());
         while (lists.size() <= profile) {
             lists.add(List.of());
@@ -159,12 +172,25 @@ final class CheapestOffers {
         for (long place : Places.around(village)) {
             firstOfEach(byArea.getOrDefault(place, List.of()), village, excluded, costs.farAway(), best);
         }
-        firstOfEach(
-                byCountyOfWork.getOrDefault(Places.county(village), List.of()),
-                village,
-                excluded,
-                costs.sameCounty(),
-                best);
+        long county = Places.county(village);
+        firstOfEach(byCountyOfWork.getOrDefault(county, List.of()), village, excluded, costs.sameCounty(), best);
+        GeoPoint point = villages.get(village);
+        if (point == null) {
+            firstOfEach(
+                    measuredByCountyOfWork.getOrDefault(county, List.of()),
+                    village,
+                    excluded,
+                    costs.sameCounty(),
+                    best);
+        } else {
+            byOffice.forEach((office, sellers) -> {
+                int kilometres = office.kilometresTo(point);
+                if (kilometres < Costs.FAR_KILOMETRES) {
+                    long way = costs.strange() + costs.distanceByKilometres(kilometres);
+                    firstOfEach(sellers, village, excluded, way, best);
+                }
+            });
+        }
         List<List<Seller>> near = byTownship.getOrDefault(Places.township(village), List.of());
         for (int profile = 0; profile < near.size(); profile++) {
             for (Seller seller : near.get(profile)) {

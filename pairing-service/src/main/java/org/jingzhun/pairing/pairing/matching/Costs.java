@@ -1,5 +1,6 @@
 package org.jingzhun.pairing.pairing.matching;
 
+import java.util.Map;
 import java.util.Set;
 import org.jingzhun.pairing.cause.Cause;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,24 @@ public final class Costs {
     /** GB/T 3304 code of the Han, whose language every cadre speaks. */
     static final String HAN = "01";
 
-    private final Weights weights;
+    /** As the crow flies, from which on a way costs the full weight. No source sets it; set by this project. */
+    public static final int FAR_KILOMETRES = 50;
 
+    /** Households of a full-division head, the highest of the quotas "87654" (Fengshan 2016). */
+    private static final int FULL_LOAD = 8;
+
+    private final Weights weights;
+    private final Map<Long, GeoPoint> villages;
+
+    /** Without coordinates. */
     public Costs(Weights weights) {
+        this(weights, Map.of());
+    }
+
+    /** @param villages where the villages lie of which it is known; all villages of a county, or none */
+    public Costs(Weights weights, Map<Long, GeoPoint> villages) {
         this.weights = weights;
+        this.villages = villages;
     }
 
     /** All terms of a pair in which the household is the {@code place}-th of the helper, counted from 1. */
@@ -34,8 +49,9 @@ public final class Costs {
                 skill(household.mainCause(), household.otherCauses(), helper.skills()),
                 language(household.ethnicity(), helper.ethnicity()),
                 standing(household, helper),
-                load(place, helper.quota()),
-                distance(household.village(), helper.workplace()));
+                load(place),
+                distance(household.village(), helper),
+                rankQuota(place, helper.quota()));
     }
 
     /** The part of the price that depends on who is paired with whom, not on how many households the helper has. */
@@ -45,19 +61,24 @@ public final class Costs {
                 + skill(household.mainCause(), household.otherCauses(), helper.skills())
                 + language(household.ethnicity(), helper.ethnicity())
                 + standing(household, helper)
-                + distance(household.village(), helper.workplace());
+                + distance(household.village(), helper);
     }
 
     /** What the place alone costs: the terms that look at villages. */
     long whereabouts(long place, HelperToPair helper) {
         return unitVillage(place, helper.unitVillages())
                 + homeVillage(place, helper.homeVillage())
-                + distance(place, helper.workplace());
+                + distance(place, helper);
     }
 
     /** What a helper costs who is near in no respect. */
     long farAway() {
         return (long) (weights.unitVillage() + weights.homeVillage() + weights.distance()) * FULL;
+    }
+
+    /** What a helper costs beside the way who comes from nowhere near, and whose unit is linked to nowhere near. */
+    long strange() {
+        return farAway() - (long) weights.distance() * FULL;
     }
 
     /** What a helper costs who works in the county, and is near in no other respect. */
@@ -80,8 +101,22 @@ public final class Costs {
         return (long) weights.homeVillage() * nearness(village, homeVillage == null ? Set.of() : Set.of(homeVillage));
     }
 
-    /** The way to work (路程): nothing within the township of the workplace, half within its county. */
-    long distance(long place, @Nullable Long workplace) {
+    /** The way (路程): by kilometres where the points of village and workplace are known, else by levels. */
+    long distance(long place, HelperToPair helper) {
+        GeoPoint office = helper.office();
+        GeoPoint village = office == null ? null : villages.get(place);
+        return office == null || village == null
+                ? distanceByLevel(place, helper.workplace())
+                : distanceByKilometres(office.kilometresTo(village));
+    }
+
+    /** Each whole kilometre as the crow flies costs its fraction of {@value #FAR_KILOMETRES}. */
+    long distanceByKilometres(int kilometres) {
+        return (long) weights.distance() * FULL * Math.min(kilometres, FAR_KILOMETRES) / FAR_KILOMETRES;
+    }
+
+    /** Nothing within the township of the workplace, half within its county. */
+    long distanceByLevel(long place, @Nullable Long workplace) {
         int far = FULL;
         if (workplace != null && workplace != Places.county(workplace)) {
             far = Places.township(place) == Places.township(workplace) ? NOTHING : far;
@@ -123,12 +158,22 @@ public final class Costs {
         return (long) weights.standing() * FULL;
     }
 
+    /** One more household is more work for whoever has some already (工作量), whatever the rank. */
+    long load(int place) {
+        return (long) weights.load() * FULL * Math.min(place, FULL_LOAD) / FULL_LOAD;
+    }
+
     /**
-     * The {@code place}-th household of a helper costs its fraction of the quota, so that all helpers fill up alike, each
-     * in proportion to the quota of the rank (按职级分担).
+     * The {@code place}-th household of a helper costs its fraction of the quota of the rank (按职级分担): of two with as many
+     * households the next goes to the one whose rank asks more, and all fill up in proportion.
      */
-    long load(int place, int quota) {
-        return (long) weights.load() * FULL * place / quota;
+    long rankQuota(int place, int quota) {
+        return (long) weights.rankQuota() * FULL * place / quota;
+    }
+
+    /** What the {@code place}-th place of a helper costs, whoever gets it; never less than the place before. */
+    public long place(int place, int quota) {
+        return load(place) + rankQuota(place, quota);
     }
 
     /**

@@ -19,6 +19,7 @@ record HelperClass(
         @Nullable Long workplace,
         long area,
         @Nullable Long decidesIn,
+        @Nullable GeoPoint office,
         @Nullable UUID single) {
 
     static HelperClass of(HelperToPair helper, Set<UUID> singles) {
@@ -31,6 +32,7 @@ record HelperClass(
                 helper.workplace(),
                 helper.area(),
                 helper.decidesIn(),
+                helper.office(),
                 singles.contains(helper.id()) ? helper.id() : null);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     or wider
  * @param area the only place in which the cadre may help: a division, or 0 for everywhere
  * @param decidesIn where the cadre holds an office that decides on households (回避), which it may not help there
+ * @param office the point at which the cadre works, {@code null} if unknown
  */
 public record HelperToPair(
         UUID id,
@@ -27,9 +28,24 @@ public record HelperToPair(
         @Nullable String ethnicity,
         @Nullable Long workplace,
         long area,
-        @Nullable Long decidesIn) {
+        @Nullable Long decidesIn,
+        @Nullable GeoPoint office) {
 
     public static final int LARGEST_QUOTA = 100;
+
+    /** A cadre of whose workplace the point is unknown. */
+    public HelperToPair(
+            UUID id,
+            Set<Long> unitVillages,
+            @Nullable Long homeVillage,
+            Set<Cause> skills,
+            int quota,
+            @Nullable String ethnicity,
+            @Nullable Long workplace,
+            long area,
+            @Nullable Long decidesIn) {
+        this(id, unitVillages, homeVillage, skills, quota, ethnicity, workplace, area, decidesIn, null);
+    }
 
     /** A cadre without a known workplace who may help anywhere. */
     public HelperToPair(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A household that needs a helper (帮扶对象), as far as the choice of the helper depends on it.
  *
  * @param village 12-digit division code of its village
- * @param hamlet its hamlet (屯) or villagers' group; used to keep the households of one helper close together
+ * @param hamlet its hamlet (屯) or villagers' group; keeps the households of one helper close together
  * @param mainCause why it is poor
  * @param otherCauses at most two more causes, without the main cause
  * @param ethnicity two-digit code of GB/T 3304 of the householder, {@code null} if unknown
@@ -39,6 +39,11 @@ public record HouseholdToPair(
             boolean poor,
             @Nullable UUID standingHelper) {
         this(id, village, hamlet, mainCause, otherCauses, ethnicity, poor, standingHelper, Set.of());
+    }
+
+    /** Where it lives, as the rule of hamlets sees it. */
+    public Hamlet home() {
+        return new Hamlet(village, hamlet);
     }
 
     public HouseholdToPair {

@@ -45,9 +45,12 @@ public final class Matching {
         countyOfHelper.values().forEach(county -> blockOfCounty.put(county, county));
     }
 
-    /** The cheapest assignment that leaves nobody unpaired who can be paired. */
+    /**
+     * The cheapest assignment that leaves nobody unpaired who can be paired; under the rule of hamlets, which no flow can
+     * keep, by {@link HamletMatching}.
+     */
     public static PairingResult solve(PairingProblem problem) {
-        return new Matching(problem).solve();
+        return problem.rule() == null ? new Matching(problem).solve() : HamletMatching.solve(problem);
     }
 
     private PairingResult solve() {
@@ -113,11 +116,7 @@ public final class Matching {
                 .distinct()
                 .filter(block -> !solved.containsKey(block))
                 .forEach(block -> parts.put(
-                        block,
-                        new PairingProblem(
-                                homes.getOrDefault(block, List.of()),
-                                hands.getOrDefault(block, List.of()),
-                                problem.weights())));
+                        block, problem.of(homes.getOrDefault(block, List.of()), hands.getOrDefault(block, List.of()))));
         return parts;
     }
 
@@ -135,7 +134,7 @@ public final class Matching {
         if (solved.size() == 1 || everybodyStaysInTheCounty()) {
             return false;
         }
-        Costs costs = new Costs(problem.weights());
+        Costs costs = problem.costs();
         CheapestOffers offers = new CheapestOffers(problem, potentials());
         boolean joined = false;
         for (PairingResult part : List.copyOf(solved.values())) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Where households and helpers meet: (place, cause, language), where the place is a village or whatever is around it,
  * and cause and language may be "any". A household goes to the narrowest points that describe it; from there the way
  * leads to the same point of the next wider place, and, at the price of the language, to the point of any language.
- * Behind the points stand the helpers, those of one profile at one place together.
+ * Behind the points stand the helpers, those of one profile at one place together. Helpers whose ways are measured in
+ * kilometres stand at their base, to which the villages around have ways of their own; see {@link Bases}.
  */
 final class MeetingPoints {
 
@@ -30,8 +31,10 @@ final class MeetingPoints {
     private record Stand(
             long place, Set<Cause> skills, @Nullable String ethnicity) {}
 
-    private static final Comparator<Point> NARROWEST_FIRST = Comparator.comparingLong(
-                    (Point point) -> Places.width(point.place()))
+    /** Bases are last: ways lead to them from villages and on to nowhere else. */
+    private static final Comparator<Point> NARROWEST_FIRST = Comparator.comparing(
+                    (Point point) -> Bases.isBase(point.place()))
+            .thenComparingLong(point -> Places.width(point.place()))
             .thenComparing(point -> point.ethnicity() == null)
             .thenComparingLong(Point::place)
             .thenComparing(point -> String.valueOf(point.cause()))
@@ -40,24 +43,39 @@ final class MeetingPoints {
     private final Costs costs;
     private final FlowNetwork network;
     private final int mostFlow;
+    private final Bases bases;
     private final Set<Point> needed = new HashSet<>();
+    private final Map<Long, Set<Long>> villagesByTownship = new HashMap<>();
     private final Map<Point, Integer> points = new LinkedHashMap<>();
     private final Map<Stand, Integer> stands = new LinkedHashMap<>();
 
     /** @param households one of each class, for whom points are needed */
-    MeetingPoints(Costs costs, FlowNetwork network, Collection<HouseholdToPair> households, int mostFlow) {
-        this.costs = costs;
+    MeetingPoints(PairingProblem problem, FlowNetwork network, Collection<HouseholdToPair> households) {
+        this.costs = problem.costs();
         this.network = network;
-        this.mostFlow = mostFlow;
+        this.mostFlow = problem.households().size();
+        for (HouseholdToPair household : households) {
+            villagesByTownship
+                    .computeIfAbsent(Places.township(household.village()), _ -> new TreeSet<>())
+                    .add(household.village());
+        }
+        bases = new Bases(
+                problem,
+                villagesByTownship.values().stream().flatMap(Set::stream).toList());
         for (HouseholdToPair household : households) {
             for (long place : Places.around(household.village())) {
-                needed.add(new Point(place, household.mainCause(), null));
-                household.otherCauses().forEach(cause -> needed.add(new Point(place, cause, null)));
-                needed.add(new Point(place, null, null));
-                if (isMinority(household.ethnicity())) {
-                    needed.add(new Point(place, null, household.ethnicity()));
-                }
+                need(place, household);
             }
+            bases.waysFrom(household.village()).forEach(way -> need(way.base(), household));
+        }
+    }
+
+    private void need(long place, HouseholdToPair household) {
+        needed.add(new Point(place, household.mainCause(), null));
+        household.otherCauses().forEach(cause -> needed.add(new Point(place, cause, null)));
+        needed.add(new Point(place, null, null));
+        if (isMinority(household.ethnicity())) {
+            needed.add(new Point(place, null, household.ethnicity()));
         }
     }
 
@@ -75,6 +93,7 @@ final class MeetingPoints {
         }
         Set<Point> served = new HashSet<>();
         wanted.forEach(stand -> served.addAll(pointsOf(stand)));
+        served.addAll(villagePointsBefore(served));
         served.stream().sorted(NARROWEST_FIRST).forEach(point -> points.put(point, network.addNode()));
         wanted.stream()
                 .sorted(Comparator.comparingLong(Stand::place)
@@ -82,6 +101,28 @@ final class MeetingPoints {
                                 stand.skills().stream().sorted().toList().toString())
                         .thenComparing(stand -> String.valueOf(stand.ethnicity())))
                 .forEach(stand -> stands.put(stand, network.addNode()));
+    }
+
+    /** Where households of a village turn off to the bases. */
+    private Set<Point> villagePointsBefore(Set<Point> served) {
+        Map<Long, List<Point>> byBase = new HashMap<>();
+        served.stream().filter(point -> Bases.isBase(point.place())).forEach(point -> byBase.computeIfAbsent(
+                        point.place(), _ -> new ArrayList<>())
+                .add(point));
+        Set<Point> before = new HashSet<>();
+        villagesByTownship
+                .values()
+                .forEach(villages -> villages.forEach(village -> bases.waysFrom(village)
+                        .forEach(way -> byBase.getOrDefault(way.base(), List.of()).stream()
+                                .map(point -> new Point(village, point.cause(), point.ethnicity()))
+                                .filter(this::isEntered)
+                                .forEach(before::add))));
+        return before;
+    }
+
+    private boolean isEntered(Point point) {
+        return needed.contains(new Point(point.place(), point.cause(), null))
+                && (point.ethnicity() == null || needed.contains(new Point(point.place(), null, point.ethnicity())));
     }
 
     private List<Point> pointsOf(Stand stand) {
@@ -112,15 +153,25 @@ final class MeetingPoints {
             near.add(helper.workplace());
         }
         Set<Long> places = new TreeSet<>(near);
-        near.forEach(place -> places.add(Places.township(place)));
-        if (helper.workplace() != null) {
+        near.forEach(place -> places.addAll(around(helper, place)));
+        if (helper.workplace() != null && !bases.measures(helper, helper.workplace())) {
             places.add(Places.county(helper.workplace()));
         }
-        places.removeIf(place -> !Places.covers(helper.area(), place));
+        places.removeIf(place -> !Places.covers(helper.area(), place) || isTooWide(place, helper));
         places.add(helper.area());
+        Long base = bases.of(helper);
+        if (base != null) {
+            places.add(base);
+        }
         places.removeIf(place -> !needed.contains(new Point(place, null, null))
                 || (helper.decidesIn() != null && Places.covers(helper.decidesIn(), place)));
         return List.copyOf(places);
+    }
+
+    /** The township of a near place, or where ways are measured the villages of it: each is another way. */
+    private Set<Long> around(HelperToPair helper, long place) {
+        long township = Places.township(place);
+        return bases.measures(helper, place) ? villagesByTownship.getOrDefault(township, Set.of()) : Set.of(township);
     }
 
     /** Adds the ways of a household to the narrowest points that describe it. */
@@ -165,16 +216,7 @@ final class MeetingPoints {
                 .forEach(point -> behind.computeIfAbsent(node(point), _ -> new ArrayList<>())
                         .add(node)));
         points.forEach((point, node) -> {
-            long[] around = Places.around(point.place());
-            int own = 0;
-            while (around[own] != point.place()) {
-                own++;
-            }
-            int wider = own + 1;
-            while (wider < around.length && around[wider] == point.place()) {
-                wider++;
-            }
-            Point next = narrowest(around, wider, point.cause(), point.ethnicity());
+            Point next = Bases.isBase(point.place()) ? null : next(point);
             if (next != null) {
                 network.addArc(node, node(next), mostFlow, 0);
             }
@@ -185,8 +227,28 @@ final class MeetingPoints {
                         mostFlow,
                         costs.language(point.ethnicity(), null));
             }
+            for (Bases.Way way : bases.waysFrom(point.place())) {
+                Integer base = points.get(new Point(way.base(), point.cause(), point.ethnicity()));
+                if (base != null) {
+                    network.addArc(node, base, mostFlow, way.cost());
+                }
+            }
             behind.getOrDefault(node, List.of()).forEach(stand -> network.addArc(node, stand, mostFlow, 0));
         });
+    }
+
+    /** The same point of the next wider place at which there is one. */
+    private @Nullable Point next(Point point) {
+        long[] around = Places.around(point.place());
+        int own = 0;
+        while (around[own] != point.place()) {
+            own++;
+        }
+        int wider = own + 1;
+        while (wider < around.length && around[wider] == point.place()) {
+            wider++;
+        }
+        return narrowest(around, wider, point.cause(), point.ethnicity());
     }
 
     /** Adds the ways from the stands to the helpers. */
@@ -208,8 +270,21 @@ final class MeetingPoints {
                 stand,
                 node,
                 mostFlow,
-                costs.whereabouts(
+                whereabouts(
                         Objects.requireNonNull(places.get(stand)),
                         Objects.requireNonNull(helpersByNode.get(node)).getFirst()))));
+    }
+
+    /** At a base the way is paid already; whoever does not come by it comes from far away. */
+    private long whereabouts(long place, HelperToPair helper) {
+        if (Bases.isBase(place)) {
+            return costs.strange();
+        }
+        return isTooWide(place, helper) ? costs.farAway() : costs.whereabouts(place, helper);
+    }
+
+    /** Whether the ways to the villages of this place are measured each by itself. */
+    private boolean isTooWide(long place, HelperToPair helper) {
+        return Places.width(place) > 1 && bases.measures(helper, place);
     }
 }

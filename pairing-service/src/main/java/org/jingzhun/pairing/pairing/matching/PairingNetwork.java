@@ -38,7 +38,7 @@ final class PairingNetwork {
     /** @param straight households that go straight to their helpers */
     PairingNetwork(PairingProblem problem, Set<UUID> straight) {
         this.straight = straight;
-        costs = new Costs(problem.weights());
+        costs = problem.costs();
         problem.households().stream()
                 .sorted(BY_NEIGHBOURHOOD)
                 .collect(Collectors.groupingBy(
@@ -50,10 +50,7 @@ final class PairingNetwork {
                 });
         List<List<HelperToPair>> helpers = helperClasses(problem);
         MeetingPoints points = new MeetingPoints(
-                costs,
-                network,
-                householdsByNode.stream().map(List::getFirst).toList(),
-                problem.households().size());
+                problem, network, householdsByNode.stream().map(List::getFirst).toList());
         points.addNodes(helpers.stream().map(List::getFirst).toList());
         helpers.forEach(this::addHelperNode);
         sink = network.addNode();
@@ -137,7 +134,7 @@ final class PairingNetwork {
     private void addArcsFromHelpers(int node, List<HelperToPair> members) {
         int quota = members.getFirst().quota();
         for (int place = 1; place <= quota; place++) {
-            network.addArc(node, sink, members.size(), costs.load(place, quota));
+            network.addArc(node, sink, members.size(), costs.place(place, quota));
         }
     }
 }

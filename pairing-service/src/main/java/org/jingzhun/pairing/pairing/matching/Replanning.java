@@ -58,8 +58,7 @@ public final class Replanning {
     }
 
     private static Replan at(PairingProblem problem, int weight, @Nullable Replan free) {
-        PairingProblem dearer = new PairingProblem(
-                problem.households(), problem.helpers(), problem.weights().withStanding(weight));
+        PairingProblem dearer = problem.with(problem.weights().withStanding(weight));
         PairingResult result = Matching.solve(dearer);
         int moves = moves(dearer, result);
         long price = free == null ? 0 : fit(dearer, result) - fit(free.problem(), free.result());
@@ -81,7 +80,7 @@ public final class Replanning {
 
     /** What the assignment costs but for the price of moving. */
     private static long fit(PairingProblem problem, PairingResult result) {
-        Costs costs = new Costs(problem.weights().withStanding(0));
+        Costs costs = problem.with(problem.weights().withStanding(0)).costs();
         Map<UUID, HouseholdToPair> households =
                 problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
         long paired = result.pairs().stream()

@@ -9,10 +9,20 @@ package org.jingzhun.pairing.pairing.matching;
  * @param skill for a cause of poverty the helper has no skill for
  * @param language for a household of a minority whose language the helper does not share
  * @param standing for taking a household from the helper it has now
- * @param load for the last place of a helper's quota; the first places cost their fraction of it
- * @param distance for a household outside the county in which the helper works; half of it outside the township
+ * @param load for the eighth household of a helper and those after it, whatever the rank; the first cost their fraction
+ * @param distance for a household {@value Costs#FAR_KILOMETRES} km or more from where the helper works, nearer ones their
+ *     fraction; where coordinates are unknown, outside the county, and half of it outside the township
+ * @param rankQuota for the last place of the quota of the helper's rank; the first places cost their fraction of it
  */
-public record Weights(int unitVillage, int homeVillage, int skill, int language, int standing, int load, int distance) {
+public record Weights(
+        int unitVillage,
+        int homeVillage,
+        int skill,
+        int language,
+        int standing,
+        int load,
+        int distance,
+        int rankQuota) {
 
     public static final int LARGEST = 10_000;
 
@@ -24,6 +34,7 @@ public record Weights(int unitVillage, int homeVillage, int skill, int language,
         requireInRange("standing", standing);
         requireInRange("load", load);
         requireInRange("distance", distance);
+        requireInRange("rankQuota", rankQuota);
     }
 
     private static void requireInRange(String name, int weight) {
@@ -33,10 +44,10 @@ public record Weights(int unitVillage, int homeVillage, int skill, int language,
     }
 
     Weights withStanding(int other) {
-        return new Weights(unitVillage, homeVillage, skill, language, other, load, distance);
+        return new Weights(unitVillage, homeVillage, skill, language, other, load, distance, rankQuota);
     }
 
     int sum() {
-        return unitVillage + homeVillage + skill + language + standing + load + distance;
+        return unitVillage + homeVillage + skill + language + standing + load + distance + rankQuota;
     }
 }

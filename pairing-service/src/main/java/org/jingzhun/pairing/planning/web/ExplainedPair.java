@@ -15,8 +15,13 @@ public record ExplainedPair(
         @Schema(description = "What the pair costs, in hundredths of a weight point.")
         CostTerms terms,
 
-        @Schema(description = "The next best helpers, best first.")
-        List<Choice> alternatives) {
+        @Schema(description = "The next best helpers, best first; under the rule of hamlets those that keep it.")
+        List<Choice> alternatives,
+
+        @Schema(
+                description =
+                        "Whether the helper's households had to lie in one or adjacent hamlets; places are priced as without that rule then.")
+        boolean oneOrAdjacentHamlets) {
 
     /** A helper that was not chosen. */
     @Schema(name = "AlternativeHelper")
@@ -42,6 +47,7 @@ public record ExplainedPair(
                                 choice.helperUnit(),
                                 choice.alternative().terms(),
                                 choice.alternative().dearerBy()))
-                        .toList());
+                        .toList(),
+                explained.oneOrAdjacentHamlets());
     }
 }

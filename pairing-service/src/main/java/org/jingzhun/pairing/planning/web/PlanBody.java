@@ -35,7 +35,13 @@ public record PlanBody(
             @Nullable
             Integer mostMoves,
 
-            @Valid @Nullable WeightsBody weights) {}
+            @Valid @Nullable WeightsBody weights,
+
+            @Schema(
+                    description =
+                            "Whether the households of each helper must lie in one or adjacent hamlets; as the policy hamlet-rule says if absent.")
+            @Nullable
+            Boolean oneOrAdjacentHamlets) {}
 
     /** Weights of the cost terms; what is absent is as the policy says. */
     @Schema(name = "PairingWeights")
@@ -46,7 +52,8 @@ public record PlanBody(
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer language,
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer standing,
             @Min(0) @Max(Weights.LARGEST) @Nullable Integer load,
-            @Min(0) @Max(Weights.LARGEST) @Nullable Integer distance) {
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer distance,
+            @Min(0) @Max(Weights.LARGEST) @Nullable Integer rankQuota) {
 
         Weights over(Weights policy) {
             return new Weights(
@@ -56,7 +63,8 @@ public record PlanBody(
                     language == null ? policy.language() : language,
                     standing == null ? policy.standing() : standing,
                     load == null ? policy.load() : load,
-                    distance == null ? policy.distance() : distance);
+                    distance == null ? policy.distance() : distance,
+                    rankQuota == null ? policy.rankQuota() : rankQuota);
         }
     }
 
@@ -67,6 +75,11 @@ public record PlanBody(
     @Nullable
     Integer mostMoves() {
         return policies == null ? null : policies.mostMoves();
+    }
+
+    @Nullable
+    Boolean oneOrAdjacentHamlets() {
+        return policies == null ? null : policies.oneOrAdjacentHamlets();
     }
 
     @Nullable

@@ -158,7 +158,11 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
         return jobs.accepted(planning.order(
-                body.division(), body.weightsOver(planning.weightsOfToday()), body.includeExited(), body.mostMoves()));
+                body.division(),
+                body.weightsOver(planning.weightsOfToday()),
+                body.includeExited(),
+                body.mostMoves(),
+                body.oneOrAdjacentHamlets()));
     }
 
     @GET
@@ -223,7 +227,9 @@ public class PlanResource {
 
     @GET
     @Path("/{id}/proof")
-    @Operation(operationId = "provePairingPlan", summary = "Prove anew, without the solver, that no plan is better")
+    @Operation(
+            operationId = "provePairingPlan",
+            summary = "Prove anew, without the solver, how good the plan is at least")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proof.class)))
     public Proof proof(@PathParam("id") UUID id) {
         return planning.prove(id).map(Proof::of).orElseThrow(PlanResource::notFound);

@@ -38,7 +38,10 @@ public record PlanView(
         @Schema(description = "What came out; absent while it is computed.") @Nullable
         Figures figures,
 
-        @Schema(description = "Whether cost and lower bound agree, so that no assignment is cheaper.") @Nullable
+        @Schema(
+                description =
+                        "Whether no assignment is cheaper: cost and lower bound agree, or under the rule of hamlets cost and solver bound.")
+        @Nullable
         Boolean optimal,
 
         @Schema(description = "Pairings that the activation began.") @Nullable
@@ -49,6 +52,12 @@ public record PlanView(
 
         @Schema(description = "With signatures; absent in lists.") @Nullable
         List<SignatureView> steps,
+
+        @Schema(description = "Version of the rule of hamlets; absent when the plan brought its own.") @Nullable
+        String hamletPolicy,
+
+        @Schema(description = "Whether the households of each helper must lie in one or adjacent hamlets.")
+        boolean oneOrAdjacentHamlets,
 
         long revision) {
 
@@ -65,10 +74,12 @@ public record PlanView(
                 plan.terms().mostMoves(),
                 plan.createdAt(),
                 figures,
-                figures == null ? null : figures.cost() == figures.lowerBound(),
+                figures == null ? null : figures.optimal(),
                 plan.newPairings(),
                 plan.transfers(),
                 steps == null ? null : steps.stream().map(SignatureView::of).toList(),
+                plan.terms().hamletPolicy(),
+                plan.terms().oneOrAdjacentHamlets(),
                 plan.revision());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.problem.Problem;
 import org.jingzhun.pairing.problem.ProblemState;
@@ -45,7 +46,7 @@ public record ProblemView(
     static ProblemView of(Problem problem) {
         return new ProblemView(
                 problem.id(),
-                "%012d".formatted(problem.division()),
+                Divisions.text(problem.division()),
                 problem.householdId(),
                 problem.title(),
                 problem.details(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.redblack.Colour;
 import org.jingzhun.pairing.redblack.Entry;
 import org.jingzhun.pairing.redblack.EntryState;
@@ -53,7 +54,7 @@ public record EntryView(
                 entry.colour(),
                 entry.subjectKind(),
                 entry.subjectId(),
-                "%012d".formatted(entry.division()),
+                Divisions.text(entry.division()),
                 entry.problemId(),
                 entry.reason(),
                 entry.grave(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.responsibility.Letter;
 import org.jingzhun.pairing.responsibility.LetterState;
 import org.jingzhun.pairing.responsibility.Promising;
@@ -28,8 +29,8 @@ public record LetterView(
         return new LetterView(
                 letter.id(),
                 letter.year(),
-                "%012d".formatted(letter.upper()),
-                "%012d".formatted(letter.lower()),
+                Divisions.text(letter.upper()),
+                Divisions.text(letter.lower()),
                 letter.document(),
                 letter.duties(),
                 letter.targets(),

@@ -3,6 +3,7 @@ package org.jingzhun.pairing.responsibility.web;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.responsibility.Measure;
 import org.jingzhun.pairing.responsibility.Target;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record TargetView(
         return new TargetView(
                 target.id(),
                 target.parent(),
-                "%012d".formatted(target.division()),
+                Divisions.text(target.division()),
                 target.measure(),
                 target.firstYear(),
                 target.finalYear(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.social.Honour;
 import org.jingzhun.pairing.social.HonourState;
 import org.jingzhun.pairing.social.Honours;
@@ -25,7 +26,7 @@ public record HonourView(
     static HonourView of(Honour honour) {
         return new HonourView(
                 honour.id(),
-                "%012d".formatted(honour.division()),
+                Divisions.text(honour.division()),
                 honour.donor(),
                 honour.title(),
                 honour.reason(),

@@ -3,6 +3,7 @@ package org.jingzhun.pairing.social.web;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.social.HelpKind;
 import org.jingzhun.pairing.social.Offer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record OfferView(
     static OfferView of(Offer offer) {
         return new OfferView(
                 offer.id(),
-                "%012d".formatted(offer.division()),
+                Divisions.text(offer.division()),
                 offer.donor(),
                 offer.donorKind(),
                 offer.campaignId(),

@@ -28,6 +28,24 @@ final class MatchingLawsTest {
     }
 
     @Property(tries = 150)
+    void withWaysInKilometresTheCostIsTheLowest(@ForAll("smallMeasuredProblems") PairingProblem problem) {
+        assertThat(Matching.solve(problem).cost()).isEqualTo(new BruteForce(problem).lowestCost());
+    }
+
+    @Property(tries = 150)
+    void theCertificateProvesWhatIsMeasured(@ForAll("measuredProblems") PairingProblem problem) {
+        Certificate certificate = Certificate.check(problem, Matching.solve(problem));
+        assertThat(certificate.faults()).isEmpty();
+        assertThat(certificate.lowerBound()).isEqualTo(certificate.cost());
+    }
+
+    @Property(tries = 50)
+    void theOrderOfTheListsDoesNotMatterToWhatIsMeasured(
+            @ForAll("measuredProblems") PairingProblem problem, @ForAll Random random) {
+        assertThat(Matching.solve(Problems.shuffled(problem, random))).isEqualTo(Matching.solve(problem));
+    }
+
+    @Property(tries = 150)
     void theCertificateProvesWhatTheRulesLeave(@ForAll("ruledProblems") PairingProblem problem) {
         Certificate certificate = Certificate.check(problem, Matching.solve(problem));
         assertThat(certificate.faults()).isEmpty();
@@ -97,7 +115,7 @@ final class MatchingLawsTest {
 
     @Property(tries = 100)
     void aPlanMadeAgainKeepsEveryPairOfTheFirst(@ForAll("problems") PairingProblem problem) {
-        Weights stability = new Weights(100, 20, 30, 20, 1, 40, 25);
+        Weights stability = new Weights(100, 20, 30, 20, 1, 10, 25, 40);
         PairingProblem unpaired = Problems.withStandingPairs(problem, Map.of(), stability);
         PairingResult first = Matching.solve(unpaired);
         Map<UUID, UUID> pairs = first.pairs().stream().collect(Collectors.toMap(Pair::household, Pair::helper));
@@ -115,6 +133,16 @@ final class MatchingLawsTest {
     @Provide
     Arbitrary<PairingProblem> smallRuledProblems() {
         return Problems.ruledProblems(5, 3, 3);
+    }
+
+    @Provide
+    Arbitrary<PairingProblem> smallMeasuredProblems() {
+        return Problems.measuredProblems(5, 3, 3);
+    }
+
+    @Provide
+    Arbitrary<PairingProblem> measuredProblems() {
+        return Problems.measuredProblems(40, 14, 6);
     }
 
     @Provide

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class MatchingTest {
 
-    private static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 40, 25);
+    private static final Weights WEIGHTS = new Weights(100, 20, 30, 20, 50, 10, 25, 40);
     private static final long VILLAGE = 451031100201L;
 
     @Test

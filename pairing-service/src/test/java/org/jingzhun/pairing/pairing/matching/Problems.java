@@ -1,11 +1,13 @@
 package org.jingzhun.pairing.pairing.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -55,6 +57,76 @@ final class Problems {
                                 helpers.get(random.nextInt(helpers.size())).id()))
                 .toList();
         return new PairingProblem(households, helpers, problem.weights());
+    }
+
+    /** Problems in which villages and most offices are known by their points. */
+    static Arbitrary<PairingProblem> measuredProblems(int mostHouseholds, int mostHelpers, int largestQuota) {
+        return Combinators.combine(Arbitraries.longs(), ruledProblems(mostHouseholds, mostHelpers, largestQuota))
+                .as((seed, problem) -> measured(new Random(seed), problem));
+    }
+
+    static PairingProblem measured(Random random, PairingProblem problem) {
+        Map<Long, GeoPoint> villages = new TreeMap<>();
+        problem.households().forEach(household -> villages.computeIfAbsent(household.village(), _ -> point(random)));
+        if (random.nextInt(4) == 0) {
+            villages.keySet().stream().findFirst().ifPresent(villages::remove);
+        }
+        List<GeoPoint> offices = List.of(point(random), point(random), point(random));
+        List<HelperToPair> helpers = problem.helpers().stream()
+                .map(helper -> new HelperToPair(
+                        helper.id(),
+                        helper.unitVillages(),
+                        helper.homeVillage(),
+                        helper.skills(),
+                        helper.quota(),
+                        helper.ethnicity(),
+                        helper.workplace(),
+                        helper.area(),
+                        helper.decidesIn(),
+                        random.nextInt(3) == 0 ? null : offices.get(random.nextInt(offices.size()))))
+                .toList();
+        return new PairingProblem(problem.households(), helpers, problem.weights(), villages, problem.rule());
+    }
+
+    private static GeoPoint point(Random random) {
+        return new GeoPoint(24 + random.nextDouble(), 105 + random.nextDouble());
+    }
+
+    /** Problems under the rule of hamlets, with some hamlets that adjoin each other. */
+    static Arbitrary<PairingProblem> hamletProblems(int mostHouseholds, int mostHelpers, int largestQuota) {
+        return Combinators.combine(Arbitraries.longs(), measuredProblems(mostHouseholds, mostHelpers, largestQuota))
+                .as((seed, problem) -> underTheRule(new Random(seed), problem));
+    }
+
+    static PairingProblem underTheRule(Random random, PairingProblem problem) {
+        List<Hamlet> hamlets = problem.households().stream()
+                .map(HouseholdToPair::home)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<Hamlet, Set<Hamlet>> neighbours = new TreeMap<>();
+        for (Hamlet one : hamlets) {
+            for (Hamlet other : hamlets) {
+                boolean near = one.village() == other.village() ? random.nextInt(3) == 0 : random.nextInt(20) == 0;
+                if (near) {
+                    neighbours.computeIfAbsent(one, _ -> new TreeSet<>()).add(other);
+                }
+            }
+        }
+        return new PairingProblem(
+                problem.households(),
+                problem.helpers(),
+                problem.weights(),
+                problem.villages(),
+                new HamletRule(neighbours));
+    }
+
+    static PairingProblem shuffled(PairingProblem problem, Random random) {
+        List<HouseholdToPair> households = new ArrayList<>(problem.households());
+        List<HelperToPair> helpers = new ArrayList<>(problem.helpers());
+        Collections.shuffle(households, random);
+        Collections.shuffle(helpers, random);
+        return problem.of(households, helpers);
     }
 
     /** To the next county. */
@@ -124,7 +196,7 @@ final class Problems {
 
     private static Arbitrary<Weights> weights() {
         Arbitrary<Integer> weight = Arbitraries.integers().between(0, 100);
-        return Combinators.combine(weight, weight, weight, weight, weight, weight, weight)
+        return Combinators.combine(weight, weight, weight, weight, weight, weight, weight, weight)
                 .as(Weights::new);
     }
 
