@@ -28,8 +28,7 @@ public class Campaigns {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Campaigns(
-            CampaignRows rows, Signatory signatory, Announcing announcing, CurrentCaller caller, Clock clock) {
+    Campaigns(CampaignRows rows, Signatory signatory, Announcing announcing, CurrentCaller caller, Clock clock) {
         this.rows = rows;
         this.signatory = signatory;
         this.announcing = announcing;

@@ -332,6 +332,11 @@ class HttpConventionsTest {
                 .statusCode(406)
                 .body("code", equalTo("not-acceptable"));
         officer("451031")
+                .accept("application/problem+json")
+                .get("/v1/things")
+                .then()
+                .statusCode(200);
+        officer("451031")
                 .contentType("text/plain")
                 .body("x")
                 .put("/v1/things")

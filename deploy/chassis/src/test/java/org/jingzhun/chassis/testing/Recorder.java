@@ -92,7 +92,7 @@ final class Recorder {
     private void keepProblem(Exchange exchange, ObjectNode file) {
         JsonNode problem = parsed(exchange.answer());
         String code = problem == null ? "" : problem.path("code").asText();
-        ObjectNode known = file.withObject("/problems/" + exchange.status());
+        ObjectNode known = part(file, "problems", exchange.status());
         if (problem instanceof ObjectNode shown
                 && !code.isEmpty()
                 && !SHARED_PROBLEMS.contains(code)
@@ -100,7 +100,7 @@ final class Recorder {
             known.set(code, StableIds.in(Masking.mask(shown)));
         }
         if (known.isEmpty()) {
-            file.withObject("/problems").remove(String.valueOf(exchange.status()));
+            file.withObjectProperty("problems").remove(String.valueOf(exchange.status()));
         }
     }
 
@@ -108,14 +108,19 @@ final class Recorder {
         String requestType = exchange.requestType();
         JsonNode request = requestType == null || requestType.isEmpty() ? null : shown(requestType, exchange.request());
         JsonNode answer = shown(exchange.answerType(), exchange.answer());
-        ObjectNode answers = file.withObject("/responses/" + exchange.status());
+        ObjectNode answers = part(file, "responses", exchange.status());
         if (answer != null && weight(answer) > weight(answers.path(exchange.answerType()))) {
             answers.set(exchange.answerType(), answer);
         }
-        ObjectNode requests = file.withObject("/request");
+        ObjectNode requests = file.withObjectProperty("request");
         if (request != null && requestType != null && weight(request) > weight(requests.path(requestType))) {
             requests.set(requestType, request);
         }
+    }
+
+    /** Of a status; in a pointer its number would be taken for an index. */
+    private static ObjectNode part(ObjectNode file, String name, int status) {
+        return file.withObjectProperty(name).withObjectProperty(String.valueOf(status));
     }
 
     private @Nullable JsonNode shown(String type, @Nullable String body) {
