@@ -25,8 +25,8 @@ public final class ProblemCodes {
             Path.of("../deploy/acceptance/src/test"));
     private static final Path KNOWN = Path.of("src/test/resources/unprovoked.txt");
 
-    /** A quoted code, or the rejection of an imported line: its number, perhaps the field, and the code. */
-    private static final Pattern NAMED = Pattern.compile("\"(?:\\d+ (?:/\\S* )?)?([a-z][a-z0-9-]*)\"");
+    /** A quoted code, perhaps behind the number of the imported line and the field of which it is said. */
+    private static final Pattern NAMED = Pattern.compile("\"(?:\\d+ )?(?:/\\S* )?([a-z][a-z0-9-]*)\"");
 
     private ProblemCodes() {}
 
