@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class AllocationRefusalsTest {
 
     private static final County COUNTY = new County("450832");
+    private static final int MOST = 500;
     private static String source = "";
 
     @BeforeEach
@@ -47,6 +48,73 @@ class AllocationRefusalsTest {
 
     private static void refused(String code, String mode, Map<String, Object> parameters) {
         plan(mode, parameters).statusCode(422).body("code", equalTo(code));
+    }
+
+    @Test
+    void aPlanNamesItsCountyAndKeepsIt() {
+        var city = "4506";
+        var from = COUNTY.source("市级统筹 4506");
+        Map<String, Object> body =
+                new HashMap<>(Map.of("source", from, "year", 2016, "amount", "10.00", "mode", "FACTOR"));
+        Client.as("finance-officer", city)
+                .body(body)
+                .post("/v1/allocation-plans")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("county-missing"));
+        for (var code : List.of("450657", "450658")) {
+            new County(code).budget(from, "10.00", "文1");
+        }
+        body.put("county", "450657");
+        String plan = Client.as("finance-officer", city)
+                .body(body)
+                .post("/v1/allocation-plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var path = "/v1/allocation-plans/" + plan;
+        body.put("county", "450658");
+        Client.as("finance-officer", city)
+                .header("If-Match", Client.as("finance-officer", city).get(path).header("ETag"))
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("county-fixed"));
+    }
+
+    @Test
+    void aFactorThatIsNoughtEverywhereReachesNobody() {
+        var county = new County("450659");
+        Neighbour.settle(county, 1);
+        var from = county.source("专项 450659");
+        county.budget(from, "10.00", "文1");
+        var plan =
+                county.plan(from, "10.00", Map.of("factors", List.of(Map.of("factor", "POOR_VILLAGE", "weight", "1"))));
+        assertThat(county.computed(plan).getString("problem.code")).isEqualTo("factor-without-values");
+    }
+
+    @Test
+    void aCompetitionKnowsItsProposalsAndTakesFiveHundred() {
+        String plan = plan("COMPETITIVE", Map.of()).statusCode(201).extract().path("id");
+        var proposals = "/v1/allocation-plans/" + plan + "/proposals/";
+        COUNTY.auditor()
+                .get(proposals + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("unknown-proposal"));
+        for (int entered = 0; entered < MOST; entered++) {
+            propose(proposals).statusCode(201);
+        }
+        propose(proposals).statusCode(422).body("code", equalTo("too-many-proposals"));
+    }
+
+    private static ValidatableResponse propose(String proposals) {
+        return COUNTY.author()
+                .body(Map.of("division", COUNTY.village(1), "title", "项目", "kind", "INDUSTRY", "cost", "1.00"))
+                .put(proposals + UUID.randomUUID())
+                .then();
     }
 
     @Test

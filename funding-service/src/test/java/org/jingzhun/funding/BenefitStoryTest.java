@@ -14,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -332,6 +334,58 @@ class BenefitStoryTest {
                 .body("item", equalTo("BONUSES"));
         office.draft("PENSION", "养老").statusCode(422).body("code", equalTo("unknown-benefit"));
         office.proves();
+    }
+
+    @Test
+    void aClaimHasItsGroundAndItsPersonAndAYearItsNegativeList() {
+        var county = new County("450647");
+        var office = new BenefitOffice(county);
+        var poor = UUID.randomUUID();
+        office.settle(Map.of(poor, "POOR"));
+        var source = county.source("补助资金 450647");
+        var person = UUID.randomUUID();
+        var job = office.claims(List.of(
+                claim(UUID.randomUUID(), poor, person, BENEFIT, "2016-09", source)
+                        .replace("学籍在册", " "),
+                claim(UUID.randomUUID(), poor, person, BENEFIT, "2016-10", source)
+                        .replace("\"personId\": \"" + person + "\", ", "")));
+        assertThat(office.rejections(job)).containsExactlyInAnyOrder("1 blank-basis", "2 person-missing");
+        Map<String, Object> rule = new HashMap<>(Map.of(
+                "benefit", "WINTER_AID", "division", "450647000000", "version", "2009", "validFrom", "2009-01-01"));
+        rule.putAll(Map.of(
+                "zh", "冬令救助", "en", "Winter aid", "receiver", "HOUSEHOLD", "period", "YEAR", "afterExit", "ENDS"));
+        rule.putAll(Map.of("monitored", false, "source", "县发〔2009〕1号"));
+        county.head().body(rule).post("/v1/benefit-rules").then().statusCode(201);
+        county.author()
+                .body(Map.of("county", "450647", "benefit", "WINTER_AID", "year", 2010, "purpose", "冬令"))
+                .post("/v1/disbursements")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("no-negative-list"));
+    }
+
+    @Test
+    void aBatchPaysOneCounty() {
+        var orders = new ArrayList<String>();
+        for (var code : List.of("450648", "450649")) {
+            var county = new County(code);
+            var office = new BenefitOffice(county);
+            var poor = UUID.randomUUID();
+            office.settle(Map.of(poor, "POOR"));
+            var source = county.source("补助资金 " + code);
+            county.budget(source, "10000.00", "文1");
+            office.claims(List.of(claim(UUID.randomUUID(), poor, UUID.randomUUID(), BENEFIT, "2016-09", source)));
+            orders.add(office.approved(BENEFIT));
+        }
+        String job = Client.as("finance-officer", "4506")
+                .body(Map.of("disbursements", orders))
+                .post("/v1/payment-batches")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        assertThat(Client.ended("finance-officer", "4506", job).getString("problem.code"))
+                .isEqualTo("several-counties");
     }
 
     @Test

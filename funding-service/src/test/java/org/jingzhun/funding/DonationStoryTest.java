@@ -78,6 +78,7 @@ class DonationStoryTest {
                 .body("code", equalTo("no-receipt"));
         step(county.author(), first, "RECEIPT").statusCode(409).body("code", equalTo("same-person"));
         step(county.reviewer(), first, "RECEIPT").statusCode(200).body("receipt", equalTo("450522-00000001"));
+        step(county.author(), never, "RECORD").statusCode(422).body("code", equalTo("donation-step-elsewhere"));
         step(county.author(), never, "DROP").statusCode(200);
         step(county.reviewer(), never, "RECEIPT").statusCode(409).body("code", equalTo("step-not-open"));
         step(county.reviewer(), second, "RECEIPT").statusCode(200).body("receipt", equalTo("450522-00000002"));

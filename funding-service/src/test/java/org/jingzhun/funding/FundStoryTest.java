@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.jingzhun.funding.testing.Soon.soon;
 
@@ -446,6 +447,63 @@ class FundStoryTest {
                         Map.of("purpose", "HOLIDAYS", "amount", "1.00", "year", 2017))
                 .statusCode(422)
                 .body("code", equalTo("fund-rule-missing"));
+    }
+
+    @Test
+    void aFundHasItsPlaceAloneAndHelpsWhomItsRuleNames() {
+        var county = new County("450652");
+        var place = county.code() + "000000";
+        var medical = fund(county, "MEDICAL_AID", place);
+        county.author()
+                .body(Map.of(
+                        "kind",
+                        "MEDICAL_AID",
+                        "division",
+                        place,
+                        "name",
+                        "MEDICAL_AID",
+                        "foundedOn",
+                        "2016-01-01",
+                        "documentNumber",
+                        "文2"))
+                .post("/v1/funds")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("fund-name-taken"));
+        ask(
+                        county,
+                        medical,
+                        "grants",
+                        Map.of(
+                                "purpose",
+                                "OWN_PAYMENT",
+                                "village",
+                                county.village(1),
+                                "amount",
+                                "1.00",
+                                "cost",
+                                "100.00",
+                                "year",
+                                2017))
+                .statusCode(422)
+                .body("errors.code", hasItem("wrong-receiver"));
+        ask(
+                        county,
+                        fund(county, "INDUSTRY_SUPPORT", place),
+                        "loans",
+                        Map.of(
+                                "purpose",
+                                "PRODUCTION",
+                                "household",
+                                UUID.randomUUID().toString(),
+                                "amount",
+                                "99.99",
+                                "months",
+                                12,
+                                "year",
+                                2017))
+                .statusCode(422)
+                .body("errors.code", hasItem("below-minimum"));
     }
 
     private static ValidatableResponse load(Map<String, Object> rule) {

@@ -83,6 +83,11 @@ class PerformanceStoryTest {
         put(id, COUNTY.village(2), "1", "0.001").statusCode(400);
         put(id, COUNTY.village(2), "1", "0").statusCode(201);
         put(id, COUNTY.village(2), "1", "0").statusCode(428);
+        var path = "/v1/performance-evaluations/" + id;
+        var seen = COUNTY.auditor().get(path).header("ETag");
+        put(COUNTY.author().header("If-Match", seen), id, COUNTY.village(3), "1", "0")
+                .statusCode(422)
+                .body("code", equalTo("evaluation-subject-fixed"));
         COUNTY.auditor()
                 .get("/v1/performance-evaluations?year=2017&stage=DRAFT&division=" + COUNTY.village(2))
                 .then()
@@ -156,6 +161,11 @@ class PerformanceStoryTest {
     }
 
     private static ValidatableResponse put(String id, String division, String share, String violations) {
+        return put(COUNTY.author(), id, division, share, violations);
+    }
+
+    private static ValidatableResponse put(
+            RequestSpecification author, String id, String division, String share, String violations) {
         var points = Map.of(
                 "OWN_INPUT", 10,
                 "DISBURSEMENT_PROGRESS", 20,
@@ -175,10 +185,7 @@ class PerformanceStoryTest {
         marks.add(Map.of("criterion", "VIOLATIONS", "points", violations, "evidence", "通报"));
         var body = new HashMap<String, Object>(
                 Map.of("division", division, "year", 2017, "documentNumber", "县绩效1号", "marks", marks));
-        return COUNTY.author()
-                .body(body)
-                .put("/v1/performance-evaluations/" + id)
-                .then();
+        return author.body(body).put("/v1/performance-evaluations/" + id).then();
     }
 
     private static ValidatableResponse step(RequestSpecification person, String id, String step) {

@@ -308,6 +308,19 @@ class LinkTermsTest {
         make("ENTERPRISE_VILLAGE", "enterpriseId", mill, county.village(1)).statusCode(201);
     }
 
+    @Test
+    void aLinkNamesAKnownEnterpriseAndAPersonOnlyWhereOneIsHelped() {
+        County county = county("450545", 1);
+        make("ENTERPRISE_VILLAGE", "enterpriseId", UUID.randomUUID(), county.village(1))
+                .statusCode(422)
+                .body("code", equalTo("unknown-enterprise"))
+                .body("errors[0].pointer", equalTo("/enterpriseId"));
+        contact(county, "TEAM_MEMBER", cadre(county, List.of()), UUID.randomUUID())
+                .statusCode(422)
+                .body("code", equalTo("person-not-expected"))
+                .body("errors[0].pointer", equalTo("/personId"));
+    }
+
     private static String enterprise(UUID id, String creditCode, String division) {
         return """
                 {"id":"%s","name":"Sugar mill","creditCode":"%s","trade":"sugar","division":"%s"}""".formatted(id, creditCode, division);

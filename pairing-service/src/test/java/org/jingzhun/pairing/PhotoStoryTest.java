@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -86,6 +87,26 @@ class PhotoStoryTest {
         assertThat(rows.texts("select count(*) from photo where household_id = ?", household))
                 .containsExactly("0");
         put(rounds, household, sha256(photo), photo).statusCode(201);
+    }
+
+    @Test
+    void aPhotoTellsAWholePlaceAndATimeThatIsOne() throws Exception {
+        Rounds rounds = Rounds.of(COUNTY, rows, 1);
+        byte[] photo = picture("png");
+        String path = "/v1/photos/" + rounds.households().getFirst() + "/" + sha256(photo);
+        sending(rounds, photo)
+                .queryParam("takenAt", "2016-10-12T08:30:00Z")
+                .queryParam("latitude", "24.77")
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("half-a-place"));
+        sending(rounds, photo)
+                .queryParam("takenAt", "2016-02-30T08:30:00Z")
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("no-such-time"));
     }
 
     @Test
@@ -176,16 +197,20 @@ class PhotoStoryTest {
 
     private static ValidatableResponse put(
             Rounds rounds, UUID household, String hash, byte[] content, String takenAt, String latitude) {
+        return sending(rounds, content)
+                .queryParam("takenAt", takenAt)
+                .queryParam("latitude", latitude)
+                .queryParam("longitude", "105.34")
+                .put("/v1/photos/" + household + "/" + hash)
+                .then();
+    }
+
+    private static RequestSpecification sending(Rounds rounds, byte[] content) {
         return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.ofHelper(COUNTY.code(), rounds.helper().toString()))
                 .contentType("image/jpeg")
-                .queryParam("takenAt", takenAt)
-                .queryParam("latitude", latitude)
-                .queryParam("longitude", "105.34")
-                .body(content)
-                .put("/v1/photos/" + household + "/" + hash)
-                .then();
+                .body(content);
     }
 
     private static byte[] picture(String format) throws Exception {

@@ -67,6 +67,12 @@ class RefusalsTest {
                                 .formatted(UUID.randomUUID())));
         assertThat(county.rejections(helpers))
                 .containsExactlyInAnyOrder("2 /unitId unknown-unit", "3 /unitId missing-field");
+        var ofATownship = county.imported(
+                "helpers",
+                List.of(
+                        "{\"id\": \"%s\", \"name\": \"H\", \"unitId\": \"%s\", \"post\": \"p\", \"rank\": \"ORDINARY\", \"skills\": [], \"homeVillage\": \"451026100000\"}"
+                                .formatted(UUID.randomUUID(), unit)));
+        assertThat(county.rejections(ofATownship)).containsExactly("1 /homeVillage no-village");
         county.auditor().get("/v1/helpers?unit=" + unit).then().body("items", hasSize(1));
         county.helper(UUID.randomUUID(), UUID.randomUUID(), "ORDINARY", List.of())
                 .statusCode(422)
@@ -158,6 +164,21 @@ class RefusalsTest {
                 .get("/v1/pairings/" + pairing)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void onlyPlansOfTheSamePlaceAreCompared() {
+        County county = new County("450546");
+        County other = new County("450547");
+        county.hasVillages(1);
+        other.hasVillages(1);
+        String path = "/v1/pairing-plans/" + county.plan() + "/comparison/" + other.plan();
+        County.as("city-officer", "4505", "city@4505")
+                .get(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("plan-of-another-place"));
+        county.head().get(path).then().statusCode(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jingzhun.funding.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,17 +27,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Selecting {
 
-    /** Deterministic seconds of the solver for each question; the hardest of a plan of 500 proposals needs a few. */
+    /** Deterministic seconds; the hardest question of a plan of 500 proposals needs a few. */
     private static final double EFFORT = 20;
 
     private final Proposals proposals;
     private final CriteriaSets criteria;
     private final Places places;
+    private final double effort;
 
+    @Inject
     Selecting(Proposals proposals, CriteriaSets criteria, Places places) {
+        this(proposals, criteria, places, EFFORT);
+    }
+
+    /** @param effort deterministic seconds of the solver for each question */
+    Selecting(Proposals proposals, CriteriaSets criteria, Places places, double effort) {
         this.proposals = proposals;
         this.criteria = criteria;
         this.places = places;
+        this.effort = effort;
     }
 
     /**
@@ -85,8 +94,8 @@ class Selecting {
                 .toList();
     }
 
-    private static Selected select(AllocationPlan plan, List<Proposal> competing) {
-        return switch (Selection.select(competing, limits(plan), EFFORT)) {
+    private Selected select(AllocationPlan plan, List<Proposal> competing) {
+        return switch (Selection.select(competing, limits(plan), effort)) {
             case Selected selected -> selected;
             case Impossible no ->
                 throw new AllocationRefusal.UnfitProposal(ProposalFlaw.SELECTION_IMPOSSIBLE, no.detail());

@@ -22,7 +22,6 @@ public final class DisbursementProblems {
             case DisbursementRefusal.AboveProgress above ->
                 Problem.of(409, "above-progress", above.most())
                         .with("available", above.most().toString());
-            case DisbursementRefusal.NoPayee none -> Problem.of(422, "no-payee");
             case DisbursementRefusal.SeveralCounties several -> Problem.of(422, "several-counties");
             case DisbursementRefusal.OutsideArea outside -> Problem.of(422, "county-outside-area");
         };

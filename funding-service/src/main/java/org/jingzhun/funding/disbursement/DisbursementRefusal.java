@@ -112,15 +112,6 @@ public abstract sealed class DisbursementRefusal extends RuntimeException {
         }
     }
 
-    /** Neither the project nor the disbursement names who is to be paid. */
-    public static final class NoPayee extends DisbursementRefusal {
-        private static final long serialVersionUID = 1L;
-
-        NoPayee() {
-            super("A payee must be named");
-        }
-    }
-
     /** A batch is of one county. */
     public static final class SeveralCounties extends DisbursementRefusal {
         private static final long serialVersionUID = 1L;

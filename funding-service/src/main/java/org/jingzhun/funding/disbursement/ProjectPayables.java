@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jingzhun.funding.ledger.AccountKey;
 import org.jingzhun.funding.ledger.money.Money;
@@ -43,12 +44,9 @@ class ProjectPayables {
         return project;
     }
 
-    /** @throws DisbursementRefusal.NoPayee if nobody is named */
+    /** @param payee null for the builder, whom a project has from the day on which it can be paid for */
     void add(Project project, UUID disbursement, Money amount, @Nullable String payee, String purpose) {
-        var to = payee == null ? project.builder() : payee;
-        if (to == null) {
-            throw new DisbursementRefusal.NoPayee();
-        }
+        var to = payee == null ? Objects.requireNonNull(project.builder(), "builder") : payee;
         shares(project, amount).forEach((account, share) -> {
             var id = UuidCreator.getTimeOrderedEpochPlus1();
             payables.addForProject(id, project.division(), to, account, share, purpose);

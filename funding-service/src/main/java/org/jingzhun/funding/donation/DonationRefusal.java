@@ -63,15 +63,6 @@ public abstract sealed class DonationRefusal extends RuntimeException {
         }
     }
 
-    /** A donation of this id is there already; it does not change. */
-    public static final class RecordedBefore extends DonationRefusal {
-        private static final long serialVersionUID = 1L;
-
-        RecordedBefore(UUID id) {
-            super("Donation " + id + " must be recorded once");
-        }
-    }
-
     /** Recording has a path of its own. */
     public static final class TakenElsewhere extends DonationRefusal {
         private static final long serialVersionUID = 1L;

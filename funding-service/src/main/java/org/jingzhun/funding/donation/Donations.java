@@ -20,7 +20,7 @@ public class Donations {
     private static final String INSERT = """
             insert into donation (id, county, donor_kind, donor_name, name_hidden, form, amount_fen, goods, purpose, fund_id,
               received_on, document_number, stage, created_by, created_at, version)
-            values (?, ?, ?, ?::text, ?, ?, ?, ?::text, ?, ?::uuid, ?, ?, 'RECORDED', ?, ?, 0) on conflict do nothing
+            values (?, ?, ?, ?::text, ?, ?, ?, ?::text, ?, ?::uuid, ?, ?, 'RECORDED', ?, ?, 0)
             """;
     private static final String MOVE = """
             update donation set stage = ?, receipt_number = ?::bigint, receipted_on = ?::date, source_id = ?::uuid,
@@ -79,24 +79,23 @@ public class Donations {
                 .getFirst();
     }
 
-    boolean insert(Donation d, String by, Instant now) {
-        return database.execute(
-                        INSERT,
-                        d.id(),
-                        d.county(),
-                        d.donor().kind().name(),
-                        d.donor().name(),
-                        d.donor().nameHidden(),
-                        d.form().name(),
-                        d.amount().fen(),
-                        d.goods(),
-                        d.purpose(),
-                        d.fundId(),
-                        d.receivedOn(),
-                        d.documentNumber(),
-                        by,
-                        now)
-                > 0;
+    void insert(Donation d, String by, Instant now) {
+        var unused = database.execute(
+                INSERT,
+                d.id(),
+                d.county(),
+                d.donor().kind().name(),
+                d.donor().name(),
+                d.donor().nameHidden(),
+                d.form().name(),
+                d.amount().fen(),
+                d.goods(),
+                d.purpose(),
+                d.fundId(),
+                d.receivedOn(),
+                d.documentNumber(),
+                by,
+                now);
     }
 
     void move(Donation d, DonationStage to) {

@@ -68,7 +68,7 @@ public class Receiving {
     /**
      * Writes down what somebody gave. It does not change afterwards: a wrong record is dropped.
      *
-     * @throws DonationRefusal if the county is foreign, goods and money are mixed up, or the id is taken
+     * @throws DonationRefusal if the county is foreign, or goods and money are mixed up
      * @throws org.jingzhun.funding.fund.FundRefusal.Unknown if there is no such fund
      */
     @Transactional
@@ -103,9 +103,7 @@ public class Receiving {
                 Money.ZERO,
                 0);
         var signature = Signing.sign(DonationStep.RECORD, null, officer(), List.of(), "", clock.instant());
-        if (!donations.insert(donation, caller.get().subject(), clock.instant())) {
-            throw new DonationRefusal.RecordedBefore(id);
-        }
+        donations.insert(donation, caller.get().subject(), clock.instant());
         signatures.add(id, said.county(), signature);
         audit(donation, DonationStep.RECORD, "");
         return donations.get(id);

@@ -99,20 +99,22 @@ public class Lending {
      */
     @Transactional
     public Loan take(UUID id, Said said, @Nullable String ifMatch) {
+        if (said.step() == LoanStep.APPLY) {
+            throw new LoanRefusal.TakenElsewhere(said.step()).asException();
+        }
         var loan = loans.lock(id);
         if (ifMatch != null) {
             Revisions.require(ifMatch, loan.revision());
         }
         loan.requireMayTake(said.step(), caller.get());
         switch (said.step()) {
-            case APPLY -> throw new LoanRefusal.TakenElsewhere(said.step()).asException();
             case VILLAGE_REVIEW -> review(loan, said);
             case BANK_APPROVE -> approve(loan, said);
             case DISBURSE -> disburse(loan, said);
             case USE_CHECK -> check(loan, said);
             case EXTEND -> extending.extend(loan, said, officer(), clock.instant());
             case SETTLE, WRITE_OFF -> close(loan, said);
-            case REFUSE, WITHDRAW -> loan.take(said.step(), officer(), said.remark(), clock.instant());
+            case APPLY, REFUSE, WITHDRAW -> loan.take(said.step(), officer(), said.remark(), clock.instant());
         }
         loans.flush();
         record(loan, said.step(), said.remark());

@@ -98,8 +98,6 @@ public sealed interface LoanRefusal {
     /** The findings must answer each criterion once. */
     record RatingIncomplete(List<String> missing, List<String> unknown) implements Claiming {}
 
-    record NoCriteria(LocalDate day) implements Claiming {}
-
     record UnknownRating(UUID id) implements Claiming {}
 
     record RatingConfirmed(UUID id) implements Claiming {}

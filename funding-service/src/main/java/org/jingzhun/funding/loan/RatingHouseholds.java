@@ -59,9 +59,6 @@ public class RatingHouseholds {
             throw new LoanRefusal.NotEligible(known.status(), java.util.Set.of()).asException();
         }
         var criteria = options.listInForce(today);
-        if (criteria.isEmpty()) {
-            throw new LoanRefusal.NoCriteria(today).asException();
-        }
         var version = criteria.getFirst().version();
         var rated = Rating.rate(criteria.stream().map(RatingOption::option).toList(), grades.list(version), findings);
         return switch (rated) {

@@ -13,7 +13,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,8 @@ class DisclosureStoryTest {
     private static final String CODE = "450938";
     private static final long COUNTY = 450_938_000_000L;
     private static final long VILLAGE = COUNTY + 900_201;
+    private static final Filter CONTRACT = Contract.filter();
+    private static final int MOST = 200;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Inject
@@ -76,7 +80,7 @@ class DisclosureStoryTest {
     }
 
     private static RequestSpecification anybody() {
-        return given().filter(Contract.filter()).contentType(ContentType.JSON);
+        return given().filter(CONTRACT).contentType(ContentType.JSON);
     }
 
     @Test
@@ -101,6 +105,22 @@ class DisclosureStoryTest {
                 .body("content.amount", equalTo("3500.00"));
         assertThat(second.previousHash()).isEqualTo(first.hash());
         assertThat(second.number()).isEqualTo(first.number() + 1);
+    }
+
+    @Test
+    void soManyObjectionsWaitAndNoMore() {
+        var announced = announce(450_651_000_000L, "两后生补助发放", "3000.00", "张三丰");
+        for (int raised = 0; raised < MOST; raised++) {
+            object(announced.id()).statusCode(201);
+        }
+        object(announced.id()).statusCode(429).body("code", equalTo("too-many-objections"));
+    }
+
+    private static ValidatableResponse object(UUID id) {
+        return anybody()
+                .body(Map.of("text", "数字不对"))
+                .post("/v1/disclosures/" + id + "/objections")
+                .then();
     }
 
     private static void anybodyFindsIt(UUID id) {

@@ -100,6 +100,35 @@ class VoucherStoryTest {
     }
 
     @Test
+    void aVoucherMovesWhatItMayAndKeepsMoneyApart() throws Exception {
+        var books = new VoucherBooks("450646", posting, bookkeeping, accounts);
+        var other = new VoucherBooks("450646", posting, bookkeeping, accounts);
+        var budget = books.budget().id();
+        var village = books.village(1).id();
+        var source = AccountKey.source(books.county, books.source, 2016).id();
+        refused("not-by-hand", 409, List.of(transfer(source, budget, "1.00")));
+        refused("same-account", 422, List.of(transfer(budget, budget, "1.00")));
+        refused("money-mixed", 409, List.of(transfer(budget, other.village(1).id(), "1.00")));
+        var most = transfer(budget, village, "100000000000000.00");
+        refused("beyond-limit", 422, List.of(most, most));
+        assertThat(books.balance(books.budget())).isEqualTo(Money.ofYuan(1000));
+    }
+
+    private static Map<String, Object> transfer(UUID from, UUID to, String amount) {
+        return Map.of("from", from, "to", to, "amount", amount);
+    }
+
+    private static void refused(String code, int status, List<Map<String, Object>> transfers) {
+        new Client.County("450646")
+                .author()
+                .body(Map.of("county", "450646", "memo", "更正", "transfers", transfers))
+                .post("/v1/journal-entries")
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
+    }
+
+    @Test
     void vouchersHandedInTogetherArePostedEachForItself() throws Exception {
         var books = new VoucherBooks("450935", posting, bookkeeping, accounts);
         var budget = books.budget().id();

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
@@ -278,7 +279,76 @@ class LoanStoryTest {
                 .statusCode(200)
                 .body("stage", equalTo("REFUSED"))
                 .body("contract", nullValue());
-        COUNTY.step(COUNTY.township(), id, "APPLY", Map.of()).statusCode(409);
+        COUNTY.step(COUNTY.township(), id, "APPLY", Map.of())
+                .statusCode(422)
+                .body("code", equalTo("loan-step-elsewhere"));
+    }
+
+    @Test
+    void aContractARepaymentAndARatingAreRecordedOnce() {
+        var county = new Borrowers("450653");
+        var loan = county.running(county.household("POOR"), Map.of("amount", "1000.00"), "2016-01-10");
+        var household = county.household("POOR");
+        var other = county.applied(household, Map.of());
+        county.step(county.township(), other, "VILLAGE_REVIEW", Map.of("ageConfirmed", true))
+                .statusCode(200);
+        county.rate(household, "GOOD", "TWO_OR_MORE");
+        county.approve(other, Map.of("contractNumber", "HT-" + loan))
+                .statusCode(409)
+                .body("code", equalTo("contract-known"));
+        county.repay(loan, "2016-02-01", "1.00", "0.00", "R1").statusCode(201);
+        county.repay(loan, "2016-02-01", "1.00", "0.00", "R1").statusCode(409).body("code", equalTo("repayment-known"));
+
+        var record = Map.of("criterion", "CREDIT_RECORD", "option", "GOOD");
+        rating(county, household, List.of(record)).statusCode(422).body("code", equalTo("rating-incomplete"));
+        String rating = rating(
+                        county,
+                        household,
+                        List.of(
+                                record,
+                                Map.of("criterion", "LABOUR", "option", "TWO_OR_MORE"),
+                                Map.of("criterion", "SKILL", "option", "SOME"),
+                                Map.of("criterion", "INCOME", "option", "LITTLE")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var confirmation = "/v1/credit-ratings/" + rating + "/confirmation";
+        county.township().post(confirmation).then().statusCode(200);
+        county.township().post(confirmation).then().statusCode(409).body("code", equalTo("rating-confirmed"));
+    }
+
+    private static ValidatableResponse rating(Borrowers county, String household, List<Map<String, String>> findings) {
+        return county.village()
+                .body(Map.of("householdId", household, "findings", findings))
+                .post("/v1/credit-ratings")
+                .then();
+    }
+
+    @Test
+    void nobodyLendsBeforeThereIsARateToLendBy() {
+        var county = new Borrowers("450654");
+        Map<String, Object> year = Map.of(
+                "product",
+                "STUDENT",
+                "use",
+                "EDUCATION",
+                "personId",
+                UUID.randomUUID().toString(),
+                "schoolYear",
+                2014,
+                "schoolEndsOn",
+                "2018-06-30",
+                "amount",
+                "8000.00",
+                "months",
+                120,
+                "appliedOn",
+                "2014-08-20");
+        var loan = county.applied(county.household("POOR"), year);
+        county.step(county.township(), loan, "VILLAGE_REVIEW", Map.of()).statusCode(200);
+        county.approve(loan, Map.of("bank", "DEVELOPMENT_BANK", "on", "2014-09-01"))
+                .statusCode(422)
+                .body("code", equalTo("base-rate-unknown"));
     }
 
     private static ValidatableResponse put(String id, Map<String, Object> body) {

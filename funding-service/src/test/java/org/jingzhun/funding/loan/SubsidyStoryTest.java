@@ -275,6 +275,17 @@ class SubsidyStoryTest {
         claim(FILES, 2016, 1).statusCode(201).body("amount", equalTo("270.67"));
     }
 
+    @Test
+    void aBanksFileComesFromALenderAndTellsOfThePast() {
+        var head = "bank,contractNumber,householdId,product,amount,rate,disbursedOn,maturesOn,loanUse\n";
+        var row = "%s,L1," + FILES.household("POOR") + ",MICRO_CREDIT,100.00,0.0435,2016-01-10,2017-01-10,BREEDING\n";
+        rejected(imported("loans", head + row.formatted("PAWN_SHOP")), "unknown-lender");
+        assertThat(imported("loans", head + row.formatted("RURAL_CREDIT")).getInt("inserted"))
+                .isEqualTo(1);
+        var repayments = "bank,contractNumber,paidOn,principal,interest,penalty,reference\n";
+        rejected(imported("repayments", repayments + "RURAL_CREDIT,L1,2999-01-10,1.00,0.00,,R1\n"), "paid-in-future");
+    }
+
     /** A student's loan falls due in parts after school; whoever is only monitored borrows from 2021 on. */
     @Test
     void theBanksFileTakesStudentsAndWhoIsOnlyMonitored() {

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.testing.Borrowers;
+import org.jingzhun.funding.testing.Client;
 import org.jingzhun.funding.testing.Client.County;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +153,40 @@ class PoolStoryTest {
                 .body("state", equalTo("OPEN"));
         COUNTY.approve(another, Map.of("pool", pool)).statusCode(200);
         COUNTY.auditor().get("/v1/ledger/proof").then().body("holds", equalTo(true));
+    }
+
+    @Test
+    void aPoolBearsTheLossesOfItsOwnLoansAlone() {
+        var county = new Borrowers("450655");
+        var next = new Borrowers("450656");
+        var bank = Client.as("system", "4506", "bank@4506");
+        var foreign = pool(next, "邻县风险补偿金", Map.of());
+        var postal = pool(county, "邮储风险补偿金", Map.of("bank", "POSTAL_SAVINGS"));
+        claim(county, postal, UUID.randomUUID().toString(), Map.of())
+                .statusCode(422)
+                .body("code", equalTo("not-a-loan-of-the-pool"));
+        var loan = county.applied(county.household("POOR"), Map.of("amount", "1000.00"));
+        reviewed(county, loan);
+        county.approve(loan, Map.of("pool", postal)).statusCode(422).body("code", equalTo("pool-does-not-cover"));
+        county.step(
+                        bank,
+                        loan,
+                        "BANK_APPROVE",
+                        Map.of(
+                                "contract",
+                                Map.of(
+                                        "bank",
+                                        "RURAL_CREDIT",
+                                        "contractNumber",
+                                        "HT-" + loan,
+                                        "rate",
+                                        "0.0435",
+                                        "pool",
+                                        foreign),
+                                "on",
+                                "2016-01-08"))
+                .statusCode(422)
+                .body("code", equalTo("pool-of-another-county"));
     }
 
     private static void reviewed(Borrowers county, String loan) {

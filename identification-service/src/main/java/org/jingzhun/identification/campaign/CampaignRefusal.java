@@ -86,9 +86,6 @@ public sealed interface CampaignRefusal {
     /** @param rounds that were reviewed by the county with the line that is in force */
     record LineInUse(int rounds) implements CampaignRefusal {}
 
-    /** A quota of no persons. */
-    record QuotaRefused(long quotaPersons) implements CampaignRefusal {}
-
     /** @param poorestPersons of the poorest tie, which goes over the quota; null when there is no candidate */
     record NobodyWithin(long quotaPersons, @Nullable Long poorestPersons) implements CampaignRefusal {}
 

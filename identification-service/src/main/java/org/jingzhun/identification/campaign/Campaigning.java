@@ -242,7 +242,7 @@ public class Campaigning {
                                 none.poorest() == null ? null : none.poorest().persons())
                         .asException();
             case Line.QuotaRefused refused ->
-                throw new CampaignRefusal.QuotaRefused(refused.quotaPersons()).asException();
+                throw new IllegalStateException("quota %d must be 1 or more".formatted(refused.quotaPersons()));
         };
     }
 }

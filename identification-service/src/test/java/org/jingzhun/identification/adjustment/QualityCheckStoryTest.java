@@ -234,6 +234,15 @@ class QualityCheckStoryTest {
                 .statusCode(200)
                 .body("correction", equalTo("UNDER_WAY"));
         found("county-officer", CHECKER, check, second, "OK", "").statusCode(428);
+        String sampled = "/v1/quality-checks/" + check + "/sample/" + second;
+        as("county-officer", CHECKER)
+                .header("If-Match", as("county-officer", CHECKER).get(sampled).header("ETag"))
+                .body("{\"finding\":\"OK\",\"facts\":\"入户核实\",\"evidence\":[],\"checkers\":[\"韦一\",\"陆二\"],"
+                        + "\"checkedOn\":\"2017-11-20\"}")
+                .put(sampled)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("correction-begun"));
         Corrections.reject(county, "乙", rejected);
         correct(
                         "county-officer",

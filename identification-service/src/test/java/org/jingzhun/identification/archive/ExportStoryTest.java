@@ -13,7 +13,9 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +42,17 @@ class ExportStoryTest {
         order(county, "450448").statusCode(403).body("code", equalTo("whole-division-required"));
         order(county, "4504471").statusCode(400);
 
-        String export = order(county, county.code()).statusCode(202).extract().path("id");
+        var ordered = new ArrayList<String>();
+        locked("archive_export_file", () -> {
+            ordered.add(order(county, county.code()).statusCode(202).extract().path("id"));
+            county.county()
+                    .accept("application/zip")
+                    .get("/v1/archives/exports/" + ordered.getFirst() + "/file")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("archive-export-unfinished"));
+        });
+        String export = ordered.getFirst();
         assertThat(Client.finished("county-officer", county.code(), export).getInt("households"))
                 .isEqualTo(2);
         county.county()
@@ -74,6 +86,18 @@ class ExportStoryTest {
                 .then()
                 .body("items.details.export", hasItem(export));
         isStoredEncrypted(county);
+    }
+
+    /** What a job does meanwhile waits. */
+    private static void locked(String table, Runnable work) throws SQLException {
+        var own = PlatformResource.platform().addresses().database("identification");
+        try (var owner = DriverManager.getConnection(own.jdbcUrl(), own.ownerUser(), own.ownerPassword());
+                var lock = owner.prepareStatement("lock table " + table + " in exclusive mode")) {
+            owner.setAutoCommit(false);
+            lock.execute();
+            work.run();
+            owner.rollback();
+        }
     }
 
     private static void isForNobodyElse(County county, String export) {

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,13 +42,18 @@ class SealStoryTest {
     private final int year = LocalDate.now(Clocks.SHANGHAI).getYear() - 1;
 
     @Test
-    void whatWasSealedStaysAndWhatChangedSinceIsNamed() {
+    void whatWasSealedStaysAndWhatChangedSinceIsNamed() throws SQLException {
         County county = Registered.register(
                 new County("450444", 7400, 1).household("甲", 1, 3, 46).household("乙", 1, 2, 49), 1, 10);
         UUID household = county.household("甲");
         refused(county);
 
-        String job = order(county, year).statusCode(202).extract().path("id");
+        var ordered = new ArrayList<String>();
+        locked("archive_sealed", () -> {
+            ordered.add(order(county, year).statusCode(202).extract().path("id"));
+            order(county, year).statusCode(409).body("code", equalTo("archive-seal-under-way"));
+        });
+        String job = ordered.getFirst();
         JsonPath result = Client.finished("county-officer", county.code(), job);
         assertThat(result.getInt("households")).isEqualTo(2);
         String seal = result.getString("sealId");
@@ -87,6 +93,18 @@ class SealStoryTest {
                 .get("/v1/households/" + household + "/archive/seals")
                 .then()
                 .statusCode(404);
+    }
+
+    /** What a job does meanwhile waits. */
+    private static void locked(String table, Runnable work) throws SQLException {
+        var own = PlatformResource.platform().addresses().database("identification");
+        try (var owner = DriverManager.getConnection(own.jdbcUrl(), own.ownerUser(), own.ownerPassword());
+                var lock = owner.prepareStatement("lock table " + table + " in exclusive mode")) {
+            owner.setAutoCommit(false);
+            lock.execute();
+            work.run();
+            owner.rollback();
+        }
     }
 
     private void refused(County county) {

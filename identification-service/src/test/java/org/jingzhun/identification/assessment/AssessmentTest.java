@@ -156,6 +156,12 @@ class AssessmentTest {
         put(UUID.randomUUID(), form.with("C05-05", "C05-99"))
                 .statusCode(422)
                 .body("errors.code", hasItem("unknown-item"));
+        put(UUID.randomUUID(), form.with("\"C05\":", "\"C99\":"))
+                .statusCode(422)
+                .body("errors.code", hasItem("unknown-category"));
+        put(UUID.randomUUID(), form.with("[\"C02-02\",", "[\"C02-02\",\"C02-02\","))
+                .statusCode(422)
+                .body("code", equalTo("repeated-item"));
         put(UUID.randomUUID(), form.with("[\"C02-02\",", "[\"C02-01\",\"C02-02\","))
                 .statusCode(422)
                 .body("code", equalTo("zero-item-with-others"));

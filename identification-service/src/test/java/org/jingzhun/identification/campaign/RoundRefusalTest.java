@@ -17,6 +17,7 @@ import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.identification.testing.Client;
 import org.jingzhun.identification.testing.County;
+import org.jingzhun.identification.testing.Lot;
 import org.junit.jupiter.api.Test;
 
 /** Refusals of campaigns and rounds that the story does not meet. */
@@ -34,6 +35,7 @@ class RoundRefusalTest {
         assertThat(object(county).statusCode(409).extract().<String>path("code"))
                 .isEqualTo("no-notice");
         county.taken(1, "FIRST_VISIT", "FIRST_APPRAISAL", "FIRST_NOTICE");
+        object(county, UUID.randomUUID()).statusCode(422).body("code", equalTo("not-of-the-village"));
         String objection = object(county).statusCode(201).extract().path("id");
 
         county.take("FIRST_REVIEW", 1).statusCode(409).body("code", equalTo("open-objection"));
@@ -68,11 +70,15 @@ class RoundRefusalTest {
     }
 
     private static ValidatableResponse object(County county) {
+        return object(county, county.household("甲"));
+    }
+
+    private static ValidatableResponse object(County county, UUID household) {
         return Client.as("village-officer", county.village(1))
                 .auth()
                 .oauth2(Tokens.of("village-officer", county.village(1), "the one who took it down"))
                 .body("""
-                        {"householdId":"%s","raisedBy":"钱某","text":"甲家没有砖房"}""".formatted(county.household("甲")))
+                        {"householdId":"%s","raisedBy":"钱某","text":"甲家没有砖房"}""".formatted(household))
                 .post("/v1/rounds/" + county.round(1) + "/objections")
                 .then();
     }
@@ -85,6 +91,19 @@ class RoundRefusalTest {
                         {"outcome":"UPHELD","finding":"属实","investigators":%s}""".formatted(investigators))
                 .post("/v1/objections/" + id + "/resolution")
                 .then();
+    }
+
+    @Test
+    void aQuotaThatHasNoRoomForThePoorestDrawsNoLine() {
+        County county = Lot.NOBODY_WITHIN.county(1).household("甲", 1, 3, 46).begun(1, 0);
+        county.taken(1, "FIRST_VISIT");
+        county.screened();
+        county.county()
+                .body("{}")
+                .post("/v1/campaigns/" + county.campaign() + "/line")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("nobody-within"));
     }
 
     @Test

@@ -106,6 +106,14 @@ class ChangeStoryTest {
                         leaving("DEATH", "2016-01-01", UUID.randomUUID().toString()))
                 .statusCode(422)
                 .body("code", equalTo("change-no-member"));
+        List<String> all = members(county, household);
+        request(county, household, leaving("MOVED_OUT", "2016-01-01", String.join("\",\"", all)))
+                .statusCode(422)
+                .body("code", equalTo("change-nobody-left"));
+        String again = "\"members\":[{\"id\":\"%s\",".formatted(all.getLast());
+        request(county, household, birth.replace("\"members\":[{", again))
+                .statusCode(422)
+                .body("code", equalTo("change-member-already"));
         String head = head(county, household);
         request(county, household, leaving("DEATH", "2016-01-01", head))
                 .statusCode(422)

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.County;
+import org.jingzhun.identification.testing.Lot;
 import org.jingzhun.identification.testing.Registered;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,16 @@ class ExitObjectionTest {
         raise(county, exit, "village-officer", "taker").statusCode(409).body("code", equalTo("no-exit-notice"));
         step(county, exit, "NOTICE").statusCode(200);
         return exit;
+    }
+
+    @Test
+    void noIncomeIsMeasuredInAYearWithoutALine() {
+        County county = Registered.register(Lot.EXIT_WITHOUT_LINE.county(1).household("甲", 1, 1, 46), 1, 10);
+        String exit = plan(county, county.household("甲"), 2033)
+                .statusCode(201)
+                .extract()
+                .path("exit.id");
+        findings(county, exit, Registered.findings(Map.of())).statusCode(409).body("code", equalTo("no-poverty-line"));
     }
 
     private static void everybodyReadsTheNotice(County county) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.jingzhun.identification.testing.Client.as;
 import static org.jingzhun.identification.testing.Client.imported;
+import static org.jingzhun.identification.testing.Client.rejections;
 import static org.jingzhun.identification.testing.ExitSteps.mass;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -89,9 +90,15 @@ class MassExitTest {
         }
         rows.add(finding(county, "甲", "CAR", "\"met\":true"));
         rows.add(finding(county, "甲", "POWER", "\"met\":true"));
+        rows.add(rows.getFirst()
+                .replace(county.household("甲").toString(), UUID.randomUUID().toString()));
         var kept = imported("township-officer", county.code(), "exit-findings", rows);
         assertThat(kept.getInt("inserted")).isEqualTo(27);
-        assertThat(kept.getInt("rejected")).isEqualTo(2);
+        assertThat(rejections("township-officer", county.code(), kept))
+                .containsExactlyInAnyOrder(
+                        "28 /criterion unknown-criterion",
+                        "29 /criterion repeated-row",
+                        "30 /householdId no-open-exit");
         assertThat(imported("township-officer", county.code(), "exit-findings", rows.subList(0, 27))
                         .getInt("unchanged"))
                 .isEqualTo(27);
@@ -103,12 +110,18 @@ class MassExitTest {
     }
 
     private static void importsRecognitions(County county) {
-        List<String> rows = List.of("甲", "乙").stream()
+        List<String> rows = List.of("甲", "乙", "丙").stream()
                 .map(name -> """
                         {"householdId":"%s","year":2017,"recognisedBy":"%s","certifiedBy":["李队员","赵干部"],\
                         "recognisedOn":"2017-11-20"}""".formatted(county.household(name), name))
                 .toList();
-        assertThat(imported("village-officer", county.code(), "exit-recognitions", rows)
+        List<String> bad = List.of(rows.getFirst().replace("李队员", "甲"), rows.getLast());
+        assertThat(rejections(
+                        "village-officer",
+                        county.code(),
+                        imported("village-officer", county.code(), "exit-recognitions", bad)))
+                .containsExactlyInAnyOrder("1 /certifiedBy signed-for-both", "2 /householdId no-verified-exit");
+        assertThat(imported("village-officer", county.code(), "exit-recognitions", rows.subList(0, 2))
                         .getInt("updated"))
                 .isEqualTo(2);
     }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.identification.testing.County;
 import org.jingzhun.identification.testing.Registered;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,14 @@ class PlaceExitTest {
         evaluate(county, exit, "county-officer", 2017, 0).statusCode(403);
         evaluate(county, exit, "supervisor", 2018, 0).statusCode(409).body("code", equalTo("evaluation-closed"));
         evaluate(county, exit, "supervisor", 2017, 101).statusCode(400);
+        as("supervisor", county.code())
+                .auth()
+                .oauth2(Tokens.of("supervisor", county.code(), "region-officer of NOTICE"))
+                .body(evaluation(2017, 0))
+                .put("/v1/county-exits/" + exit + "/evaluation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("evaluator-concerned"));
         evaluate(county, exit, "supervisor", 2017, 2)
                 .statusCode(200)
                 .body("missed", contains("WRONG_EXIT"))
@@ -219,11 +228,15 @@ class PlaceExitTest {
 
     private static ValidatableResponse evaluate(County county, String exit, String role, int year, int wrong) {
         return as(role, county.code())
-                .body("""
-                        {"year":%d,"institution":"某大学","evaluatedOn":"2017-12-10","report":"评估报告",\
-                        "wrongExits":{"sampled":100,"found":%d},"missed":{"sampled":150,"found":2},%s}""".formatted(year, wrong, SATISFIED))
+                .body(evaluation(year, wrong))
                 .put("/v1/county-exits/" + exit + "/evaluation")
                 .then();
+    }
+
+    private static String evaluation(int year, int wrong) {
+        return """
+                {"year":%d,"institution":"某大学","evaluatedOn":"2017-12-10","report":"评估报告",\
+                "wrongExits":{"sampled":100,"found":%d},"missed":{"sampled":150,"found":2},%s}""".formatted(year, wrong, SATISFIED);
     }
 
     private static void found(County county, String kind, String exit, String role, String findings) {

@@ -89,6 +89,7 @@ class ContradictionStoryTest {
                 .body("errors.code", hasItem("too-old"))
                 .body("errors.pointer", hasItem("/members/0/schooling"));
         put(county, "NONE", 146).statusCode(422).body("errors.pointer", hasItem("/members/0/birthDate"));
+        put(county, "NONE", -1).statusCode(422).body("errors.code", contains("birth-in-future"));
         put(county, "NONE", 5).statusCode(422).body("errors.code", hasItem("too-young"));
         UUID household = UUID.randomUUID();
         assertThat(imported("households", List.of(People.household(household, county.village(1))))

@@ -56,6 +56,11 @@ class HouseholdRefusalTest {
         put(UUID.randomUUID(), body(VILLAGE, List.of(traits("HEAD", 110), traits("SON", 110))))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/members/1/idNumber"));
+        String same = "\"id\":\"%s\",".formatted(UUID.randomUUID());
+        put(UUID.randomUUID(), body(VILLAGE, List.of(same + traits("HEAD", 110), same + traits("SON", 111))))
+                .statusCode(422)
+                .body("code", equalTo("duplicate-member"))
+                .body("errors[0].pointer", equalTo("/members/1/id"));
         put(UUID.randomUUID(), body(TOWNSHIP + "999", List.of()))
                 .statusCode(422)
                 .body("code", equalTo("unknown-village"));

@@ -114,6 +114,10 @@ class IncomeTest {
                 .statusCode(422)
                 .body("code", equalTo("repeated-income-item"))
                 .body("errors.pointer", contains("/lines/2"));
+        put(id, body("").replace("9000.00", "100000000.01"))
+                .statusCode(422)
+                .body("code", equalTo("amount-out-of-range"))
+                .body("errors.pointer", contains("/lines/0"));
         put(id, body("").replace("A51-1", "Z")).statusCode(422).body("code", equalTo("unknown-income-item"));
         put(id, body("").replace("2018-12-31", "2019-01-01")).statusCode(422).body("code", equalTo("income-period"));
         put(id, body("").replace("2018-12-31", "2017-12-31")).statusCode(422).body("code", equalTo("income-period"));

@@ -10,6 +10,8 @@ import static org.jingzhun.identification.monitoring.Watch.CLEAR;
 import static org.jingzhun.identification.monitoring.Watch.DOCUMENT;
 import static org.jingzhun.identification.monitoring.Watch.MINUTES;
 import static org.jingzhun.identification.monitoring.Watch.today;
+import static org.jingzhun.identification.testing.Client.as;
+import static org.jingzhun.identification.testing.Client.imported;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,12 +21,15 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.Client;
 import org.jingzhun.identification.testing.County;
+import org.jingzhun.identification.testing.Lot;
+import org.jingzhun.identification.testing.People;
 import org.jingzhun.identification.testing.Registered;
 import org.jingzhun.identification.testing.Topic;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,20 @@ class ClosureStoryTest {
         assertThat(wrong.getInt("rejected")).isEqualTo(1);
     }
 
+    @Test
+    void nobodyTellsOfADayThatHasNotCome() {
+        County county = Lot.NEVER_EXITED.county(1).household("甲", 1, 1, 57);
+        county.begun(1, 0);
+        as("village-officer", county.code())
+                .body(
+                        "{\"householdId\":\"%s\",\"source\":\"SURVEY\",\"risk\":\"ILLNESS\",\"toldBy\":\"户主\",\"toldOn\":\"%s\"}"
+                                .formatted(county.household("甲"), today().plusDays(1)))
+                .post("/v1/monitoring/leads")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("told-in-future"));
+    }
+
     private static JsonPath bills(County county, String household, String yuan, int daysAgo) {
         return Client.finished(
                 "system",
@@ -108,7 +127,28 @@ class ClosureStoryTest {
                 .formatted(idNumber, today().minusDays(daysAgo), yuan);
     }
 
+    /** Both members of 乙. */
+    private static void work(County county, String labour) {
+        UUID household = county.household("乙");
+        List<String> ids =
+                county.county().get("/v1/households/" + household).jsonPath().getList("members.id");
+        List<String> members = new ArrayList<>();
+        for (int place = 0; place < ids.size(); place++) {
+            members.add(People.member(
+                            UUID.fromString(ids.get(place)), household, place == 0 ? "HEAD" : "SON", 14300 + place)
+                    .replace("ORDINARY\",\"work\":\"IN_COUNTY\",\"monthsWorked\":7", labour));
+        }
+        assertThat(imported("members", members).getInt("updated")).isEqualTo(2);
+    }
+
     private static void isClosed(Watch watch, String id) {
+        watch.take(id, "RETURN_PROPOSED", "township-officer", Watch.EVIDENCE + ",\"remark\":\"收入低\"")
+                .statusCode(409)
+                .body("code", equalTo("household-not-exited"));
+        watch.take(id, "MEASURE_PLANNED", "village-officer", """
+                ,"measure":{"kind":"HEALTH","content":"落实","responsible":"李队员","dueOn":"%s"}""".formatted(today().minusDays(1)))
+                .statusCode(422)
+                .body("code", equalTo("measure-due-in-past"));
         watch.done(id, watch.plans(id, "HEALTH")).statusCode(200);
         watch.take(id, "CLOSURE_VISIT", "village-officer", CLEAR)
                 .statusCode(409)
@@ -117,6 +157,11 @@ class ClosureStoryTest {
         watch.take(id, "CLOSURE_VISIT", "village-officer", CLEAR.replace("\"riskGone\":true", "\"riskGone\":false"))
                 .statusCode(422)
                 .body("code", equalTo("risk-remains"));
+        work(watch.county(), "NONE\",\"work\":\"NONE\",\"monthsWorked\":0");
+        watch.take(id, "CLOSURE_VISIT", "village-officer", CLEAR)
+                .statusCode(409)
+                .body("code", equalTo("nobody-can-work"));
+        work(watch.county(), "ORDINARY\",\"work\":\"IN_COUNTY\",\"monthsWorked\":7");
         watch.take(id, "CLOSURE_VISIT", "village-officer", CLEAR)
                 .statusCode(200)
                 .body("monitoring.dueStep", equalTo("CLOSURE_APPRAISAL"))

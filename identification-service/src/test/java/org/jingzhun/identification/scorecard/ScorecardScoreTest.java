@@ -33,6 +33,20 @@ class ScorecardScoreTest {
     private final SmallCard card = new SmallCard();
 
     @Test
+    void aCardStaysWhileACampaignUsesIt() {
+        Places.known(TOWNSHIP, 1);
+        card.published(card.small(""));
+        as("county-officer", COUNTY)
+                .body("""
+                        {"year":2034,"county":"%s","scorecard":"%s","vetoList":"GX-2015","quotaPersons":5,\
+                        "pointInTime":"2015-12-01","noticeDays":0}""".formatted(COUNTY, card.version))
+                .put("/v1/campaigns/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        card.take("RETIRE", "checker").statusCode(409).body("code", equalTo("scorecard-in-use"));
+    }
+
+    @Test
     void aStoredScoreIsProvenLongAfterItsCardWasRetired() {
         card.published(card.small(""));
         UUID household = household();

@@ -1,6 +1,7 @@
 package org.jingzhun.identification.screening;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -60,15 +61,26 @@ class SightingTest {
                 .body("raisedEvidence", equalTo("照片2张"))
                 .extract()
                 .path("id");
+        as("township-officer", county.code())
+                .body(
+                        "{\"resolution\":\"DISMISSED\",\"ground\":\"FALSE_MATCH\",\"reason\":\"非本人\",\"evidence\":\"照片\"}")
+                .post("/v1/flags/" + flag + "/resolution")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("false-match-of-sighting"));
         confirm(county, flag, "county-officer", "surveyor@" + county.village(1))
                 .statusCode(409)
                 .body("code", equalTo("same-person-resolves"));
-        var file = imported("county-officer", county.code(), "flag-resolutions", List.of("""
-                {"flagId":"%s","resolution":"CONFIRMED","reason":"属实"}""".formatted(flag)));
+        String confirmed = "{\"flagId\":\"%s\",\"resolution\":\"CONFIRMED\",\"reason\":\"属实\"}";
+        var file = imported(
+                "county-officer",
+                county.code(),
+                "flag-resolutions",
+                List.of(confirmed.formatted(flag), confirmed.formatted(UUID.randomUUID())));
         county.county()
                 .get("/v1/imports/" + file.getString("importId") + "/rejections")
                 .then()
-                .body("items.code", contains("resolve-one-by-one"));
+                .body("items.code", containsInAnyOrder("resolve-one-by-one", "unknown-flag"));
         confirm(county, flag, "township-officer", "somebody else")
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"));
@@ -100,6 +112,7 @@ class SightingTest {
         String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2).toString();
         raise(county.village(1), good.replace("ALL_AWAY", "TOO_PROUD"))
                 .statusCode(422)
+                .body("code", equalTo("unknown-veto"))
                 .body("errors[0].pointer", equalTo("/veto"))
                 .body("detail", containsString("ALL_AWAY"));
         raise(
@@ -129,7 +142,14 @@ class SightingTest {
                 .post("/v1/campaigns/" + county.campaign() + "/line")
                 .then()
                 .statusCode(200);
-        county.taken(1, "SECOND_REVIEW", "ANNOUNCEMENT");
+        county.taken(1, "SECOND_REVIEW");
+        county.county()
+                .body("{}")
+                .post("/v1/campaigns/" + county.campaign() + "/line")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("line-in-use"));
+        county.taken(1, "ANNOUNCEMENT");
         raise(county.village(1), body(county, county.household("甲"), "IDLE", "2012-01-01"))
                 .statusCode(409)
                 .body("code", equalTo("already-announced"));

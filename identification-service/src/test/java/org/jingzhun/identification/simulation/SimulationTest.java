@@ -1,6 +1,7 @@
 package org.jingzhun.identification.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,16 +14,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.Client;
 import org.jingzhun.identification.testing.County;
+import org.jingzhun.identification.testing.Lot;
 import org.junit.jupiter.api.Test;
 
 /** What would change with another scorecard, line or quota. */
@@ -31,6 +39,9 @@ import org.junit.jupiter.api.Test;
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
 class SimulationTest {
+
+    @Inject
+    Simulating simulating;
 
     private static ValidatableResponse order(String county, String version, String body) {
         return as("county-officer", county)
@@ -51,12 +62,21 @@ class SimulationTest {
     /** GX-2015 with the house worth twice as much, written by the county for itself. */
     private static String variant(String county) {
         String version = "S-" + UUID.randomUUID().toString().substring(0, 8);
+        as("county-officer", county)
+                .body(card(county, 2))
+                .put("/v1/scorecards/" + version)
+                .then()
+                .statusCode(201);
+        return version;
+    }
+
+    private static String card(String county, int times) {
         ArrayNode categories = (ArrayNode) shipped(county).path("categories");
         for (JsonNode category : categories) {
             if (category.path("code").asText().equals("C01")) {
-                ((ObjectNode) category).put("maxPoints", 40);
+                ((ObjectNode) category).put("maxPoints", 20 * times);
                 category.path("items").forEach(item -> ((ObjectNode) item)
-                        .put("points", 2 * item.path("points").asInt()));
+                        .put("points", times * item.path("points").asInt()));
             }
         }
         ObjectNode card = new ObjectMapper().createObjectNode();
@@ -65,12 +85,7 @@ class SimulationTest {
                 .put("validFrom", "2016-01-01")
                 .put("source", "文件")
                 .set("categories", categories);
-        as("county-officer", county)
-                .body(card.toString())
-                .put("/v1/scorecards/" + version)
-                .then()
-                .statusCode(201);
-        return version;
+        return card.toString();
     }
 
     private static JsonNode shipped(String county) {
@@ -82,6 +97,36 @@ class SimulationTest {
         } catch (JsonProcessingException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    @Test
+    void aDraftThatChangesBeforeItIsTriedIsNotTried() {
+        County county =
+                Lot.CHANGED_SIMULATION.county(1).household("甲", 1, 1, 46).begun(5, 0);
+        String version = variant(county.code());
+        var officer = new Caller("o", "O", Set.of("county-officer"), Area.ofPrefix(county.code()), null);
+        UUID job = CallerScope.call(
+                officer, () -> QuarkusTransaction.requiringNew().call(() -> {
+                    UUID ordered = simulating.order(
+                            new Order(version, "GX-2015", Area.ofPrefix(county.code()), 52, null, null, null));
+                    as("county-officer", county.code())
+                            .header(
+                                    "If-Match",
+                                    as("county-officer", county.code())
+                                            .get("/v1/scorecards/" + version)
+                                            .header("ETag"))
+                            .body(card(county.code(), 3))
+                            .put("/v1/scorecards/" + version)
+                            .then()
+                            .statusCode(200);
+                    return ordered;
+                }));
+        JsonPath ended = await().until(
+                        () -> as("county-officer", county.code())
+                                .get("/v1/jobs/" + job)
+                                .jsonPath(),
+                        answer -> "FAILED".equals(answer.getString("state")));
+        assertThat(ended.getString("problem.code")).isEqualTo("scorecard-changed");
     }
 
     @Test

@@ -48,6 +48,12 @@ class SpecialFollowingTest {
                 .statusCode(422)
                 .body("code", equalTo("boundary-open-ring"))
                 .body("errors.pointer", contains("/from/boundary"));
+        put(county, "relocations", body.replace("\"plannedYear\"", "\"signedBy\":\"户主\",\"plannedYear\""))
+                .statusCode(422)
+                .body("code", equalTo("signature-incomplete"));
+        put(county, "relocations", body.replace(",\"latitude\":24.7,", ","))
+                .statusCode(422)
+                .body("code", equalTo("position-incomplete"));
         put(county, "relocations", body.replace("COUNTY_SEAT", "INSIDE_VILLAGE"))
                 .statusCode(422)
                 .body("code", equalTo("site-not-fitting"));

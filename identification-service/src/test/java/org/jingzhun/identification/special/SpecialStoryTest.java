@@ -207,6 +207,18 @@ class SpecialStoryTest {
                                         .getString("members[1].id")))
                 .statusCode(422)
                 .body("code", equalTo("special-before-birth"));
+        put(
+                        county,
+                        "left-behind",
+                        "{\"memberId\":\"%s\",\"since\":\"%s\",\"kind\":\"ELDERLY\",\"contact\":{\"name\":\"黄老师\"}}"
+                                .formatted(
+                                        county.county()
+                                                .get("/v1/households/" + household)
+                                                .jsonPath()
+                                                .getString("members[1].id"),
+                                        today()))
+                .statusCode(422)
+                .body("code", equalTo("left-behind-not-fitting"));
     }
 
     private static String atHome(String traits) {

@@ -28,7 +28,6 @@ public sealed interface FactorAllocation {
 
     /** Why an amount cannot be divided. */
     enum Reason {
-        AMOUNT_NOT_POSITIVE,
         NO_RECEIVERS,
         WEIGHTS_DO_NOT_SUM,
         FACTOR_TWICE,

@@ -42,7 +42,10 @@ public final class FactorFormula {
             throw new IllegalArgumentException(
                     "Receivers carry " + receivers.factorCodes() + ", which must be the factors " + factors);
         }
-        var unfit = findUnfitFormula(amount, factors, receivers);
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("Amount (" + amount + " yuan) must be more than 0.00 yuan");
+        }
+        var unfit = findUnfitFormula(factors, receivers);
         if (unfit != null) {
             return unfit;
         }
@@ -72,13 +75,7 @@ public final class FactorFormula {
                 .longValueExact());
     }
 
-    private static @Nullable Indivisible findUnfitFormula(Money amount, List<Factor> factors, Receivers receivers) {
-        if (!amount.isPositive()) {
-            return new Indivisible(
-                    Reason.AMOUNT_NOT_POSITIVE,
-                    "Amount (" + amount + " yuan) must be more than 0.00 yuan",
-                    amount.toString());
-        }
+    private static @Nullable Indivisible findUnfitFormula(List<Factor> factors, Receivers receivers) {
         if (receivers.size() == 0) {
             return new Indivisible(
                     Reason.NO_RECEIVERS, "Receivers (none) must be at least one; check the county and its register");

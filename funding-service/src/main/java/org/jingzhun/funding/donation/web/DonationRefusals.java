@@ -22,7 +22,6 @@ class DonationRefusals {
             case DonationRefusal.GoodsMismatch mismatch -> Problem.of(422, "goods-mismatch");
             case DonationRefusal.GoodsGone gone -> Problem.of(409, "goods-gone", gone.left());
             case DonationRefusal.NoReceipt none -> Problem.of(409, "no-receipt");
-            case DonationRefusal.RecordedBefore before -> Problem.of(409, "donation-recorded-before");
             case DonationRefusal.TakenElsewhere elsewhere ->
                 Problem.of(422, "donation-step-elsewhere", elsewhere.step());
         };

@@ -91,7 +91,6 @@ class LoanRefusals {
         return switch (refusal) {
             case LoanRefusal.RatingIncomplete incomplete ->
                 Problem.of(422, "rating-incomplete", incomplete.missing(), incomplete.unknown());
-            case LoanRefusal.NoCriteria none -> Problem.of(422, "rating-criteria-unknown", none.day());
             case LoanRefusal.UnknownRating unknown -> Problem.of(404, "not-found");
             case LoanRefusal.RatingConfirmed confirmed -> Problem.of(409, "rating-confirmed");
             case LoanRefusal.SameRater same -> Problem.of(409, "same-person", "CONFIRM", "RATE");

@@ -1,6 +1,7 @@
 package org.jingzhun.funding.allocation.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -118,9 +119,12 @@ class FactorFormulaTest {
     }
 
     @Test
-    void amountsThatAreNoneAreIndivisible() {
-        assertThat(refused(Money.ZERO, BY_PERSONS, persons(1))).isEqualTo(Reason.AMOUNT_NOT_POSITIVE);
-        assertThat(refused(Money.ofFen(-1), BY_PERSONS, persons(1))).isEqualTo(Reason.AMOUNT_NOT_POSITIVE);
+    void amountsThatAreNoneAreNotDivided() {
+        for (var none : List.of(Money.ZERO, Money.ofFen(-1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FactorFormula.allocate(none, BY_PERSONS, persons(1)))
+                    .withMessageContaining("must be more than 0.00 yuan");
+        }
     }
 
     @Test

@@ -59,7 +59,6 @@ class CampaignProblems {
             case CampaignRefusal.CampaignFixed() -> Problem.of(409, "campaign-fixed");
             case CampaignRefusal.RoundsNotVisited(int rounds) -> Problem.of(409, "rounds-not-visited", rounds);
             case CampaignRefusal.LineInUse(int rounds) -> Problem.of(409, "line-in-use", rounds);
-            case CampaignRefusal.QuotaRefused(long quota) -> Problem.of(422, "quota-refused", quota);
             case CampaignRefusal.NobodyWithin(long quota, var poorest) ->
                 Problem.of(409, "nobody-within", quota, poorest == null ? 0 : poorest);
             case CampaignRefusal.NoNotice(var stage) -> Problem.of(409, "no-notice", stage);
