@@ -33,7 +33,7 @@ class ArchitectureTest {
             .line("codelist.web", WEB, ".codelist")
             .line("duty", CONCEPT, ".access .policy .signing")
             .line("duty.web", WEB, ".duty")
-            .line("enterpriseproject", CONCEPT, ".access .announcing .published")
+            .line("enterpriseproject", CONCEPT, ".access .announcing .published .signing")
             .line("enterpriseproject.web", WEB, ".enterpriseproject")
             .line(
                     "evaluation",

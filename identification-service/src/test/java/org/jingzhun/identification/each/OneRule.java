@@ -50,7 +50,7 @@ record OneRule(Desk desk) {
                 "categories":[{"code":"H","nameZh":"住房","nameEn":"Housing","mode":"CHOOSE_ONE","maxPoints":6,\
                 "items":[{"code":"H-1","nameZh":"无房","points":0},{"code":"H-2","nameZh":"有房","points":6}]}]}""".formatted(place));
         String figure = """
-                {"division":"%s","year":2098,"asOf":"2098-12-31","persons":61000,"incidencePercent":18.15,\
+                {"division":"%s","year":2098,"asOf":"2098-12-31","persons":61000,"incidencePercent":18.16,\
                 "denominatorPersons":336000,"denominator":"农业户籍人口","issuer":"统计局","source":"统计公报","mark":"SOURCED"}""".formatted(place);
         desk.post("admin", "/v1/official-figures", figure.replace("2098", "2097"));
         desk.put("admin", "/v1/official-figures/" + UUID.randomUUID(), figure);

@@ -13,7 +13,7 @@ public final class Divisions {
     public static final String FULL = "[1-9]\\d{11}";
 
     /** All twelve digits of a village. */
-    public static final String VILLAGE = "[1-9]\\d{11}(?<!000)";
+    public static final String VILLAGE = "[1-9]\\d{8}(?!000)\\d{3}";
 
     /** A county, full or shortened. */
     public static final String COUNTY = "\\d{6}|\\d{6}0{6}";

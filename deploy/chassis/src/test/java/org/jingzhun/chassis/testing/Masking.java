@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Masking {
 
-    private static final int ITEMS = 1;
+    private static final int ITEMS = 2;
     private static final Pattern RESIDENT = Pattern.compile("(?<![0-9A-Za-z])[1-9]\\d{16}[\\dXx](?![0-9A-Za-z])");
     private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9A-Za-z])\\d{16,17}(?:\\d{2})?(?![0-9A-Za-z])");
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[3-9]\\d{9}(?![0-9A-Za-z])");
@@ -21,6 +21,8 @@ final class Masking {
 
     static JsonNode mask(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            // rule sets walk examples, and some stumble over null
+            object.properties().removeIf(field -> field.getValue().isNull());
             object.properties().forEach(field -> field.setValue(mask(field.getValue())));
             if (object.has("traceId")) {
                 object.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");

@@ -23,7 +23,6 @@ public final class ProblemCodes {
             Path.of("src/test/java"),
             Path.of("src/main/resources/openapi/examples"),
             Path.of("../deploy/acceptance/src/test"));
-    private static final Path KNOWN = Path.of("src/test/resources/unprovoked.txt");
 
     /** A quoted code, perhaps behind the number of the imported line and the field of which it is said. */
     private static final Pattern NAMED = Pattern.compile("\"(?:\\d+ )?(?:/\\S* )?([a-z][a-z0-9-]*)\"");
@@ -52,11 +51,6 @@ public final class ProblemCodes {
         }
     }
 
-    /** Those of which it is known, from {@code src/test/resources/unprovoked.txt}: a list that may only get shorter. */
-    public static Set<String> known() {
-        return new TreeSet<>(text(KNOWN).lines().filter(line -> !line.isBlank()).toList());
-    }
-
     private static Set<String> named(String text) {
         return NAMED.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
@@ -71,8 +65,6 @@ public final class ProblemCodes {
 
     /** What to do about them, for the message of the test. */
     public static String advice(Collection<String> unprovoked) {
-        return unprovoked.size()
-                + " problems are provoked by no test. Give a new one a test; take what is provoked now out of"
-                + " src/test/resources/unprovoked.txt, which may only get shorter.";
+        return unprovoked.size() + " problems are provoked by no test: give each a test that names its code.";
     }
 }
