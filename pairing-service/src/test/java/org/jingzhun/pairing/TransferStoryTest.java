@@ -103,6 +103,19 @@ class TransferStoryTest {
     }
 
     @Test
+    void thePlanOfACountyLeavesHouseholdsToTheHelpersOfItsCity() {
+        County county = new County("960601");
+        List<UUID> households = paired(county);
+        UUID ofTheCity = cadre("9606");
+        transfer(county, households.getFirst(), ofTheCity).statusCode(200);
+        county.activatedPlanOf(2);
+        county.planner()
+                .get("/v1/pairings?state=ACTIVE&household=" + households.getFirst())
+                .then()
+                .body("items.helperId", equalTo(List.of(ofTheCity.toString())));
+    }
+
+    @Test
     void aVillageReadsWhoHelpsItsHouseholdsFromTheTownshipNextDoor() {
         County county = new County("960501");
         List<UUID> households = paired(county);

@@ -28,15 +28,18 @@ import org.jingzhun.pairing.policy.PolicyVersion;
 @ApplicationScoped
 class ProblemReader {
 
+    /** Whom a helper from above has, a city's or the region's, the plan of a county below leaves there. */
     private static final String HOUSEHOLDS = """
             select h.id, h.village_code, h.hamlet, h.main_cause, h.other_causes, h.ethnicity,
                    h.status in ('POOR', 'RETURNED') as poor, p.helper_id, coalesce(c.helpers, '{}') as excluded
             from observed_household h
             left join pairing p on p.household_id = h.id and p.state = 'ACTIVE'
+            left join helper s on s.id = p.helper_id
             left join (select household_id, array_agg(helper_id) as helpers from helper_conflict group by household_id) c
               on c.household_id = h.id
             where h.village_code between ? and ?
               and (h.status in ('POOR', 'RETURNED') or h.status = 'EXITED' and (? or p.id is not null))
+              and (s.id is null or s.division between ? and ?)
             order by h.id
             """;
 
@@ -85,6 +88,8 @@ class ProblemReader {
             statement.setLong(1, area.from());
             statement.setLong(2, area.to());
             statement.setBoolean(3, includeExited);
+            statement.setLong(4, area.from());
+            statement.setLong(5, area.to());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Cause main = cause(row.getString("main_cause"));

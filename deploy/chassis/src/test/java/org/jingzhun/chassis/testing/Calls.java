@@ -17,6 +17,7 @@ final class Calls {
     /** Given with every call; found again in its audit records. */
     static final String PURPOSE = "matrix test";
 
+    private static final Recording RECORDING = new Recording();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -94,6 +95,16 @@ final class Calls {
         }
         try {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var headers = answer.headers();
+            RECORDING.keep(
+                    method,
+                    URI.create(path).getPath(),
+                    body == null ? new Recording.Sent(null, null) : new Recording.Sent(body.type(), body.text()),
+                    new Recording.Got(
+                            answer.statusCode(),
+                            headers.firstValue("Content-Type").orElse(null),
+                            headers.firstValue("Content-Language").orElse(null),
+                            answer.body()));
             return new Answer(answer.statusCode(), answer.body(), trace);
         } catch (IOException failure) {
             throw new UncheckedIOException(method + " " + path, failure);

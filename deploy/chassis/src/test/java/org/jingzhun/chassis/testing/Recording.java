@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Hands what RestAssured sent and got to the {@link Recorder}, when examples are recorded; else does nothing. */
+/** Hands what tests sent and got to the {@link Recorder}, when examples are recorded; else does nothing. */
 final class Recording {
 
     private static final Recorder RECORDER = new Recorder();
@@ -26,23 +26,39 @@ final class Recording {
     }
 
     void keep(FilterableRequestSpecification request, Response answer) {
-        String language = answer.header("Content-Language");
+        String sent = text(request.getBody());
+        keep(
+                request.getMethod(),
+                URI.create(request.getURI()).getPath(),
+                new Sent(sent == null ? null : request.getContentType(), sent),
+                new Got(answer.statusCode(), answer.contentType(), answer.header("Content-Language"), answer.asString()));
+    }
+
+    /** A request's body, with its type. */
+    record Sent(@Nullable String type, @Nullable String body) {}
+
+    /** An answer. */
+    record Got(
+            int status,
+            @Nullable String type,
+            @Nullable String language,
+            String body) {}
+
+    void keep(String method, String path, Sent sent, Got got) {
+        String language = got.language();
         if (operations == null || (language != null && language.startsWith("zh"))) {
             return;
         }
-        ApiOperationMatch match = operations.findApiOperation(
-                URI.create(request.getURI()).getPath(), Request.Method.valueOf(request.getMethod()));
-        if (!match.isPathFound() || !match.isOperationAllowed()) {
-            return;
+        ApiOperationMatch match = operations.findApiOperation(path, Request.Method.valueOf(method));
+        if (match.isPathFound() && match.isOperationAllowed()) {
+            RECORDER.keep(new Recorder.Exchange(
+                    match.getApiOperation().getOperation().getOperationId(),
+                    sent.body() == null ? null : bare(sent.type()),
+                    sent.body(),
+                    got.status(),
+                    bare(got.type()),
+                    got.body()));
         }
-        String sent = text(request.getBody());
-        RECORDER.keep(new Recorder.Exchange(
-                match.getApiOperation().getOperation().getOperationId(),
-                sent == null ? null : bare(request.getContentType()),
-                sent,
-                answer.statusCode(),
-                bare(answer.contentType()),
-                answer.asString()));
     }
 
     static @Nullable String text(@Nullable Object body) {
