@@ -31,18 +31,18 @@ final class Recording {
                 request.getMethod(),
                 URI.create(request.getURI()).getPath(),
                 new Sent(sent == null ? null : request.getContentType(), sent),
-                new Got(answer.statusCode(), answer.contentType(), answer.header("Content-Language"), answer.asString()));
+                new Got(
+                        answer.statusCode(),
+                        answer.contentType(),
+                        answer.header("Content-Language"),
+                        answer.asString()));
     }
 
     /** A request's body, with its type. */
     record Sent(@Nullable String type, @Nullable String body) {}
 
     /** An answer. */
-    record Got(
-            int status,
-            @Nullable String type,
-            @Nullable String language,
-            String body) {}
+    record Got(int status, @Nullable String type, @Nullable String language, String body) {}
 
     void keep(String method, String path, Sent sent, Got got) {
         String language = got.language();
