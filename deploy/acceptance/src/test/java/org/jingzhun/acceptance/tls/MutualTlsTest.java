@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -73,10 +74,12 @@ class MutualTlsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("service.log").toFile());
         builder.environment().putAll(platformSettings(keys));
-        builder.environment()
-                .put(
-                        "JINGZHUN_AUDIT_SECRET",
-                        Files.readString(keys.resolve("audit.secret")).strip());
+        for (String secret : List.of("audit", "sealing")) {
+            builder.environment()
+                    .put(
+                            "JINGZHUN_" + secret.toUpperCase(Locale.ROOT) + "_SECRET",
+                            Files.readString(keys.resolve(secret + ".secret")).strip());
+        }
         builder.environment().putAll(tlsSettings());
         service = builder.start();
         await().atMost(START).until(this::isReady);
