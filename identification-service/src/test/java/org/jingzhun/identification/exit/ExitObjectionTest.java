@@ -91,7 +91,8 @@ class ExitObjectionTest {
                 .statusCode(201)
                 .extract()
                 .path("exit.id");
-        findings(county, exit, Registered.findings(Map.of())).statusCode(409).body("code", equalTo("no-poverty-line"));
+        findings(county, exit, """
+                {"findings":[{"criterion":"INCOME","value":"3650.00","evidence":["照片-INCOME"]}]}""").statusCode(409).body("code", equalTo("no-poverty-line"));
     }
 
     private static void everybodyReadsTheNotice(County county) {
