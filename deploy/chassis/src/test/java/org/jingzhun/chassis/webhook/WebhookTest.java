@@ -248,11 +248,11 @@ class WebhookTest {
         CountDownLatch open = new CountDownLatch(1);
         receiver.answers(each -> wait(open));
         happening.happen(1, "during");
+        arrived(2);
         UUID other = UUID.randomUUID();
         database.execute("insert into webhook_replica values ('" + other + "', now() + interval '1 hour')");
         database.execute("update webhook_subscription set lease = '" + other + "' where id = '" + made.id() + "'");
         open.countDown();
-        arrived(2);
         receiver.answers(each -> 204);
         happening.happen(1, "after");
         await().during(2, TimeUnit.SECONDS)
