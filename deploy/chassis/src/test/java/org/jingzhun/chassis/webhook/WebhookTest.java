@@ -246,13 +246,18 @@ class WebhookTest {
         happening.happen(1, "before");
         arrived(1);
         CountDownLatch open = new CountDownLatch(1);
-        receiver.answers(each -> wait(open));
+        CountDownLatch underWay = new CountDownLatch(1);
+        receiver.answers(each -> {
+            underWay.countDown();
+            return wait(open);
+        });
         happening.happen(1, "during");
-        arrived(2);
+        wait(underWay);
         UUID other = UUID.randomUUID();
         database.execute("insert into webhook_replica values ('" + other + "', now() + interval '1 hour')");
         database.execute("update webhook_subscription set lease = '" + other + "' where id = '" + made.id() + "'");
         open.countDown();
+        arrived(2);
         receiver.answers(each -> 204);
         happening.happen(1, "after");
         await().during(2, TimeUnit.SECONDS)
