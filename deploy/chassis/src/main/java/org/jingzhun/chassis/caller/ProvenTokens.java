@@ -22,7 +22,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * expires meanwhile is proved anew, and so refused; one that did not prove anything is never remembered.
  */
 @ApplicationScoped
-public class ProvenTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+class ProvenTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
 
     /** Together with what the issuer's word is believed for (quarkus.oidc.token-cache) at most 30 s. */
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
@@ -30,6 +30,7 @@ public class ProvenTokens implements IdentityProvider<TokenAuthenticationRequest
     private static final int MOST = 10_000;
     private static final int BEFORE_THE_ISSUER = 100;
     private static final String EXCHANGE = RoutingContext.class.getName();
+    private static final String IS_REMEMBERED = "jingzhun.is-remembered";
 
     private final Cache<String, SecurityIdentity> proven =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
@@ -65,9 +66,10 @@ public class ProvenTokens implements IdentityProvider<TokenAuthenticationRequest
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
-        if (token != null && identity.getPrincipal() instanceof JsonWebToken) {
-            // a hit comes by here, too, and must not be remembered for longer than its proof
-            proven.asMap().computeIfAbsent(token.getToken(), any -> withoutExchange(identity));
+        // what was remembered comes by here, too, and must not be remembered for longer than its proof
+        boolean isProof = identity.getAttribute(IS_REMEMBERED) == null;
+        if (isProof && token != null && identity.getPrincipal() instanceof JsonWebToken) {
+            proven.put(token.getToken(), withoutExchange(identity));
         }
         return Uni.createFrom().item(identity);
     }
@@ -77,7 +79,8 @@ public class ProvenTokens implements IdentityProvider<TokenAuthenticationRequest
         var kept = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
-                .addCredentials(identity.getCredentials());
+                .addCredentials(identity.getCredentials())
+                .addAttribute(IS_REMEMBERED, true);
         identity.getAttributes().forEach((name, value) -> {
             if (!name.equals(EXCHANGE)) {
                 kept.addAttribute(name, value);

@@ -62,19 +62,15 @@ final class Shared {
                                         + " again. A new UUID for each new request.",
                                 text(255).pattern("^([\\x21-\\x7e]{1,255})$"),
                                 "01956a1f-7c00-7000-8000-000000000001"))
-                .addParameter(
-                        NEEDED_PURPOSE,
-                        purpose("Why it is read; stands in the audit trail, which the household may see.")
-                                .required(true))
-                .addParameter(
-                        Purpose.HEADER,
-                        purpose("Why it is read; stands in the audit trail, which the household may see."));
+                .addParameter(NEEDED_PURPOSE, purpose().required(true))
+                .addParameter(Purpose.HEADER, purpose());
     }
 
-    private static Parameter purpose(String description) {
+    private static Parameter purpose() {
         return parameter(
                 Purpose.HEADER,
-                description + " At most 200 characters; what is not ASCII is percent-encoded UTF-8.",
+                "Why it is read; stands in the audit trail, which the household may see."
+                        + " At most 200 characters; what is not ASCII is percent-encoded UTF-8.",
                 text(PURPOSE_LENGTH).pattern("^([\\x20-\\x7e]{1,1800})$"),
                 "Visit of 2026-11-03, form 4");
     }

@@ -69,7 +69,7 @@ final class SuccessAnswers {
                 .map(content -> content.getMediaType(JSON))
                 .map(MediaType::getSchema)
                 .map(Schema::getRef)
-                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .map(SchemaParts::named)
                 .map(contract.getComponents().getSchemas()::get)
                 .map(Schema::getProperties)
                 .filter(properties -> properties.containsKey(REVISION))
