@@ -41,18 +41,33 @@ public class Audit {
     private final CurrentCaller caller;
     private final CurrentVertxRequest requests;
     private final ObjectMapper json;
+    private final Readings readings;
 
-    Audit(AgroalDataSource database, CurrentCaller caller, CurrentVertxRequest requests, ObjectMapper json) {
+    Audit(
+            AgroalDataSource database,
+            CurrentCaller caller,
+            CurrentVertxRequest requests,
+            ObjectMapper json,
+            Readings readings) {
         this.database = database;
         this.caller = caller;
         this.requests = requests;
         this.json = json;
+        this.readings = readings;
     }
 
-    /** To be called within the transaction of what is recorded; joins it, or makes one of its own for a mere read. */
-    @Transactional
+    /**
+     * To be called within the transaction of what is recorded, and joins it. A call that only reads is recorded with others
+     * that read at the same time, and waits for it before it answers.
+     */
     public void record(AuditEntry entry) {
-        recordAll(List.of(entry));
+        RoutingContext exchange = exchange();
+        AuditedCall call = exchange == null ? null : AuditedCall.of(exchange);
+        if (call != null && call.mayWait()) {
+            call.waitsFor(readings.write(attribute(entry)));
+        } else {
+            recordAll(List.of(entry));
+        }
     }
 
     /** The same for many at once. */

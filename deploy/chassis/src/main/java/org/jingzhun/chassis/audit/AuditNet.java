@@ -107,6 +107,9 @@ class AuditNet implements ContainerRequestFilter, ContainerResponseFilter {
         if (call != null && answered && !call.isRecorded()) {
             audit.record(entry(call));
         }
+        if (call != null) {
+            call.answer();
+        }
     }
 
     private @Nullable AuditedCall current() {

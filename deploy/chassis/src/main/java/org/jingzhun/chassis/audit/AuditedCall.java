@@ -1,6 +1,10 @@
 package org.jingzhun.chassis.audit;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,8 @@ final class AuditedCall {
     private final String endpoint;
     private final String path;
     private final AtomicBoolean recorded = new AtomicBoolean();
+    private final AtomicBoolean answering = new AtomicBoolean();
+    private final Queue<CompletableFuture<Void>> awaited = new ConcurrentLinkedQueue<>();
 
     private AuditedCall(String endpoint, String path) {
         this.endpoint = endpoint;
@@ -40,6 +46,31 @@ final class AuditedCall {
 
     boolean isRead() {
         return endpoint.startsWith("GET ");
+    }
+
+    /** Whether records may still be written by somebody else, for whom the answer then waits. */
+    boolean mayWait() {
+        return isRead() && !answering.get();
+    }
+
+    void waitsFor(CompletableFuture<Void> record) {
+        awaited.add(record);
+    }
+
+    /**
+     * Now comes the answer: what was recorded must be on disk.
+     *
+     * @throws IllegalStateException if it could not be written
+     */
+    void answer() {
+        answering.set(true);
+        try {
+            for (var record = awaited.poll(); record != null; record = awaited.poll()) {
+                record.join();
+            }
+        } catch (CompletionException failure) {
+            throw new IllegalStateException("What is read could not be recorded, so it must not be shown", failure);
+        }
     }
 
     /** Method and path as the matrix has them. */

@@ -1,0 +1,87 @@
+package org.jingzhun.chassis.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CallerScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the records of calls that only read in groups: those that come while one group is written are the next. Each call
+ * waits for its record before it is answered ({@link AuditNet}), so nothing is shown that is not on record; but the calls
+ * of a moment share one statement and one flush of the log.
+ */
+@ApplicationScoped
+class Readings {
+
+    private static final Caller WRITER = Caller.system("audit-readings");
+    private static final int MOST = 500;
+
+    private final Audit audit;
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private volatile @Nullable Thread writer;
+
+    Readings(Audit audit) {
+        this.audit = audit;
+    }
+
+    private record Waiting(Audit.Attributed entry, CompletableFuture<Void> written) {}
+
+    void onStart(@Observes StartupEvent start) {
+        writer = Thread.ofVirtual().name("audit-readings").start(() -> CallerScope.run(WRITER, this::work));
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        Thread running = writer;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    /** @return done when the record is on disk, or failed when it is not */
+    CompletableFuture<Void> write(Audit.Attributed entry) {
+        var written = new CompletableFuture<Void>();
+        waiting.add(new Waiting(entry, written));
+        return written;
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                List<Waiting> group = new ArrayList<>();
+                group.add(waiting.take());
+                waiting.drainTo(group, MOST - 1);
+                write(group);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One that cannot be written must not keep the others from it. */
+    private void write(List<Waiting> group) {
+        try {
+            store(group);
+            group.forEach(each -> each.written().complete(null));
+        } catch (RuntimeException failure) {
+            if (group.size() == 1) {
+                group.getFirst().written().completeExceptionally(failure);
+            } else {
+                group.forEach(each -> write(List.of(each)));
+            }
+        }
+    }
+
+    private void store(List<Waiting> group) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.write(group.stream().map(Waiting::entry).toList()));
+    }
+}
