@@ -35,13 +35,16 @@ final class ReadBench {
     private static final int READS = Integer.getInteger("reads", 20_000);
     private static final int ROUNDS = 5;
     private static final double SECOND = 1e9;
+    private static final double MICROSECONDS = 1e6;
     private static final double REQUIRED = 0.6;
 
     private final Connection database;
+    private final ProcessorTime processor;
     private final List<String> households;
 
     private ReadBench(Connection database, List<String> households) {
         this.database = database;
+        this.processor = new ProcessorTime(database);
         this.households = households;
     }
 
@@ -107,12 +110,19 @@ final class ReadBench {
     private List<Figure> compare(RunningService secured, RunningService open) throws Exception {
         double[] withAll = new double[ROUNDS];
         double[] without = new double[ROUNDS];
+        double securedWork = 0;
+        double openWork = 0;
         for (int round = -1; round < ROUNDS; round++) {
+            double start = processor.seconds();
             double protectedReads = rate(caller -> secured.connect("/v1/households", reader(caller)));
+            double between = processor.seconds();
             double openReads = rate(caller -> open.connect("/open/households"));
+            double end = processor.seconds();
             if (round >= 0) {
                 withAll[round] = protectedReads;
                 without[round] = openReads;
+                securedWork += between - start;
+                openWork += end - between;
             }
         }
         requireAudited();
@@ -127,7 +137,13 @@ final class ReadBench {
                         limit,
                         "without any of them"),
                 new Figure(
-                        "the share of it", withAll[ROUNDS / 2] / limit, "of open reads", REQUIRED, "limit, at least"));
+                        "the share of it", withAll[ROUNDS / 2] / limit, "of open reads", REQUIRED, "limit, at least"),
+                new Figure(
+                        "processor time of it, sealing and caller included",
+                        securedWork / (ROUNDS * READS) * MICROSECONDS,
+                        "us/read",
+                        openWork / (ROUNDS * READS) * MICROSECONDS,
+                        "without any of them"));
     }
 
     /** How a caller is connected. */

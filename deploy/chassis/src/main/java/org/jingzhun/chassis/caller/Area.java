@@ -1,11 +1,14 @@
 package org.jingzhun.chassis.caller;
 
+import java.util.regex.Pattern;
+
 /**
  * A range of divisions (辖区): every 12-digit division code from {@code from} to {@code to}, both included. The prefix
  * {@code 451031} is the county with all its townships and villages.
  */
 public record Area(long from, long to) {
 
+    private static final Pattern PREFIX = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
     private static final int DIGITS = 12;
     private static final long LARGEST = 999_999_999_999L;
 
@@ -23,7 +26,7 @@ public record Area(long from, long to) {
      * @throws IllegalArgumentException when it is anything else
      */
     public static Area ofPrefix(String prefix) {
-        if (!prefix.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
+        if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException(
                     "Division (" + prefix + ") must have 2, 4, 6, 9 or 12 digits, for example 451031 for a county.");
         }

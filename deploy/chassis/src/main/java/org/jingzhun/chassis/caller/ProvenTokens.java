@@ -4,83 +4,85 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for five seconds whom a token has proved to be: a phone that synchronises and a system that reads household by
  * household send the same token many times a second, and each proof is a computation with keys of 2,048 bits. A token that
- * expires meanwhile is proved anew, and so refused; one that did not prove anything is never remembered.
+ * expires meanwhile is proved anew, and so refused; one that did not prove anything is never remembered. It stands before
+ * the mechanism that proves tokens, which is asked only for what is not remembered.
  */
 @ApplicationScoped
-class ProvenTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+class ProvenTokens implements HttpAuthenticationMechanism, SecurityIdentityAugmentor {
 
     /** Together with what the issuer's word is believed for (quarkus.oidc.token-cache) at most 30 s. */
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private static final int MOST = 10_000;
-    private static final int BEFORE_THE_ISSUER = 100;
+    private static final String BEARER = "Bearer ";
     private static final String EXCHANGE = RoutingContext.class.getName();
-    private static final String IS_REMEMBERED = "jingzhun.is-remembered";
 
     private final Cache<String, SecurityIdentity> proven =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     @Override
-    public int priority() {
-        return BEFORE_THE_ISSUER;
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 100;
     }
 
+    /** @return nothing when the token has still to be proved, which is then asked of the next mechanism */
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager providers) {
+        String sent = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return sent != null && sent.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Uni.createFrom().item(remembered(sent.substring(BEARER.length())))
+                : Uni.createFrom().nullItem();
     }
 
-    /** @return nothing when the token has still to be proved, which is then asked of the next provider */
+    /** @return nobody when the token has still to be proved */
+    @Nullable
+    SecurityIdentity remembered(String token) {
+        SecurityIdentity known = proven.getIfPresent(token);
+        return known == null || hasExpired(known) ? null : known;
+    }
+
+    /** Who has no valid token is told so by the mechanism that proves them. */
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        SecurityIdentity known = proven.getIfPresent(request.getToken().getToken());
-        if (known == null || hasExpired(known)) {
-            return Uni.createFrom().nullItem();
-        }
-        RoutingContext exchange = HttpSecurityUtils.getRoutingContextAttribute(request);
-        return Uni.createFrom()
-                .item(
-                        exchange == null
-                                ? known
-                                : QuarkusSecurityIdentity.builder(known)
-                                        .addAttribute(EXCHANGE, exchange)
-                                        .build());
+    public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
+        return Uni.createFrom().nullItem();
     }
 
+    /** Only who was proved anew comes by here. */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
-        // what was remembered comes by here, too, and must not be remembered for longer than its proof
-        boolean isProof = identity.getAttribute(IS_REMEMBERED) == null;
-        if (isProof && token != null && identity.getPrincipal() instanceof JsonWebToken) {
-            proven.put(token.getToken(), withoutExchange(identity));
+        if (token == null || !(identity.getPrincipal() instanceof JsonWebToken claims)) {
+            return Uni.createFrom().item(identity);
         }
-        return Uni.createFrom().item(identity);
+        SecurityIdentity known = withCaller(identity, Callers.of(claims, identity.getRoles()));
+        proven.put(token.getToken(), known);
+        return Uni.createFrom().item(known);
     }
 
-    /** What is remembered does not hold the request that proved it. */
-    private static SecurityIdentity withoutExchange(SecurityIdentity identity) {
+    /** Without the request that proved it, which must not be held as long. */
+    private static SecurityIdentity withCaller(SecurityIdentity identity, Caller caller) {
         var kept = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
-                .addAttribute(IS_REMEMBERED, true);
+                .addAttribute(Callers.ATTRIBUTE, caller);
         identity.getAttributes().forEach((name, value) -> {
             if (!name.equals(EXCHANGE)) {
                 kept.addAttribute(name, value);

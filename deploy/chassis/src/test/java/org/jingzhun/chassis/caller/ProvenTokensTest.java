@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.security.Principal;
@@ -36,11 +33,7 @@ class ProvenTokensTest {
     ProvenTokens tokens;
 
     private @Nullable SecurityIdentity remembered(String token) {
-        return tokens.authenticate(
-                        new TokenAuthenticationRequest(new AccessTokenCredential(token)),
-                        work -> Uni.createFrom().item(work))
-                .await()
-                .atMost(FORGOTTEN);
+        return tokens.remembered(token);
     }
 
     private static int called(String token) {
@@ -60,6 +53,17 @@ class ProvenTokensTest {
         assertThat(known.getAttributes()).doesNotContainKey(RoutingContext.class.getName());
         await().atMost(FORGOTTEN).until(() -> remembered(token) == null);
         assertThat(called(token)).isEqualTo(200);
+    }
+
+    /** A new proof would make a new principal. */
+    @Test
+    void callsWithAKnownTokenProveNothingAnew() {
+        String token = Tokens.ofSeconds(600, "county-officer", "451031", "officer " + UUID.randomUUID());
+        assertThat(called(token)).isEqualTo(200);
+        Principal first = principal(token);
+        assertThat(first).isNotNull();
+        assertThat(called(token)).isEqualTo(200);
+        assertThat(principal(token)).isSameAs(first);
     }
 
     /** Calls do not lengthen it: somebody is disabled while they go on. */
