@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -55,12 +56,23 @@ final class SuccessAnswers {
     }
 
     private static void complete(String status, APIResponse answer) {
+        if (isOfNothing(answer)) {
+            answer.setContent(null);
+        }
         if (status.startsWith("2") || status.startsWith("3")) {
             Shared.counted(answer);
         }
         if (LOCATED.contains(status)) {
             Shared.located(answer);
         }
+    }
+
+    /** Of an answer without a body the reader of annotations makes one of which nothing is known. */
+    private static boolean isOfNothing(APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .allMatch(schema -> schema == null || schema.equals(OASFactory.createSchema()));
     }
 
     /** Whether the answer is one thing with a revision; such answers have an ETag. */
