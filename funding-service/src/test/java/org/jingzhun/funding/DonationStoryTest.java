@@ -192,6 +192,11 @@ class DonationStoryTest {
         aidStep(county.reviewer(), aid, "REVIEW");
         aidStep(county.head(), aid, "APPROVE");
         aidStep(county.author(), aid, "PAY");
+        county.author()
+                .get("/v1/funds/" + fund + "/grants")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(aid));
         use(county, donation)
                 .body("spent", equalTo("6000.25"))
                 .body("unspent", equalTo("4000.25"))

@@ -88,6 +88,9 @@ class PerformanceStoryTest {
         put(COUNTY.author().header("If-Match", seen), id, COUNTY.village(3), "1", "0")
                 .statusCode(422)
                 .body("code", equalTo("evaluation-subject-fixed"));
+        put(COUNTY.author().header("If-Match", seen), id, COUNTY.village(2), "1", "2")
+                .statusCode(200)
+                .body("total", equalTo("98.00"));
         COUNTY.auditor()
                 .get("/v1/performance-evaluations?year=2017&stage=DRAFT&division=" + COUNTY.village(2))
                 .then()

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jingzhun.chassis.testing.Contract;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.published.Announcement;
@@ -143,7 +144,8 @@ class CampaignStoryTest {
     }
 
     private void theBoardShowsSumsAlone(County county, UUID campaign) {
-        given().get("/v1/social-campaign-notices/" + campaign)
+        given().filter(Contract.filter())
+                .get("/v1/social-campaign-notices/" + campaign)
                 .then()
                 .statusCode(200)
                 .body("notice.offered", equalTo("1000.00"))

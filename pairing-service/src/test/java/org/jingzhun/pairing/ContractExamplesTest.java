@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 class ContractExamplesTest {
 
     @Test
+    void everyBodyHasAnExample() {
+        Set<String> missing = ContractExamples.missing();
+        assertThat(missing).as(ContractExamples.advice(missing)).isEmpty();
+    }
+
+    @Test
     void everyExampleConforms() {
         Set<String> wrong = ContractExamples.wrong();
         assertThat(wrong).as(ContractExamples.adviceOnWrong(wrong)).isEmpty();

@@ -119,8 +119,9 @@ class SubsidyStoryTest {
     }
 
     private static void answered(BenefitOffice office, JsonPath payments, String result) {
-        var lines = List.of(BenefitOffice.result(payments.getString("items[0].id"), "495.42", result));
-        var first = office.results(payments.getString("items[0].batch"), lines);
+        var table = "paymentId,amount,result,reason,on\n%s,495.42,%s,账户不存在,2016-10-12\n"
+                .formatted(payments.getString("items[0].id"), result);
+        var first = office.results(payments.getString("items[0].batch"), table);
         assertThat(first.getInt("result.updated")).as(first.prettify()).isEqualTo(1);
     }
 

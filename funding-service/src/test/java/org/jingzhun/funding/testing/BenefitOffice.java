@@ -63,9 +63,13 @@ public record BenefitOffice(County county) {
     }
 
     private JsonPath imported(String path, List<String> lines) {
+        return imported(path, "application/x-ndjson", String.join("\n", lines));
+    }
+
+    private JsonPath imported(String path, String type, String rows) {
         String job = county.author()
-                .contentType("application/x-ndjson")
-                .body(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(type)
+                .body(rows.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(path)
                 .then()
                 .statusCode(202)
@@ -140,6 +144,11 @@ public record BenefitOffice(County county) {
     /** Hands in the bank's results and gives the job as it ended. */
     public JsonPath results(String batch, List<String> lines) {
         return imported("/v1/payment-batches/" + batch + "/results", lines);
+    }
+
+    /** The same, as a table. */
+    public JsonPath results(String batch, String table) {
+        return imported("/v1/payment-batches/" + batch + "/results", "text/csv", table);
     }
 
     public ValidatableResponse paymentStep(RequestSpecification person, String payment, String step) {

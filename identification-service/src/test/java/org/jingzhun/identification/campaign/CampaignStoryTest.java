@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jingzhun.chassis.testing.Contract;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.Client;
 import org.jingzhun.identification.testing.County;
@@ -89,7 +90,8 @@ class CampaignStoryTest {
     }
 
     private static void showsTheNoticeToEverybody(County county) {
-        given().get("/v1/rounds/" + county.round(1) + "/notice")
+        given().filter(Contract.filter())
+                .get("/v1/rounds/" + county.round(1) + "/notice")
                 .then()
                 .statusCode(200)
                 .body("rows.number", contains(1, 2, 3))

@@ -19,7 +19,7 @@ record OneRule(Desk desk) {
         ofAnotherRegion();
         ofAnotherTime();
         desk.things()
-                .on("/v1/code-lists/{name}", "round")
+                .on("/v1/code-lists/{name}", "cause")
                 .on("/v1/divisions/{code}", desk.county().code() + "000000")
                 .on("/v1/scorecards/{version}", "GX-2015")
                 .on("/v1/income-rules/{version}", "GX-2017")

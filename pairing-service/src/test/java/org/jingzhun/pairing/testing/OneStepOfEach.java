@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -149,6 +150,13 @@ record OneStepOfEach(County county, Things things) {
         done(county.planner()
                 .get("/v1/imports/" + job.getString("result.importId") + "/rejections")
                 .then());
+        String units = "id,name,level,division\n%s,扶贫办,COUNTY,%s000000\n".formatted(UUID.randomUUID(), county.code());
+        county.computed(done(county.planner()
+                        .contentType("text/csv")
+                        .body(units.getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/imports?kind=units")
+                        .then())
+                .getString("id"));
         String head = "version,jurisdiction,valid_from,code,chinese,english,causes,source\n";
         Map<String, String> rows = Map.of(
                 "csv",

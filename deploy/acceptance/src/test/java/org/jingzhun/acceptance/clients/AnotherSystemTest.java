@@ -54,6 +54,10 @@ class AnotherSystemTest {
     private static final String COUNTY = "451031";
     private static final String CHANGED = "org.jingzhun.identification.household-changed";
     private static final Duration SOON = Duration.ofMinutes(1);
+
+    /** Of no other delivery: those of the sample are as of the day on which it is delivered. */
+    private static final LocalDate AS_OF = LocalDate.of(2016, 12, 31);
+
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
     private final ObjectMapper json = new ObjectMapper();
@@ -176,11 +180,10 @@ class AnotherSystemTest {
     @Test
     void itDeliversAssetRecordsIsToldOfTheBadOneAndMaySendThemAgain(@TempDir Path folder)
             throws ApiException, IOException {
-        LocalDate asOf = LocalDate.now(CLOCK).minusDays(1);
         Path rows = folder.resolve("vehicles.ndjson");
         Files.write(rows, List.of(record(idNumberOfAMember()), record("450000000000000000")));
 
-        var delivered = department.deliver("VEHICLE", asOf, rows);
+        var delivered = department.deliver("VEHICLE", AS_OF, rows);
         assertThat(delivered.getState()).isEqualTo(JobState.SUCCEEDED);
         var imports = new ImportsApi(department.client());
         ModelImport first = imports.getImport(delivered.getId(), null);
@@ -193,13 +196,13 @@ class AnotherSystemTest {
         });
 
         ModelImport again =
-                imports.getImport(department.deliver("VEHICLE", asOf, rows).getId(), null);
+                imports.getImport(department.deliver("VEHICLE", AS_OF, rows).getId(), null);
         assertThat(again.getInserted()).isZero();
         assertThat(again.getUnchanged()).isEqualTo(1);
         var datasets =
                 new ScreeningApi(department.client()).listDatasets(null, COUNTY, 1000, AssetSource.VEHICLE, null);
         assertThat(datasets.getItems())
-                .filteredOn(dataset -> dataset.getAsOf().equals(asOf))
+                .filteredOn(dataset -> dataset.getAsOf().equals(AS_OF))
                 .singleElement()
                 .satisfies(dataset -> assertThat(dataset.getMatched()).isEqualTo(1));
     }

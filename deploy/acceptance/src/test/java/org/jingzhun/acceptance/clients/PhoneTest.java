@@ -2,18 +2,14 @@ package org.jingzhun.acceptance.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.acceptance.RunningSuite;
-import org.jingzhun.standalone.Api;
 import org.jingzhun.standalone.SuiteService;
 import org.jingzhun.standalone.Token;
 import org.jingzhun.standalone.platform.PlatformAddresses;
@@ -27,40 +23,17 @@ import org.junit.jupiter.api.Test;
 @Order(2)
 class PhoneTest {
 
-    private static final String COUNTY = "451031";
-    private static final int SOME_HOUSEHOLDS = 3;
     private static final int DAYS_SINCE = 30;
 
     @Test
     void aPhoneWorksOfflineForAWeekAndAnotherSystemReadsTheRegister()
             throws IOException, InterruptedException, SQLException {
         RunningSuite.Reach suite = RunningSuite.anyWithTheSample();
-        UUID helper = helperWithoutVisits(new Api(suite.addresses(), suite.keys()));
-        age(suite, helper);
+        FreshHelper helper = FreshHelper.of(suite);
+        age(suite, helper.id());
         Path log = Path.of("target", "typescript.log").toAbsolutePath();
         Process tests = start(suite, helper, log);
         assertThat(tests.waitFor()).as("see " + log).isZero();
-    }
-
-    /** One that the plan gave some households, and who has visited none. */
-    private static UUID helperWithoutVisits(Api api) {
-        Token officer = Token.of("county-officer", COUNTY);
-        Map<String, Integer> households = new HashMap<>();
-        api.eachRow(SuiteService.PAIRING, officer, "/v1/pairings?division=" + COUNTY, pairing -> {
-            if (!pairing.has("until")) {
-                households.merge(pairing.path("helperId").asText(), 1, Integer::sum);
-            }
-        });
-        Optional<String> found = households.keySet().stream()
-                .filter(helper -> households.getOrDefault(helper, 0) >= SOME_HOUSEHOLDS)
-                .sorted()
-                .filter(helper -> visits(api, officer, helper).path("items").isEmpty())
-                .findFirst();
-        return UUID.fromString(found.orElseThrow());
-    }
-
-    private static JsonNode visits(Api api, Token officer, String helper) {
-        return api.get(SuiteService.PAIRING, officer, "/v1/visits?helper=" + helper);
     }
 
     /**
@@ -79,13 +52,13 @@ class PhoneTest {
             guard.execute("alter table pairing disable trigger user");
             aged.setInt(1, DAYS_SINCE);
             aged.setObject(2, helper);
-            assertThat(aged.executeUpdate()).isGreaterThanOrEqualTo(SOME_HOUSEHOLDS);
+            assertThat(aged.executeUpdate()).isGreaterThanOrEqualTo(FreshHelper.SOME_HOUSEHOLDS);
             guard.execute("alter table pairing enable trigger user");
             connection.commit();
         }
     }
 
-    private static Process start(RunningSuite.Reach suite, UUID helper, Path log) throws IOException {
+    private static Process start(RunningSuite.Reach suite, FreshHelper helper, Path log) throws IOException {
         var command = new ProcessBuilder("node", "--test", "--test-concurrency=1", "target/js/src/")
                 .directory(
                         RunningSuite.root().resolve("deploy/clients/typescript").toFile())
@@ -99,11 +72,11 @@ class PhoneTest {
                         "PAIRING_SERVICE",
                         suite.addresses().of(SuiteService.PAIRING).toString(),
                         "HELPER_ID",
-                        helper.toString(),
+                        helper.id().toString(),
                         "HELPER_TOKEN",
-                        new Token("helper", COUNTY, "帮扶干部", Optional.of(helper.toString())).sign(suite.keys(), now),
+                        helper.token().sign(suite.keys(), now),
                         "SYSTEM_TOKEN",
-                        Token.of("system", COUNTY, "教育局").sign(suite.keys(), now)));
+                        Token.of("system", FreshHelper.COUNTY, "教育局").sign(suite.keys(), now)));
         return command.start();
     }
 }

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real exchanges: {@code openapi/examples/<operationId>.json} holds what one test sent and got, as recorded. A request and
@@ -73,7 +75,18 @@ final class Examples {
                     content.getMediaType(type).setExample(example);
                 }
             });
+            if (content.hasMediaType(Streams.NDJSON) && content.hasMediaType(Streams.JSON)) {
+                row(content.getMediaType(Streams.JSON).getExample())
+                        .ifPresent(content.getMediaType(Streams.NDJSON)::setExample);
+            }
         }
+    }
+
+    /** The first of a slice: a line of the stream is a row of the list. */
+    private static Optional<Object> row(@Nullable Object slice) {
+        return slice instanceof Map<?, ?> shown && shown.get("items") instanceof List<?> rows
+                ? rows.stream().findFirst().map(first -> (Object) first)
+                : Optional.empty();
     }
 
     private Map<String, Object> part(String operation, String name) {

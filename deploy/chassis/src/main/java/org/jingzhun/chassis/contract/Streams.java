@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Lists as streams: a line of NDJSON is one row of the list, not a slice, and CSV is text. */
 final class Streams {
 
-    private static final String JSON = "application/json";
-    private static final String NDJSON = "application/x-ndjson";
+    static final String JSON = "application/json";
+    static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
 
     private Streams() {}

@@ -1,17 +1,16 @@
 package org.jingzhun.chassis.contract;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jingzhun.chassis.permission.Permission;
 import org.jingzhun.chassis.permission.Permissions;
-import org.jspecify.annotations.Nullable;
 
 /** What every operation takes beside its own parameters, and what every answer that is no problem carries. */
 final class SuccessAnswers {
@@ -25,14 +24,14 @@ final class SuccessAnswers {
     private SuccessAnswers() {}
 
     static void complete(OpenAPI contract, List<Endpoint> endpoints, Set<String> idempotent) {
-        Map<String, Permission> matrix =
-                Permissions.all().stream().collect(Collectors.toMap(Permission::endpoint, each -> each));
+        Permissions matrix = new Permissions();
         Set<String> guarded = endpoints.stream()
                 .filter(endpoint -> endpoint.hasParameter(IF_MATCH))
                 .map(Endpoint::path)
                 .collect(Collectors.toSet());
         for (Endpoint endpoint : endpoints) {
-            purpose(endpoint, matrix.get(endpoint.method() + " " + endpoint.path()));
+            matrix.find(endpoint.method().name(), endpoint.path())
+                    .ifPresent(permission -> purpose(endpoint, permission));
             if (idempotent.contains(endpoint.name())) {
                 Shared.key(endpoint);
             }
@@ -46,21 +45,32 @@ final class SuccessAnswers {
         }
     }
 
-    private static void purpose(Endpoint endpoint, @Nullable Permission permission) {
-        if (permission != null && permission.needsPurpose()) {
+    private static void purpose(Endpoint endpoint, Permission permission) {
+        if (permission.needsPurpose()) {
             Shared.purpose(endpoint, !endpoint.hasParameter("reason"));
-        } else if (permission != null && permission.isAudited() && !permission.changes()) {
+        } else if (permission.isAudited() && !permission.changes()) {
             Shared.purpose(endpoint, false);
         }
     }
 
     private static void complete(String status, APIResponse answer) {
+        if (isOfNothing(answer)) {
+            answer.setContent(null);
+        }
         if (status.startsWith("2") || status.startsWith("3")) {
             Shared.counted(answer);
         }
         if (LOCATED.contains(status)) {
             Shared.located(answer);
         }
+    }
+
+    /** Of an answer without a body the reader of annotations makes one of which nothing is known. */
+    private static boolean isOfNothing(APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .allMatch(schema -> schema == null || schema.equals(OASFactory.createSchema()));
     }
 
     /** Whether the answer is one thing with a revision; such answers have an ETag. */

@@ -28,7 +28,8 @@ public class Permissions {
 
     private final TreeMap<String, Permission> lines = new TreeMap<>();
 
-    Permissions() {
+    /** Of the table as it lies in the resources. */
+    public Permissions() {
         all().forEach(permission -> lines.put(permission.endpoint(), permission));
     }
 

@@ -1,6 +1,7 @@
 package org.jingzhun.chassis.testing;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Matrix {
             "memberId",
             "personId",
             "payee");
+
+    private static final String CSV = "text/csv";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** It is there, but not asked for in full, not for this role, not in this form, or not yet. */
     private static final Set<Integer> THERE = Set.of(400, 403, 406, 409);
@@ -204,6 +208,31 @@ final class Matrix {
                     }
                 }));
         return listed;
+    }
+
+    /** Lists that somebody of the county reads, and cannot have as the table that the contract promises. */
+    Set<String> untabled() {
+        Set<String> wrong = new ConcurrentSkipListSet<>();
+        SideBySide.run(endpoints.lines().stream()
+                .filter(line -> !line.changes() && things.isReal(line.path()) && isTable(line))
+                .map(line -> () -> {
+                    String token = endpoints.token(Endpoints.role(line), Standpoint.OWN);
+                    if (endpoints.call(line, token).isGood()) {
+                        var table = Calls.send("GET", endpoints.target(line), null, token, CSV);
+                        boolean right = table.isGood() && table.text().startsWith(BYTE_ORDER_MARK);
+                        Endpoints.expect(wrong, line, "as a table", right, table);
+                    }
+                }));
+        return wrong;
+    }
+
+    private boolean isTable(Permission line) {
+        Operation operation = endpoints.operations().get(line.endpoint());
+        return operation != null
+                && Optional.ofNullable(operation.getResponses().get("200"))
+                        .map(ApiResponse::getContent)
+                        .filter(content -> content.containsKey(CSV))
+                        .isPresent();
     }
 
     private boolean isList(Permission line) {

@@ -92,6 +92,12 @@ public interface MatrixTests {
     }
 
     @Test
+    @Order(7)
+    default void everyListOfTheCountyIsATableWhereTheContractPromisesOne() {
+        assertThat(world().matrix().untabled()).isEmpty();
+    }
+
+    @Test
     @Order(8)
     default void nothingInTheCountyIsChangedFromOutside() throws SQLException {
         Secured tables = Secured.of(database(), world().things());

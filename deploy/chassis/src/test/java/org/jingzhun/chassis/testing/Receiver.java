@@ -3,6 +3,7 @@ package org.jingzhun.chassis.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -22,17 +23,14 @@ final class Receiver {
     private static final Path EVENTS = Path.of("contract/events");
     private static final String SCHEMA = ".schema.json";
     private static final int CREATED = 201;
+    private static final Filter CONTRACT = Contract.filter();
 
     private Receiver() {}
 
     /** Makes a subscription and does with it what its owner may; nobody listens at its address. */
     static void subscribes(String database, Things things) {
         String token = Tokens.of("system", things.county());
-        Response made = types(database).stream()
-                .map(type -> as(token).body(body(type)).post("/v1/subscriptions"))
-                .filter(answer -> answer.statusCode() == CREATED)
-                .findFirst()
-                .orElseThrow();
+        Response made = make(database, token);
         String path = URI.create(made.header("Location")).getPath();
         Map<String, Object> body = body(made.path("subscription.types[0]"));
         String seen = as(token).get(path).header("ETag");
@@ -44,8 +42,17 @@ final class Receiver {
         done(as(token).body(since).post(path + "/replays"));
     }
 
+    /** Makes a subscription that is paused. */
+    static Response make(String database, String token) {
+        return types(database).stream()
+                .map(type -> as(token).body(body(type)).post("/v1/subscriptions"))
+                .filter(answer -> answer.statusCode() == CREATED)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return given().filter(CONTRACT).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     private static Response done(Response answer) {

@@ -99,10 +99,13 @@ public class VoucherResource {
             @Schema(description = "As if it had been sent alone: 201, or the status of the problem.")
             int status,
 
-            @Schema(nullable = true) @Nullable UUID entry,
-            @Schema(nullable = true) @Nullable Long number,
+            @Schema(description = "Id of the journal entry; absent when it was refused.") @Nullable
+            UUID entry,
 
-            @Schema(nullable = true, description = "Code of the problem.") @Nullable
+            @Schema(description = "Number in its series, from 1; absent when it was refused.") @Nullable
+            Long number,
+
+            @Schema(description = "Code of the problem; absent when it was posted.") @Nullable
             String code) {
 
         static ResultView of(String key, GroupPosting.Result result) {

@@ -76,7 +76,7 @@ public class IdleMoneyResource {
             AccountKind kind,
             String division,
             UUID sourceId,
-            @Schema(nullable = true) @Nullable UUID subject,
+            @Nullable UUID subject,
 
             @Schema(description = "Year for which its source gave it.")
             int origin,

@@ -4,32 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper
 import java.lang.reflect.Type
 import java.time.OffsetDateTime
 import java.time.format.DateTimeFormatter
-import okhttp3.ResponseBody
 import retrofit2.Converter
 import retrofit2.Retrofit
 import retrofit2.converter.jackson.JacksonConverterFactory
 import retrofit2.converter.scalars.ScalarsConverterFactory
 
 /**
- * The `converterFactories` of an `ApiClient`. Those of its own would refuse an answer without a body, such as that to a new
- * photo, and would leave the seconds of a full minute out of a time, without which the services do not take it.
+ * The `converterFactories` of an `ApiClient`. Those of its own would leave the seconds of a full minute out of a time, without
+ * which the services do not take it.
  *
  * @param mapper `Serializer.jacksonObjectMapper` of the same service
  */
 fun converters(mapper: ObjectMapper): List<Converter.Factory> =
-    listOf(EmptyBodies, Times, ScalarsConverterFactory.create(), JacksonConverterFactory.create(mapper))
-
-private object EmptyBodies : Converter.Factory() {
-
-    override fun responseBodyConverter(
-        type: Type,
-        annotations: Array<Annotation>,
-        retrofit: Retrofit,
-    ): Converter<ResponseBody, *> {
-        val full = retrofit.nextResponseBodyConverter<Any>(this, type, annotations)
-        return Converter<ResponseBody, Any?> { body -> if (body.source().exhausted()) null else full.convert(body) }
-    }
-}
+    listOf(Times, ScalarsConverterFactory.create(), JacksonConverterFactory.create(mapper))
 
 private object Times : Converter.Factory() {
 

@@ -217,7 +217,7 @@ class ClientsTest {
     }
 
     @Test
-    fun `a photo goes as it is, and the answer to a new one has no body`(): Unit = runBlocking {
+    fun `a photo goes as it is, and its answer has no body`(): Unit = runBlocking {
         val hash = "ab".repeat(32)
         answer = Answer(201, mapOf("Location" to "$url/v1/photos/$household/$hash"), "")
         val picture = byteArrayOf(-1, -40, -1, -32)
@@ -225,7 +225,7 @@ class ClientsTest {
             household, hash, "2026-07-01T10:03:04+08:00", picture.toRequestBody("image/jpeg".toMediaType()),
         )
         assertThat(sent.code()).isEqualTo(201)
-        assertThat(sent.body()).isNull()
+        assertThat(sent.headers()["Location"]).isEqualTo("$url/v1/photos/$household/$hash")
         assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg")
         assertThat(seen.body).isEqualTo(picture)
         assertThat(seen.uri).isEqualTo("/v1/photos/$household/$hash?takenAt=2026-07-01T10%3A03%3A04%2B08%3A00")
