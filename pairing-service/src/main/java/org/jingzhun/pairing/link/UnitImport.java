@@ -109,8 +109,9 @@ public class UnitImport implements ImportKind {
                 new Check(
                         "/villageCode",
                         "link-limit",
-                        "s.village_code is not null and (select count(*) from link where link.unit_id = s.id"
-                                + " and link.kind = 'UNIT_VILLAGE' and link.until is null and link.division <> s.village_code) >= "
+                        "s.village_code is not null and standing_links_of('UNIT_VILLAGE', s.id, null)"
+                                + " - (select count(*) from link where link.unit_id = s.id and link.kind = 'UNIT_VILLAGE'"
+                                + " and link.until is null and link.division = s.village_code) >= "
                                 + limit(),
                         List.of(limit() + "::text")));
     }
