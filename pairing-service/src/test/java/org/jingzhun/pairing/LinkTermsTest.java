@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -128,7 +129,53 @@ class LinkTermsTest {
                 .body("predecessor", equalTo(shenzhen));
     }
 
-    /** The province is of this test alone. */
+    @Test
+    void linksThatTheCallerMayNotSeeCountToo() {
+        County home = county("450396", 1);
+        County away = county("450397", 2);
+        UUID leader = cadre(home, List.of());
+        make("LEADER_VILLAGE", "helperId", leader, away.village(1)).statusCode(201);
+        make("LEADER_VILLAGE", "helperId", leader, away.village(2)).statusCode(201);
+        home.planner()
+                .body(body("LEADER_VILLAGE", "helperId", leader, home.village(1)))
+                .post("/v1/links")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("link-limit"));
+        home.planner().get("/v1/links?helper=" + leader).then().body("items", hasSize(0));
+
+        UUID department = unit(home, "COUNTY");
+        make("UNIT_VILLAGE", "unitId", department, away.village(1)).statusCode(201);
+        JsonPath imported = home.imported("units", List.of("""
+                {"id":"%s","name":"Unit","level":"COUNTY","villageCode":"%s"}""".formatted(department, home.village(1))));
+        assertThat(home.rejections(imported)).containsExactly("1 /villageCode link-limit");
+
+        UUID grandmother = UUID.randomUUID();
+        contact(away, "LEFT_BEHIND_CONTACT", cadre(away, List.of()), grandmother)
+                .statusCode(201);
+        Map<String, Object> second = body("LEFT_BEHIND_CONTACT", "helperId", cadre(home, List.of()), home.village(1));
+        second.put("personId", grandmother);
+        home.planner().body(second).post("/v1/links").then().statusCode(409).body("code", equalTo("place-limit"));
+    }
+
+    @Test
+    void aCityOfAnotherProvinceSeesTheCountyThatItHelps() {
+        County county = county("450398", 1);
+        String link = city(county, "350200000000").statusCode(201).extract().path("id");
+        RequestSpecification xiamen = County.as("city-officer", "3502", "officer@3502");
+        xiamen.get("/v1/links?kind=CITY_COUNTY").then().body("items.id", equalTo(List.of(link)));
+        County.as("city-officer", "3502", "officer@3502")
+                .body(Map.of("step", "END"))
+                .post("/v1/links/" + link + "/steps")
+                .then()
+                .statusCode(404);
+        County.as("city-officer", "3503", "officer@3503")
+                .get("/v1/links?kind=CITY_COUNTY")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    /** The province is of this test alone, and so is the city. */
     @Test
     void aCityHelpsFortyCountiesAtMost() {
         List<String> counties = new ArrayList<>();
@@ -141,14 +188,20 @@ class LinkTermsTest {
                         .map(code -> Neighbour.village(new County(code).village(1)))
                         .toList());
         for (String code : counties.subList(0, 40)) {
-            await().atMost(SOON).until(() -> shenzhenHelps(code).extract().statusCode(), status -> status != 422);
+            await().atMost(SOON).until(() -> ningboHelps(code).extract().statusCode(), status -> status != 422);
         }
         String last = counties.getLast();
-        await().atMost(SOON).until(() -> shenzhenHelps(last).extract().statusCode(), status -> status != 422);
-        shenzhenHelps(last)
+        await().atMost(SOON).until(() -> ningboHelps(last).extract().statusCode(), status -> status != 422);
+        ningboHelps(last)
                 .statusCode(409)
                 .body("code", equalTo("link-limit"))
                 .body("detail", containsString("40 link(s) of kind CITY_COUNTY at most"));
+        County.as("county-officer", last, "officer@" + last)
+                .body(Map.of("kind", "CITY_COUNTY", "city", "330200000000", "division", last + "000000"))
+                .post("/v1/links")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("link-limit"));
         String first = province()
                 .get("/v1/links?kind=CITY_COUNTY&division=" + counties.getFirst())
                 .then()
@@ -160,16 +213,16 @@ class LinkTermsTest {
                 .post("/v1/links/" + first + "/steps")
                 .then()
                 .statusCode(200);
-        shenzhenHelps(last).statusCode(201);
+        ningboHelps(last).statusCode(201);
     }
 
     private static RequestSpecification province() {
         return County.as("region-officer", "97", "officer@97");
     }
 
-    private static ValidatableResponse shenzhenHelps(String county) {
+    private static ValidatableResponse ningboHelps(String county) {
         return province()
-                .body(Map.of("kind", "CITY_COUNTY", "city", "440300000000", "division", county + "000000"))
+                .body(Map.of("kind", "CITY_COUNTY", "city", "330200000000", "division", county + "000000"))
                 .post("/v1/links")
                 .then();
     }

@@ -1,5 +1,6 @@
 package org.jingzhun.pairing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,8 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class OverdueStoryTest {
 
     private static final County COUNTY = new County("450332");
+    private static final County MANY = new County("450393");
 
     @Inject
     Rows rows;
@@ -81,6 +85,42 @@ class OverdueStoryTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("month-in-future"));
+    }
+
+    @Test
+    void theFewWhoWaitAreFoundPieceByPieceAmongTheManyWhoWereVisited() {
+        Rounds rounds = Rounds.of(MANY, rows, 40);
+        LocalDate lastMonth = Rounds.today().withDayOfMonth(1).minusDays(1);
+        List<UUID> waiting = rounds.households().subList(0, 3);
+        rounds.sync(rounds.households().stream()
+                        .filter(household -> !waiting.contains(household))
+                        .map(household -> rounds.change(UUID.randomUUID(), household, lastMonth, "看望"))
+                        .toList())
+                .statusCode(200);
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath piece = MANY.auditor()
+                    .get("/v1/visits/overdue?limit=1&helper=" + rounds.helper() + "&after=" + next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(piece.getList("items")).hasSize(1);
+            found.add(piece.getString("items[0].householdId"));
+            next = piece.getString("next");
+        }
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        waiting.stream().map(UUID::toString).toList());
+        String counts = MANY.auditor()
+                .accept("text/csv")
+                .get("/v1/visits/overdue/counts?by=COUNTY&division=" + MANY.code() + "&helper=" + rounds.helper())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(counts).contains(MANY.code() + "000000", ",40,3");
     }
 
     private static void counts(String by, String key, int due, int overdue) {

@@ -1,5 +1,8 @@
 package org.jingzhun.pairing.access;
 
+import org.jingzhun.chassis.bulk.Field;
+import org.jingzhun.chassis.bulk.Row;
+import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.caller.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public final class Divisions {
     /** A county, full or shortened. */
     public static final String COUNTY = "\\d{6}|\\d{6}0{6}";
 
+    private static final int VILLAGES_OF_A_TOWNSHIP = 1_000;
+
     private Divisions() {}
 
     /** A code as answers and events have it: twelve digits. */
@@ -28,5 +33,13 @@ public final class Divisions {
     /** The area of a filter; everywhere if there is none. */
     public static Area area(@Nullable String division) {
         return division == null ? Area.EVERYWHERE : Area.ofPrefix(division);
+    }
+
+    /** Rejects {@code no-village}: the code in this cell is of a township or more. An absent one passes. */
+    public static void requireVillage(Field<Long> cell, Row row, RowCheck.Verdict verdict) {
+        Long code = row.find(cell);
+        if (code != null && code % VILLAGES_OF_A_TOWNSHIP == 0) {
+            verdict.reject(cell.pointer(), "no-village", code);
+        }
     }
 }

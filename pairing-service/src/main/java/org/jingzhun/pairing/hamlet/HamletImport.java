@@ -17,6 +17,7 @@ import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.pairing.access.Coordinates;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
 
 /** Import of hamlets: where each lies, and which it adjoins. */
@@ -27,12 +28,9 @@ public class HamletImport implements ImportKind {
     private static final int NAME_LENGTH = 100;
     private static final int NEIGHBOUR_LENGTH = NAME_LENGTH + 13;
     private static final int MOST_NEIGHBOURS = 20;
-    private static final int VILLAGES_OF_A_TOWNSHIP = 1_000;
     private static final Pattern NEIGHBOUR = Pattern.compile("[^/]+|[1-9]\\d{11}/[^/]+");
     private static final Field<Long> VILLAGE = Field.division("villageCode");
     private static final Field<String> NAME = Field.text("name", NAME_LENGTH);
-    private static final Field<String> LATITUDE = Coordinates.LATITUDE.optional();
-    private static final Field<String> LONGITUDE = Coordinates.LONGITUDE.optional();
     private static final Field<List<String>> NEIGHBOURS =
             Field.texts("neighbours", 0, MOST_NEIGHBOURS, NEIGHBOUR_LENGTH).optional();
 
@@ -58,7 +56,7 @@ public class HamletImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(VILLAGE, NAME, LATITUDE, LONGITUDE, NEIGHBOURS)
+                .fields(VILLAGE, NAME, Coordinates.LATITUDE, Coordinates.LONGITUDE, NEIGHBOURS)
                 .within(VILLAGE)
                 .check(HamletImport::check)
                 .build();
@@ -85,13 +83,8 @@ public class HamletImport implements ImportKind {
     }
 
     private static void check(Row row, RowCheck.Verdict verdict) {
-        Long village = row.find(VILLAGE);
-        if (village != null && village % VILLAGES_OF_A_TOWNSHIP == 0) {
-            verdict.reject(VILLAGE.pointer(), "no-village", village);
-        }
-        if ((row.find(LATITUDE) == null) != (row.find(LONGITUDE) == null)) {
-            verdict.reject(LATITUDE.pointer(), "half-a-place");
-        }
+        Divisions.requireVillage(VILLAGE, row, verdict);
+        Coordinates.requireBothOrNone(row, verdict);
         List<String> neighbours = row.find(NEIGHBOURS);
         if (neighbours != null
                 && !neighbours.stream().allMatch(each -> NEIGHBOUR.matcher(each).matches())) {

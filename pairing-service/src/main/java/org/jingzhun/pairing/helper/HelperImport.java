@@ -13,10 +13,9 @@ import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
 import org.jingzhun.chassis.bulk.Lines;
 import org.jingzhun.chassis.bulk.Merged;
-import org.jingzhun.chassis.bulk.Row;
-import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
+import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.cause.Cause;
 
@@ -26,7 +25,6 @@ public class HelperImport implements ImportKind {
 
     private static final String STAGING = "staged_helper";
     private static final int NAME_LENGTH = 100;
-    private static final int VILLAGES_OF_A_TOWNSHIP = 1_000;
     private static final Field<UUID> ID = Field.uuid("id");
     private static final Field<String> NAME = Field.text("name", NAME_LENGTH);
     private static final Field<UUID> UNIT = Field.uuid("unitId");
@@ -70,7 +68,7 @@ public class HelperImport implements ImportKind {
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, NAME, UNIT, POST, RANK, SKILLS, HOME, ETHNICITY, HAMLET, DECIDES_IN, CALLINGS)
-                .check(HelperImport::check)
+                .check((row, verdict) -> Divisions.requireVillage(HOME, row, verdict))
                 .build();
     }
 
@@ -92,12 +90,5 @@ public class HelperImport implements ImportKind {
     @Override
     public Merged merge(Connection connection, Lines lines) throws SQLException {
         return MERGE.run(connection, lines);
-    }
-
-    private static void check(Row row, RowCheck.Verdict verdict) {
-        Long home = row.find(HOME);
-        if (home != null && home % VILLAGES_OF_A_TOWNSHIP == 0) {
-            verdict.reject(HOME.pointer(), "no-village", home);
-        }
     }
 }

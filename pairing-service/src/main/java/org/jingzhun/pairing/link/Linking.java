@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
@@ -75,14 +74,11 @@ public class Linking {
         LocalDate today = Clocks.today(clock);
         Unit unit = requireParty(wanted.kind(), wanted.party());
         requireTarget(wanted);
-        List<Link> ofParty = links.listStanding(wanted.kind(), wanted.party());
-        if (ofParty.stream()
-                .anyMatch(link ->
-                        link.division() == wanted.division() && Objects.equals(link.personId(), wanted.personId()))) {
+        if (links.stands(wanted)) {
             throw new LinkRefusal.Exists(wanted.kind(), wanted.division());
         }
         int most = limits.perParty(wanted.kind(), unit, today);
-        if (ofParty.size() >= most) {
+        if (links.countStanding(wanted.kind(), wanted.party()) >= most) {
             throw new LinkRefusal.LimitReached(wanted.kind(), most, true);
         }
         int mostHere = limits.perPlace(wanted.kind(), today);
@@ -171,6 +167,9 @@ public class Linking {
         }
         if (party.enterpriseId() != null && !enterprises.lock(party.enterpriseId())) {
             throw new LinkRefusal.UnknownParty(kind.party(), party.enterpriseId());
+        }
+        if (party.city() != null) {
+            links.lock(party.city());
         }
         return null;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.http.Slice;
+import org.jingzhun.chassis.query.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All links, ended ones too. */
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class Links implements PanacheRepositoryBase<Link, UUID> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final Database database;
+
+    Links(Database database) {
+        this.database = database;
+    }
 
     /**
      * Which links to list; an absent part does not narrow.
@@ -55,28 +62,40 @@ public class Links implements PanacheRepositoryBase<Link, UUID> {
         return Slice.of(rows, limit, last -> Cursor.of(last.id()));
     }
 
-    List<Link> listStanding(LinkKind kind, Party party) {
-        String column =
-                switch (kind.party()) {
-                    case UNIT -> "unitId";
-                    case HELPER -> "helperId";
-                    case ENTERPRISE -> "enterpriseId";
-                    case CITY -> "city";
-                };
-        Object id =
-                switch (kind.party()) {
-                    case UNIT -> party.unitId();
-                    case HELPER -> party.helperId();
-                    case ENTERPRISE -> party.enterpriseId();
-                    case CITY -> party.city();
-                };
-        return list("kind = ?1 and " + column + " = ?2 and until is null", kind, id);
+    /** Whether this link stands already, within the caller's area. */
+    boolean stands(NewLink wanted) {
+        Party party = wanted.party();
+        return database.find(
+                        "select 1 from link where kind = ? and coalesce(unit_id, helper_id, enterprise_id)"
+                                + " is not distinct from ?::uuid and city is not distinct from ?::bigint"
+                                + " and division = ? and person_id is not distinct from ?::uuid and until is null",
+                        row -> true,
+                        wanted.kind().name(),
+                        party.id(),
+                        party.city(),
+                        wanted.division(),
+                        wanted.personId())
+                .isPresent();
+    }
+
+    /** Links of this kind that a party has, wherever they lead: also those that the caller may not see. */
+    long countStanding(LinkKind kind, Party party) {
+        return counted("select standing_links_of(?, ?::uuid, ?::bigint)", kind.name(), party.id(), party.city());
     }
 
     /** @param person counted by this person, wherever it lives; null to count by place */
     long countStanding(LinkKind kind, long division, @Nullable UUID person) {
         return person == null
                 ? count("kind = ?1 and division = ?2 and until is null", kind, division)
-                : count("kind = ?1 and personId = ?2 and until is null", kind, person);
+                : counted("select standing_links_with(?, ?)", kind.name(), person);
+    }
+
+    /** A city is no row that can be locked: its links are made one after another. */
+    void lock(long city) {
+        database.list("select pg_advisory_xact_lock(hashtextextended('links of city', ?))", row -> true, city);
+    }
+
+    private long counted(String sql, @Nullable Object... values) {
+        return database.find(sql, row -> row.getLong(1), values).orElseThrow();
     }
 }

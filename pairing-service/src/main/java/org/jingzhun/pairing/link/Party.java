@@ -32,4 +32,13 @@ public record Party(
         }
         return enterpriseId != null ? LinkKind.Party.ENTERPRISE : LinkKind.Party.CITY;
     }
+
+    /** Of the unit, helper or enterprise; null of a city. */
+    @Nullable
+    UUID id() {
+        return Stream.of(unitId, helperId, enterpriseId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
 }

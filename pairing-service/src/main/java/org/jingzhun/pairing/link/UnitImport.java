@@ -17,8 +17,6 @@ import org.jingzhun.chassis.bulk.ImportKind;
 import org.jingzhun.chassis.bulk.ImportParameters;
 import org.jingzhun.chassis.bulk.Lines;
 import org.jingzhun.chassis.bulk.Merged;
-import org.jingzhun.chassis.bulk.Row;
-import org.jingzhun.chassis.bulk.RowCheck;
 import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.time.Clocks;
@@ -44,9 +42,6 @@ public class UnitImport implements ImportKind {
     private static final Field<Long> DIVISION = Field.division("division").optional();
 
     private static final Field<Long> SEAT = Field.division("seat").optional();
-
-    private static final Field<String> LATITUDE = Coordinates.LATITUDE.optional();
-    private static final Field<String> LONGITUDE = Coordinates.LONGITUDE.optional();
 
     private static final Upsert MERGE = Upsert.into("unit")
             .key("id")
@@ -91,9 +86,9 @@ public class UnitImport implements ImportKind {
     @Override
     public RowFormat format(ImportParameters parameters) {
         return RowFormat.stagedIn(STAGING)
-                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION, SEAT, LATITUDE, LONGITUDE)
+                .fields(ID, NAME, LEVEL, VILLAGE, DIVISION, SEAT, Coordinates.LATITUDE, Coordinates.LONGITUDE)
                 .within(VILLAGE)
-                .check(UnitImport::check)
+                .check(Coordinates::requireBothOrNone)
                 .build();
     }
 
@@ -109,16 +104,11 @@ public class UnitImport implements ImportKind {
                 new Check(
                         "/villageCode",
                         "link-limit",
-                        "s.village_code is not null and (select count(*) from link where link.unit_id = s.id"
-                                + " and link.kind = 'UNIT_VILLAGE' and link.until is null and link.division <> s.village_code) >= "
+                        "s.village_code is not null and standing_links_of('UNIT_VILLAGE', s.id, null)"
+                                + " - (select count(*) from link where link.unit_id = s.id and link.kind = 'UNIT_VILLAGE'"
+                                + " and link.until is null and link.division = s.village_code) >= "
                                 + limit(),
                         List.of(limit() + "::text")));
-    }
-
-    private static void check(Row row, RowCheck.Verdict verdict) {
-        if ((row.find(LATITUDE) == null) != (row.find(LONGITUDE) == null)) {
-            verdict.reject(LATITUDE.pointer(), "half-a-place");
-        }
     }
 
     private String limit() {

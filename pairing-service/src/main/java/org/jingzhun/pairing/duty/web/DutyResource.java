@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +32,7 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.duty.DutyRecord;
 import org.jingzhun.pairing.duty.DutyRecords;
@@ -186,7 +186,7 @@ public class DutyResource {
                 body.kind(),
                 body.firstOn(),
                 body.lastOn(),
-                Objects.requireNonNullElse(body.remark(), "").strip())));
+                Remark.of(body.remark()))));
     }
 
     @POST
@@ -200,7 +200,7 @@ public class DutyResource {
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = DutyView.HandledView.class)))
     public Response take(@PathParam("id") UUID id, @Valid @NotNull StepRequest request) {
-        var remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        var remark = Remark.of(request.remark());
         return answer(residing.take(id, request.step(), remark));
     }
 

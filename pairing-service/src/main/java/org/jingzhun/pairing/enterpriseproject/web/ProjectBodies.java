@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Yuan;
 import org.jingzhun.pairing.enterpriseproject.Progress;
 import org.jingzhun.pairing.enterpriseproject.ProgressStep;
@@ -91,7 +91,7 @@ final class ProjectBodies {
                     jobs,
                     Set.copyOf(households),
                     evidence.stream().map(String::strip).toList(),
-                    Objects.requireNonNullElse(remark, "").strip());
+                    Remark.of(remark));
         }
     }
 

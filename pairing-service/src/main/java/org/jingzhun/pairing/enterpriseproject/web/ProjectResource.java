@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +31,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.enterpriseproject.Project;
 import org.jingzhun.pairing.enterpriseproject.ProjectKind;
@@ -160,7 +160,7 @@ public class ProjectResource {
             content = @Content(schema = @Schema(implementation = ProjectView.HandledView.class)))
     public ProjectView.HandledView take(
             @PathParam("id") UUID id, @Valid @NotNull ProjectBodies.ProjectStepRequest request) {
-        return ProjectView.HandledView.of(projects.take(id, request.step(), remark(request.remark())));
+        return ProjectView.HandledView.of(projects.take(id, request.step(), Remark.of(request.remark())));
     }
 
     @PUT
@@ -197,10 +197,6 @@ public class ProjectResource {
             @PathParam("id") UUID id,
             @PathParam("progressId") UUID progressId,
             @Valid @NotNull ProjectBodies.ProgressStepRequest request) {
-        return ProjectView.HandledView.of(reporting.take(id, progressId, request.step(), remark(request.remark())));
-    }
-
-    private static String remark(@Nullable String told) {
-        return Objects.requireNonNullElse(told, "").strip();
+        return ProjectView.HandledView.of(reporting.take(id, progressId, request.step(), Remark.of(request.remark())));
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +35,7 @@ import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.chassis.job.JobView;
 import org.jingzhun.chassis.job.Jobs;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.evaluation.Evaluating;
 import org.jingzhun.pairing.evaluation.Evaluation;
@@ -184,7 +184,7 @@ public class EvaluationResource {
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = EvaluationView.HandledView.class)))
     public Response take(@PathParam("id") UUID id, @Valid @NotNull StepRequest request) {
-        var remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        var remark = Remark.of(request.remark());
         return answer(evaluating.take(id, request.step(), remark));
     }
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +33,7 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.helpplan.HelpPlan;
 import org.jingzhun.pairing.helpplan.HelpPlans;
@@ -222,7 +222,7 @@ public class HelpPlanResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @Valid @NotNull StepRequest request) {
-        var remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        var remark = Remark.of(request.remark());
         return answer(prescribing.take(id, request.step(), remark, ifMatch));
     }
 
@@ -244,7 +244,7 @@ public class HelpPlanResource {
                 body.seenOn(),
                 HelpPlanView.fen(body.income()),
                 body.done(),
-                Objects.requireNonNullElse(body.remark(), "").strip()));
+                Remark.of(body.remark())));
     }
 
     private static Response answer(Prescribing.Handled handled) {

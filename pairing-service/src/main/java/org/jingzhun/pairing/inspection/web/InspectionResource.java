@@ -35,6 +35,7 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.inspection.Inspecting;
 import org.jingzhun.pairing.inspection.Inspection;
@@ -187,7 +188,7 @@ public class InspectionResource {
         var findings = Objects.requireNonNullElse(request.findings(), List.<InspectionView.FindingBody>of()).stream()
                 .map(InspectionView.FindingBody::finding)
                 .toList();
-        var words = Objects.requireNonNullElse(request.report(), "").strip();
+        var words = Remark.of(request.report());
         return answer(inspecting.take(id, request.step(), words, findings));
     }
 

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.inspection.Inspecting;
 import org.jingzhun.pairing.inspection.Inspection;
 import org.jingzhun.pairing.inspection.InspectionState;
@@ -60,8 +60,7 @@ public record InspectionView(
         }
 
         Inspection.Finding finding() {
-            return new Inspection.Finding(
-                    good, title.strip(), Objects.requireNonNullElse(details, "").strip(), householdId, null);
+            return new Inspection.Finding(good, title.strip(), Remark.of(details), householdId, null);
         }
     }
 

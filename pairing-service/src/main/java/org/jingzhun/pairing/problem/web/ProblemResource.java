@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +35,7 @@ import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Level;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.problem.Problem;
 import org.jingzhun.pairing.problem.ProblemRows;
@@ -167,7 +167,7 @@ public class ProblemResource {
                 Long.parseLong(body.division()),
                 body.householdId(),
                 body.title().strip(),
-                Objects.requireNonNullElse(body.details(), "").strip(),
+                Remark.of(body.details()),
                 Problem.Source.REPORTED,
                 null)));
     }
@@ -188,7 +188,7 @@ public class ProblemResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @Valid @NotNull StepRequest request) {
-        var remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        var remark = Remark.of(request.remark());
         return answer(solving.take(id, request.step(), remark, ifMatch));
     }
 

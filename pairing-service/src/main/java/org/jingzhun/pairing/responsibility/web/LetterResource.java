@@ -34,6 +34,7 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.responsibility.Letter;
 import org.jingzhun.pairing.responsibility.LetterState;
@@ -169,7 +170,7 @@ public class LetterResource {
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = LetterView.PromisedView.class)))
     public Response take(@PathParam("id") UUID id, @Valid @NotNull StepRequest request) {
-        var remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        var remark = Remark.of(request.remark());
         return answer(promising.take(id, request.step(), remark));
     }
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +32,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.access.Yuan;
 import org.jingzhun.pairing.social.Campaign;
@@ -188,7 +188,7 @@ public class CampaignResource {
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = CampaignView.HandledView.class)))
     public CampaignView.HandledView take(@PathParam("id") UUID id, @Valid @NotNull StepRequest request) {
-        var remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        var remark = Remark.of(request.remark());
         return CampaignView.HandledView.of(campaigns.take(id, request.step(), remark));
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +29,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.social.HelpKind;
 import org.jingzhun.pairing.social.Helping;
@@ -151,7 +151,7 @@ public class MatchResource {
             description = "As it stands",
             content = @Content(schema = @Schema(implementation = MatchView.HandledView.class)))
     public MatchView.HandledView take(@PathParam("id") UUID id, @Valid @NotNull StepRequest request) {
-        var remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        var remark = Remark.of(request.remark());
         return MatchView.HandledView.of(helping.take(id, request.step(), remark));
     }
 }
