@@ -25,15 +25,17 @@ import org.jingzhun.standalone.platform.PlatformProcess;
  * One household with its members, read by id through the public interface of identification-service as it runs: the token
  * verified, the area held to by the database, numbers masked for the caller's role, an audit record written before the
  * answer and, each second, sealed into the chain. The peer is the same read without any of these, of the same service built without them
- * (deploy/bench/open), which reads the same database as its owner. Both are measured in turn. {@code -Dcallers=8} and {@code -Dreads=20000} take other numbers.
+ * (deploy/bench/open), which reads the same database as its owner. Both are measured in turn. {@code -Dcallers=8} and
+ * {@code -Dreads=20000} take other numbers.
  */
 final class ReadBench {
 
     private static final String COUNTY = "451031";
     private static final Token SYSTEM = Token.of("system", "45", "bench");
-    private static final int CALLERS = Integer.getInteger("callers", 8);
-    private static final int READS = Integer.getInteger("reads", 20_000);
+    private static final int CALLERS = Integer.getInteger("callers", 16);
+    private static final int READS = Integer.getInteger("reads", 30_000);
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 3;
     private static final double SECOND = 1e9;
     private static final double MICROSECONDS = 1e6;
     private static final double REQUIRED = 0.6;
@@ -112,7 +114,7 @@ final class ReadBench {
         double[] without = new double[ROUNDS];
         double securedWork = 0;
         double openWork = 0;
-        for (int round = -1; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             double start = processor.seconds();
             double protectedReads = rate(caller -> secured.connect("/v1/households", reader(caller)));
             double between = processor.seconds();
@@ -197,7 +199,7 @@ final class ReadBench {
     }
 
     private void requireAudited() throws SQLException {
-        long expected = (long) (ROUNDS + 1) * (READS / CALLERS) * CALLERS;
+        long expected = (long) (ROUNDS + WARM_UP) * (READS / CALLERS) * CALLERS;
         long recorded = count("action = 'household-read'");
         if (recorded != expected) {
             throw new IllegalStateException("%d reads must be recorded, not %d".formatted(expected, recorded));

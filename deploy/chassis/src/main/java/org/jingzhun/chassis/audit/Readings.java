@@ -28,6 +28,7 @@ class Readings {
     private final Audit audit;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread writer;
+    private volatile boolean ended;
 
     Readings(Audit audit) {
         this.audit = audit;
@@ -50,7 +51,17 @@ class Readings {
     CompletableFuture<Void> write(Audit.Attributed entry) {
         var written = new CompletableFuture<Void>();
         waiting.add(new Waiting(entry, written));
+        if (ended) {
+            refuseRest();
+        }
         return written;
+    }
+
+    /** Nobody waits for ever when the service stops. */
+    private void refuseRest() {
+        for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
+            each.written().completeExceptionally(new IllegalStateException("The service stops"));
+        }
     }
 
     private void work() {
@@ -63,6 +74,9 @@ class Readings {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
+            refuseRest();
         }
     }
 
@@ -71,7 +85,7 @@ class Readings {
         try {
             store(group);
             group.forEach(each -> each.written().complete(null));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (group.size() == 1) {
                 group.getFirst().written().completeExceptionally(failure);
             } else {
