@@ -25,14 +25,15 @@ import org.jingzhun.standalone.platform.PlatformProcess;
  * One household with its members, read by id through the public interface of identification-service as it runs: the token
  * verified, the area held to by the database, numbers masked for the caller's role, an audit record written before the
  * answer and, each second, sealed into the chain. The peer is the same read without any of these, of the same service built without them
- * (deploy/bench/open), which reads the same database as its owner. Both are measured in turn. {@code -Dcallers=8} and
+ * (deploy/bench/open), which reads the same database as its owner. Both are started anew when the households are
+ * imported, and measured in turn. {@code -Dcallers=8} and
  * {@code -Dreads=20000} take other numbers.
  */
 final class ReadBench {
 
     private static final String COUNTY = "451031";
     private static final Token SYSTEM = Token.of("system", "45", "bench");
-    private static final int CALLERS = Integer.getInteger("callers", 16);
+    private static final int CALLERS = Integer.getInteger("callers", 40);
     private static final int READS = Integer.getInteger("reads", 30_000);
     private static final int ROUNDS = 5;
     private static final int WARM_UP = 3;
@@ -54,20 +55,21 @@ final class ReadBench {
         try (Scratch scratch = Scratch.make();
                 var platform = PlatformProcess.start(scratch.path(), "identification")) {
             PlatformAddresses.Database database = platform.addresses().database("identification");
+            try (var importing = RunningService.start(
+                            "identification-service", database, platform.addresses(), scratch.path());
+                    var api = importing.api(SuiteService.IDENTIFICATION)) {
+                importCounty(api, scratch.path());
+            }
             try (var secured = RunningService.start(
                             "identification-service", database, platform.addresses(), scratch.path());
+                    var open = RunningService.start(
+                            "deploy/bench/open", ownersOf(database), platform.addresses(), scratch.path());
                     var owner = DriverManager.getConnection(
                             database.jdbcUrl(), database.ownerUser(), database.ownerPassword())) {
-                try (var api = secured.api(SuiteService.IDENTIFICATION)) {
-                    importCounty(api, scratch.path());
-                }
-                try (var open = RunningService.start(
-                        "deploy/bench/open", ownersOf(database), platform.addresses(), scratch.path())) {
-                    var figures = new ReadBench(owner, households(owner)).compare(secured, open);
-                    secured.requireAlive();
-                    open.requireAlive();
-                    return figures;
-                }
+                var figures = new ReadBench(owner, households(owner)).compare(secured, open);
+                secured.requireAlive();
+                open.requireAlive();
+                return figures;
             }
         }
     }

@@ -126,6 +126,11 @@ public class Audit {
     /** Records what was attributed before, in one statement. */
     @Transactional
     public void write(List<Attributed> entries) {
+        insert(entries);
+    }
+
+    /** The same in one statement that is a transaction of its own when there is none. */
+    void insert(List<Attributed> entries) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
             List<Function<Attributed, @Nullable Object>> columns = List.of(

@@ -1,6 +1,5 @@
 package org.jingzhun.chassis.audit;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jingzhun.chassis.caller.Caller;
-import org.jingzhun.chassis.caller.CallerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Readings {
 
-    private static final Caller WRITER = Caller.system("audit-readings");
     private static final int MOST = 500;
 
     private final Audit audit;
@@ -37,7 +33,7 @@ class Readings {
     private record Waiting(Audit.Attributed entry, CompletableFuture<Void> written) {}
 
     void onStart(@Observes StartupEvent start) {
-        writer = Thread.ofVirtual().name("audit-readings").start(() -> CallerScope.run(WRITER, this::work));
+        writer = Thread.ofVirtual().name("audit-readings").start(this::work);
     }
 
     void onStop(@Observes ShutdownEvent stop) {
@@ -83,7 +79,7 @@ class Readings {
     /** One that cannot be written must not keep the others from it. */
     private void write(List<Waiting> group) {
         try {
-            store(group);
+            audit.insert(group.stream().map(Waiting::entry).toList());
             group.forEach(each -> each.written().complete(null));
         } catch (RuntimeException | Error failure) {
             if (group.size() == 1) {
@@ -92,10 +88,5 @@ class Readings {
                 group.forEach(each -> write(List.of(each)));
             }
         }
-    }
-
-    private void store(List<Waiting> group) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.write(group.stream().map(Waiting::entry).toList()));
     }
 }

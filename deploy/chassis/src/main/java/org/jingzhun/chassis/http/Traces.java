@@ -19,12 +19,15 @@ public final class Traces {
         if (known != null) {
             return known;
         }
-        String sent = exchange.request().getHeader("traceparent");
-        Matcher matcher = TRACEPARENT.matcher(sent == null ? "" : sent);
-        String id = matcher.matches()
-                ? matcher.group(1)
-                : UUID.randomUUID().toString().replace("-", "");
+        String id = sent(exchange.request().getHeader("traceparent"));
         exchange.put(KEY, id);
         return id;
+    }
+
+    private static String sent(@Nullable String traceparent) {
+        Matcher matcher = traceparent == null ? null : TRACEPARENT.matcher(traceparent);
+        return matcher != null && matcher.matches()
+                ? matcher.group(1)
+                : UUID.randomUUID().toString().replace("-", "");
     }
 }
