@@ -71,18 +71,19 @@ class ProvenTokens implements HttpAuthenticationMechanism, SecurityIdentityAugme
         if (token == null || !(identity.getPrincipal() instanceof JsonWebToken claims)) {
             return Uni.createFrom().item(identity);
         }
-        SecurityIdentity known = withCaller(identity, Callers.of(claims, identity.getRoles()));
+        SecurityIdentity known = withCaller(identity, claims);
         proven.put(token.getToken(), known);
         return Uni.createFrom().item(known);
     }
 
     /** Without the request that proved it, which must not be held as long. */
-    private static SecurityIdentity withCaller(SecurityIdentity identity, Caller caller) {
+    private static SecurityIdentity withCaller(SecurityIdentity identity, JsonWebToken claims) {
         var kept = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
-                .addAttribute(Callers.ATTRIBUTE, caller);
+                .addAttribute(Callers.ATTRIBUTE, Callers.of(claims, identity.getRoles()));
+        Granted.keep(claims, kept);
         identity.getAttributes().forEach((name, value) -> {
             if (!name.equals(EXCHANGE)) {
                 kept.addAttribute(name, value);

@@ -2,37 +2,29 @@ package org.jingzhun.chassis.limit;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.JsonString;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another system was granted by name: the claim {@value #CLAIM} of its token, a list like {@code GET /v1/register}
- * and {@code POST /v1/imports?kind=households}, each with what lies below the path. A token without the claim may do
- * whatever its roles may; the claim only ever takes away.
+ * What another system was granted by name ({@link org.jingzhun.chassis.caller.Granted}): {@code GET /v1/register} and {@code POST
+ * /v1/imports?kind=households}, each with what lies below the path. A token without grants may do whatever its roles may;
+ * grants only ever take away.
  */
 final class Grants {
 
-    private static final String CLAIM = "grants";
     private static final String KIND = "?kind=";
 
     private Grants() {}
 
-    static boolean allow(JsonWebToken token, RoutingContext exchange) {
-        Object grants = token.getClaim(CLAIM);
+    /** @param grants of the caller, null for all */
+    static boolean allow(@Nullable List<String> grants, RoutingContext exchange) {
         if (grants == null) {
             return true;
         }
         HttpServerRequest request = exchange.request();
-        if (grants instanceof Iterable<?> each) {
-            for (Object grant : each) {
-                String text = grant instanceof JsonString string ? string.getString() : String.valueOf(grant);
-                if (covers(text, request.method().name(), exchange.normalizedPath(), request.getParam("kind"))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return grants.stream()
+                .anyMatch(grant ->
+                        covers(grant, request.method().name(), exchange.normalizedPath(), request.getParam("kind")));
     }
 
     /** @param kind of an import, or {@code null} */

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jingzhun.chassis.caller.Granted;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Problems;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class RequestRate {
             long wait = allowances.secondsToNext(taken);
             exchange.response().putHeader("Retry-After", Long.toString(wait));
             refuse(exchange, Problem.of(429, "too-many-requests", wait));
-        } else if (caller instanceof JsonWebToken token && !Grants.allow(token, exchange)) {
+        } else if (identity != null && !Grants.allow(Granted.to(identity), exchange)) {
             refuse(exchange, Problem.of(403, "not-granted", request.method(), exchange.normalizedPath()));
         } else {
             exchange.next();
