@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 class Readings {
 
     private static final int MOST = 500;
+
+    /** When so many read at the same time, a group waits a moment for more: a flush costs much, and few more wait longer. */
+    private static final int MANY = 5;
+
+    private static final Duration MOMENT = Duration.ofMillis(2);
 
     private final Audit audit;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
@@ -62,10 +68,15 @@ class Readings {
 
     private void work() {
         try {
+            int before = 0;
             while (true) {
                 List<Waiting> group = new ArrayList<>();
                 group.add(waiting.take());
+                if (before >= MANY) {
+                    Thread.sleep(MOMENT);
+                }
                 waiting.drainTo(group, MOST - 1);
+                before = group.size();
                 write(group);
             }
         } catch (InterruptedException stopped) {

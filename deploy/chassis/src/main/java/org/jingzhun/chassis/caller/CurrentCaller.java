@@ -23,6 +23,11 @@ public class CurrentCaller {
         if (!Arc.container().requestContext().isActive()) {
             return Caller.NOBODY;
         }
+        return of(identity);
+    }
+
+    /** Who an identity is; {@link Caller#NOBODY} without a token. */
+    public static Caller of(SecurityIdentity identity) {
         Caller known = identity.getAttribute(Callers.ATTRIBUTE);
         return known == null ? Caller.NOBODY : known;
     }

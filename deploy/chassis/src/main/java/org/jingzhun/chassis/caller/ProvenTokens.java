@@ -34,8 +34,15 @@ class ProvenTokens implements HttpAuthenticationMechanism, SecurityIdentityAugme
     private static final String BEARER = "Bearer ";
     private static final String EXCHANGE = RoutingContext.class.getName();
 
-    private final Cache<String, SecurityIdentity> proven =
+    private final Cache<String, Proven> proven =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+
+    /**
+     * Whom a token has proved to be.
+     *
+     * @param end of the token, in seconds since 1970
+     */
+    private record Proven(SecurityIdentity identity, long end) {}
 
     @Override
     public int getPriority() {
@@ -54,8 +61,8 @@ class ProvenTokens implements HttpAuthenticationMechanism, SecurityIdentityAugme
     /** @return nobody when the token has still to be proved */
     @Nullable
     SecurityIdentity remembered(String token) {
-        SecurityIdentity known = proven.getIfPresent(token);
-        return known == null || hasExpired(known) ? null : known;
+        Proven known = proven.getIfPresent(token);
+        return known == null || hasExpired(known) ? null : known.identity();
     }
 
     /** Who has no valid token is told so by the mechanism that proves them. */
@@ -72,7 +79,7 @@ class ProvenTokens implements HttpAuthenticationMechanism, SecurityIdentityAugme
             return Uni.createFrom().item(identity);
         }
         SecurityIdentity known = withCaller(identity, claims);
-        proven.put(token.getToken(), known);
+        proven.put(token.getToken(), new Proven(known, claims.getExpirationTime()));
         return Uni.createFrom().item(known);
     }
 
@@ -93,8 +100,7 @@ class ProvenTokens implements HttpAuthenticationMechanism, SecurityIdentityAugme
     }
 
     /** By the clock by which tokens are verified. */
-    private static boolean hasExpired(SecurityIdentity known) {
-        return !(known.getPrincipal() instanceof JsonWebToken token)
-                || token.getExpirationTime() * Duration.ofSeconds(1).toMillis() <= System.currentTimeMillis();
+    private static boolean hasExpired(Proven known) {
+        return known.end() * Duration.ofSeconds(1).toMillis() <= System.currentTimeMillis();
     }
 }

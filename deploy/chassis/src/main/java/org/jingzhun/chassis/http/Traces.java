@@ -1,7 +1,8 @@
 package org.jingzhun.chassis.http;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,10 @@ public final class Traces {
     }
 
     private static String sent(@Nullable String traceparent) {
+        var chance = ThreadLocalRandom.current();
         Matcher matcher = traceparent == null ? null : TRACEPARENT.matcher(traceparent);
         return matcher != null && matcher.matches()
                 ? matcher.group(1)
-                : UUID.randomUUID().toString().replace("-", "");
+                : HexFormat.of().toHexDigits(chance.nextLong()) + HexFormat.of().toHexDigits(chance.nextLong());
     }
 }

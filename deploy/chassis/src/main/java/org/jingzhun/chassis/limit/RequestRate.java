@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.Principal;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.caller.Granted;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Problems;
@@ -50,7 +50,7 @@ class RequestRate {
         HttpServerRequest request = exchange.request();
         exchange.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ofFailures);
         request.resume();
-        @Nullable Principal caller = identity == null || identity.isAnonymous() ? null : identity.getPrincipal();
+        @Nullable SecurityIdentity caller = identity == null || identity.isAnonymous() ? null : identity;
         Allowances allowances = caller == null ? addresses : subjects;
         long taken = allowances.take(caller == null ? address(request) : subject(caller));
         tell(exchange.response(), allowances, taken);
@@ -58,7 +58,7 @@ class RequestRate {
             long wait = allowances.secondsToNext(taken);
             exchange.response().putHeader("Retry-After", Long.toString(wait));
             refuse(exchange, Problem.of(429, "too-many-requests", wait));
-        } else if (identity != null && !Grants.allow(Granted.to(identity), exchange)) {
+        } else if (caller != null && !Grants.allow(Granted.to(caller), exchange)) {
             refuse(exchange, Problem.of(403, "not-granted", request.method(), exchange.normalizedPath()));
         } else {
             exchange.next();
@@ -70,10 +70,9 @@ class RequestRate {
         return uri.startsWith("/q/health") || uri.startsWith("/q/metrics");
     }
 
-    private static String subject(Principal caller) {
-        return caller instanceof JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
-                : caller.getName();
+    private static String subject(SecurityIdentity caller) {
+        Caller known = CurrentCaller.of(caller);
+        return known.equals(Caller.NOBODY) ? caller.getPrincipal().getName() : known.subject();
     }
 
     private static String address(HttpServerRequest request) {
