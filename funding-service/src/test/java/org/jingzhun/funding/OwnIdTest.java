@@ -63,7 +63,7 @@ class OwnIdTest {
                         "2016-02-01"),
                 "documentNumber",
                 "统计公报2015（二）");
-        String source = COUNTY.source("县级财政专项扶贫资金");
+        String source = COUNTY.source("县级财政专项扶贫资金 450747");
         COUNTY.budget(source, "1000.00", "文1");
         put(
                 "allocation-plans",
