@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost of the assignment, in hundredths of a weight point
  * @param lowerBound what every assignment costs at least, checked without the solver; equal to the cost: the assignment is
  *     optimal. Below the cost under the rule of hamlets alone
- * @param moves households that get another helper than they have
+ * @param moves households that get another helper than they have, or none
  * @param freeMoves those that would without the limit of moves
  * @param stabilityPrice how much dearer the limit makes all other terms, in hundredths of a weight point
  * @param solverBound what every assignment costs at least by the word of the solver; {@code null} without the rule of

@@ -1,5 +1,6 @@
 package org.jingzhun.chassis.audit;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.parcel.Database;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.chassis.testing.Tokens;
 import org.jingzhun.chassis.thing.Things;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +81,30 @@ class ReadingsTest {
             assertThat(database.count("select count(*) from audit where object_id = ?", object))
                     .isOne();
         }
+    }
+
+    /** Who holds the table keeps the record from being written, and with it the answer from being sent. */
+    @Test
+    void nobodyIsAnsweredBeforeTheRecordIsWritten() throws Exception {
+        String reader = "reader-" + UUID.randomUUID();
+        String token = Tokens.of("auditor", "451031", reader);
+        var own = PlatformResource.platform().addresses().database("chassis");
+        CompletableFuture<Integer> answered;
+        try (Connection holder = DriverManager.getConnection(own.jdbcUrl(), own.ownerUser(), own.ownerPassword());
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table audit in share row exclusive mode");
+            answered = CompletableFuture.supplyAsync(() -> given().auth()
+                    .oauth2(token)
+                    .get("/v1/audit?limit=1")
+                    .then()
+                    .extract()
+                    .statusCode());
+            assertThatThrownBy(() -> answered.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            holder.rollback();
+        }
+        assertThat(answered.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(database.count("select count(*) from audit where subject = ?", reader))
+                .isOne();
     }
 }

@@ -26,7 +26,7 @@ public final class Replanning {
      * A plan within the limit, if there is one.
      *
      * @param problem with the price of moving by which it was solved
-     * @param moves households that get another helper than they have
+     * @param moves households that get another helper than they have, or none
      * @param freeMoves those that would, were moving no dearer than the policy says
      * @param price of the stability: how much dearer the plan is in all other terms than without the limit, in
      *     hundredths of a weight point
@@ -65,17 +65,13 @@ public final class Replanning {
         return new Replan(dearer, result, moves, free == null ? moves : free.freeMoves(), price);
     }
 
-    /** Households that have a helper and get another one. */
+    /** Households that have a helper and get another one or none: just those for whom the assignment pays the price of moving. */
     public static int moves(PairingProblem problem, PairingResult result) {
-        Map<UUID, HouseholdToPair> households = problem.households().stream()
-                .filter(household -> household.standingHelper() != null)
-                .collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
-        int moves = 0;
-        for (Pair pair : result.pairs()) {
-            HouseholdToPair household = households.get(pair.household());
-            moves += household == null || pair.helper().equals(household.standingHelper()) ? 0 : 1;
-        }
-        return moves;
+        Map<UUID, UUID> helpers = result.pairs().stream().collect(Collectors.toMap(Pair::household, Pair::helper));
+        return (int) problem.households().stream()
+                .filter(household -> household.standingHelper() != null
+                        && !household.standingHelper().equals(helpers.get(household.id())))
+                .count();
     }
 
     /** What the assignment costs but for the price of moving. */
