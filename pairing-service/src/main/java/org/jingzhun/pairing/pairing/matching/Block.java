@@ -69,7 +69,7 @@ final class Block {
         unpaired.clear();
         PairingNetwork network = new PairingNetwork(problem, straight);
         FlowNetwork graph = network.flowNetwork();
-        int[] flow = MinimumCostFlow.solve(graph, network.supplies(), network.sink());
+        int[] flow = network.cheapestFlow();
         long[] potentials = MinimumCostFlow.potentials(graph, flow, network.sink());
         List<List<HouseholdToPair>> arrivals = follow(network, flow);
         network.helpersByNode().forEach((node, alike) -> deal(arrivals.get(node), alike));

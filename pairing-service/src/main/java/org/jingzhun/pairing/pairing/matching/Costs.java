@@ -187,7 +187,12 @@ public final class Costs {
     }
 
     private long alone() {
-        return LONGEST_CHAIN * ((long) weights.sum() * FULL + 1);
+        return LONGEST_CHAIN * (dearestPair() + 1);
+    }
+
+    /** No pair costs more. */
+    long dearestPair() {
+        return (long) weights.sum() * FULL;
     }
 
     private static int nearness(long village, Set<Long> villages) {

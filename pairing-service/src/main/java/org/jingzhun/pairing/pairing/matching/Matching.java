@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A city or the region is solved county by county first. Then every household looks at the places of all other
  * counties at their prices. Where nobody would rather go elsewhere, the counties together are optimal, as the
- * {@link Certificate} says; counties between which somebody would are solved once more as one.
+ * {@link Certificate} says; counties between which somebody would are solved once more as one. Where most helpers may
+ * help in all counties, so that somebody would for certain, they are one from the start.
  *
  * <p>The same problem has the same answer, whatever the order of its lists. Where several answers cost the same, the
  * households of one helper are neighbours: they are dealt out by village, hamlet and id.
@@ -43,6 +46,32 @@ public final class Matching {
         });
         problem.helpers().forEach(helper -> countyOfHelper.put(helper.id(), countyOf(helper)));
         countyOfHelper.values().forEach(county -> blockOfCounty.put(county, county));
+        problem.helpers().stream()
+                .map(HelperToPair::area)
+                .filter(Places::isWiderThanCounty)
+                .distinct()
+                .filter(this::mostMayHelpInAllOf)
+                .forEach(this::joinCountiesOf);
+    }
+
+    private boolean mostMayHelpInAllOf(long area) {
+        long everywhere = problem.helpers().stream()
+                .filter(helper -> Places.covers(helper.area(), area))
+                .count();
+        long inside = countyOfHelper.values().stream()
+                .filter(county -> Places.covers(area, county))
+                .count();
+        return everywhere * 2 > inside;
+    }
+
+    private void joinCountiesOf(long area) {
+        Set<Long> blocks = blockOfCounty.entrySet().stream()
+                .filter(county -> Places.covers(area, county.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+        blocks.stream()
+                .findFirst()
+                .ifPresent(first -> blockOfCounty.replaceAll((_, block) -> blocks.contains(block) ? first : block));
     }
 
     /**

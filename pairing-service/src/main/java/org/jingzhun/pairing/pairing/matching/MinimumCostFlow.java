@@ -20,12 +20,36 @@ final class MinimumCostFlow {
      * them (every source has an overflow arc): on infeasible input the solver would not return.
      */
     static int[] solve(FlowNetwork network, int[] supplies, int sink) {
+        return solve(network, supplies, sink, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same for networks of which it is likely that some dear arcs carry nothing. The solver's rounds grow with the
+     * highest cost; so those above the ceiling count as the ceiling first. An answer that uses none of them is as cheap at
+     * their own costs, and only otherwise it is asked for again.
+     *
+     * @param ceiling of costs
+     */
+    static int[] solveBelow(FlowNetwork network, int[] supplies, int sink, long ceiling) {
+        int[] flow = solve(network, supplies, sink, ceiling);
+        for (int arc = 0; arc < network.arcCount(); arc++) {
+            if (flow[arc] > 0 && network.cost(arc) > ceiling) {
+                return solve(network, supplies, sink);
+            }
+        }
+        return flow;
+    }
+
+    private static int[] solve(FlowNetwork network, int[] supplies, int sink, long ceiling) {
         Loader.loadNativeLibraries();
         MinCostFlow solver = new MinCostFlow(network.nodeCount(), network.arcCount());
         try {
             for (int arc = 0; arc < network.arcCount(); arc++) {
                 solver.addArcWithCapacityAndUnitCost(
-                        network.tail(arc), network.head(arc), network.capacity(arc), network.cost(arc));
+                        network.tail(arc),
+                        network.head(arc),
+                        network.capacity(arc),
+                        Math.min(network.cost(arc), ceiling));
             }
             for (int node = 0; node < supplies.length; node++) {
                 solver.setNodeSupply(node, supplies[node]);

@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.pairing.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ final class PairingNetwork {
     static final Comparator<HouseholdToPair> BY_NEIGHBOURHOOD = Comparator.comparingLong(HouseholdToPair::village)
             .thenComparing(HouseholdToPair::hamlet)
             .thenComparing(HouseholdToPair::id);
+
+    /** Pairs that nearly always suffice to make room for one more household where there is any. */
+    private static final int SHORT_CHAIN = 2;
 
     private final Costs costs;
     private final FlowNetwork network = new FlowNetwork();
@@ -80,8 +84,26 @@ final class PairingNetwork {
         return helpersByNode;
     }
 
-    int[] supplies() {
+    private int[] supplies() {
         return householdsByNode.stream().mapToInt(List::size).toArray();
+    }
+
+    /**
+     * A cheapest flow. Where there are places for all, nearly never anybody is left unpaired, at a price far above all
+     * others.
+     */
+    int[] cheapestFlow() {
+        return hasPlacesForAll()
+                ? MinimumCostFlow.solveBelow(network, supplies(), sink, SHORT_CHAIN * costs.dearestPair())
+                : MinimumCostFlow.solve(network, supplies(), sink);
+    }
+
+    private boolean hasPlacesForAll() {
+        long places = helpersByNode.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(HelperToPair::quota)
+                .sum();
+        return places >= Arrays.stream(supplies()).sum();
     }
 
     private List<List<HelperToPair>> helperClasses(PairingProblem problem) {
