@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jingzhun.chassis.caller.CurrentCaller;
+import org.jingzhun.chassis.http.AnswerLimits;
 import org.jingzhun.chassis.http.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ class KeyInterceptor {
                     throw new IllegalStateException(
                             call.getMethod() + " must take its body as an object to be @Idempotent");
                 }
-                digest.update(json.writeValueAsBytes(body));
+                digest.update(AnswerLimits.without(json).writeValueAsBytes(body));
             }
         }
         return digest.digest();

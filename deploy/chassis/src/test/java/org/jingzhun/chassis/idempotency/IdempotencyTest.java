@@ -11,10 +11,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jingzhun.chassis.http.AnswerLimits;
 import org.jingzhun.chassis.parcel.Database;
 import org.jingzhun.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,26 @@ class IdempotencyTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
         assertThat(made(name + "a")).isEqualTo(1);
+    }
+
+    /** What is sent may be larger than what is ever answered. */
+    @Test
+    void aRequestLargerThanAnyAnswerIsAnsweredAsWithoutAKey() {
+        String name = "x".repeat(AnswerLimits.LONGEST_TEXT + 1);
+        Map<String, String> body = Map.of("note", name);
+        for (Map<String, String> header : List.of(
+                Map.<String, String>of(),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()))) {
+            given().auth()
+                    .oauth2(Tokens.of("county-officer", "451031", "officer"))
+                    .contentType(ContentType.JSON)
+                    .headers(header)
+                    .body(body)
+                    .put("/v1/once/noted")
+                    .then()
+                    .statusCode(200)
+                    .body("characters", equalTo(name.length()));
+        }
     }
 
     @Test

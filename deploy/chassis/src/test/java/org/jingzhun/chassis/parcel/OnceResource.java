@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +46,18 @@ public class OnceResource {
     @Transactional
     public Made makePlain(@QueryParam("suffix") String suffix, Request request) throws SQLException {
         return make(request.name() + suffix);
+    }
+
+    public record Note(String note) {}
+
+    public record Noted(int characters) {}
+
+    @PUT
+    @Path("noted")
+    @Idempotent
+    @Transactional
+    public Noted note(Note note) {
+        return new Noted(note.note().length());
     }
 
     private Made make(String name) throws SQLException {
