@@ -81,8 +81,8 @@ class IdempotencyTest {
     /** What is sent may be larger than what is ever answered. */
     @Test
     void aRequestLargerThanAnyAnswerIsAnsweredAsWithoutAKey() {
-        String name = "x".repeat(AnswerLimits.LONGEST_TEXT + 1);
-        Map<String, String> body = Map.of("note", name);
+        String note = "x".repeat(AnswerLimits.LONGEST_TEXT + 1);
+        Map<String, String> body = Map.of("note", note);
         for (Map<String, String> header : List.of(
                 Map.<String, String>of(),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()))) {
@@ -94,7 +94,7 @@ class IdempotencyTest {
                     .put("/v1/once/noted")
                     .then()
                     .statusCode(200)
-                    .body("characters", equalTo(name.length()));
+                    .body("characters", equalTo(note.length()));
         }
     }
 

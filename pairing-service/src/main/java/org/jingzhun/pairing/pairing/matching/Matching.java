@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A city or the region is solved county by county first. Then every household looks at the places of all other
  * counties at their prices. Where nobody would rather go elsewhere, the counties together are optimal, as the
  * {@link Certificate} says; counties between which somebody would are solved once more as one. Where most helpers may
- * help in all counties, so that somebody would for certain, they are one from the start.
+ * help in all counties, so that somebody nearly always would, they are one from the start.
  *
  * <p>The same problem has the same answer, whatever the order of its lists. Where several answers cost the same, the
  * households of one helper are neighbours: they are dealt out by village, hamlet and id.
