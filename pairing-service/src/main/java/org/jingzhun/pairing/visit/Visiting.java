@@ -70,9 +70,9 @@ public class Visiting {
     /** By the ids of recorded visits the last one before in the same month, where there is one. */
     @Transactional
     public Map<UUID, Visits.Earlier> earlierInMonth(List<Verdict> verdicts) {
-        List<UUID> recorded = verdicts.stream()
+        List<Visit> recorded = verdicts.stream()
                 .filter(Verdict.Recorded.class::isInstance)
-                .map(verdict -> ((Verdict.Recorded) verdict).visit().id())
+                .map(verdict -> ((Verdict.Recorded) verdict).visit())
                 .toList();
         return recorded.isEmpty() ? Map.of() : visits.earlierInMonth(recorded);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.caller.Area;
@@ -19,6 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** All visits. */
 @ApplicationScoped
 public class Visits {
+
+    private static final String EARLIER = """
+            select v.id, e.id, e.visited_on
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::uuid[])
+                   as v (id, household_id, helper_id, visited_on, corrects)
+            cross join lateral (
+              select e.id, e.visited_on from visit e
+              where e.household_id = v.household_id and e.helper_id = v.helper_id
+                and e.visited_on >= date_trunc('month', v.visited_on)::date and e.visited_on < v.visited_on
+                and e.id is distinct from v.corrects and not exists (select from visit c where c.corrects = e.id)
+              order by e.visited_on desc, e.id desc limit 1) e
+            """;
 
     private final Database database;
 
@@ -83,23 +96,30 @@ public class Visits {
 
     /**
      * By a visit's id the last one before it that the same helper made to the same household in the same month; without
-     * those that were corrected, and the one that it corrects. Visits without one are left out.
+     * those that were corrected, and the one that it corrects. Visits without one are left out. One search of the index
+     * for each visit.
      */
-    public Map<UUID, Earlier> earlierInMonth(Collection<UUID> ids) {
+    Map<UUID, Earlier> earlierInMonth(List<Visit> recorded) {
         return database
                 .list(
-                        "select distinct on (v.id) v.id, e.id, e.visited_on from visit v join visit e"
-                                + " on e.household_id = v.household_id and e.helper_id = v.helper_id"
-                                + " and e.visited_on >= date_trunc('month', v.visited_on)"
-                                + " and e.visited_on < v.visited_on and e.id is distinct from v.corrects"
-                                + " and not exists (select from visit c where c.corrects = e.id)"
-                                + " where v.id = any(?::uuid[]) order by v.id, e.visited_on desc, e.id desc",
+                        EARLIER,
                         row -> Map.entry(
                                 row.getObject(1, UUID.class),
                                 new Earlier(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class))),
-                        (Object) texts(ids.stream()))
+                        column(recorded, Visit::id),
+                        column(recorded, visit -> visit.facts().householdId()),
+                        column(recorded, visit -> visit.facts().helperId()),
+                        column(recorded, Visit::visitedOn),
+                        column(recorded, visit -> visit.facts().corrects()))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, again) -> earlier));
+    }
+
+    private static Object column(List<Visit> visits, Function<Visit, @Nullable Object> part) {
+        return visits.stream()
+                .map(visit -> part.apply(visit))
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     /** A household's visits, the oldest first. */

@@ -33,7 +33,7 @@ class AuditSealing {
         int sealed;
         do {
             sealed = QuarkusTransaction.requiringNew().call(trail::seal);
-        } while (sealed > 0);
+        } while (sealed == AuditTrail.MOST_IN_A_RUN);
     }
 
     @Scheduled(

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditTrail {
 
+    /** Records that one call of {@link #seal} takes: fewer were waiting when it takes fewer. */
+    static final int MOST_IN_A_RUN = 5_000;
+
     private static final String HEAD =
             "select position, encode(hash, 'hex') from audit where position is not null order by position desc limit 1";
 
@@ -93,7 +96,7 @@ public class AuditTrail {
                 row.getString("hash"));
     }
 
-    /** @return how many records were added to the chain */
+    /** @return how many records were added to the chain, {@link #MOST_IN_A_RUN} at most */
     int seal() {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select audit_seal()");
