@@ -119,6 +119,10 @@ class SyncStoryTest {
                 .body("results[1].notes[0].detail", containsString(month.toString()))
                 .extract()
                 .jsonPath();
+        rounds.sync(List.of(changes.get(1), changes.get(1)))
+                .statusCode(200)
+                .body("results.outcome", everyItem(equalTo("RECORDED")))
+                .body("results.notes.flatten().code", contains("visited-this-month", "visited-this-month"));
         assertThat(rounds.sync(changes).extract().jsonPath().<Map<String, Object>>getList("results"))
                 .isEqualTo(answer.getList("results"));
         UUID third = UUID.randomUUID();

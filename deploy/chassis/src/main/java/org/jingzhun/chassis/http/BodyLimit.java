@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stops a JSON body at a limit (default 1 MiB) before it fills the memory. Streamed imports have another media type and
- * limits of their own.
+ * limits of their own. A text is no object, though one that is made of a single text could be read from it.
  */
 @Provider
 class BodyLimit implements ReaderInterceptor {
@@ -26,6 +26,9 @@ class BodyLimit implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
             context.setInputStream(new Limited(context.getInputStream(), limit));
+        } else if (context.getMediaType().isCompatible(MediaType.TEXT_PLAIN_TYPE)
+                && context.getType() != InputStream.class) {
+            throw Problem.of(415, "unsupported-media-type").asException();
         }
         return context.proceed();
     }

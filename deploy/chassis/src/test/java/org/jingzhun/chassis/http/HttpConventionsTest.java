@@ -343,5 +343,12 @@ class HttpConventionsTest {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("unsupported-media-type"));
+        officer("451031")
+                .contentType("text/plain")
+                .body("a text where an object of one text is expected")
+                .post("/v1/once")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
     }
 }
