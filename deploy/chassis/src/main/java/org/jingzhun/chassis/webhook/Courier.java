@@ -132,10 +132,10 @@ final class Courier implements Runnable {
     /** @return whether there was anything to do */
     private boolean round(ExecutorService threads) throws InterruptedException {
         Instant now = tools.clock().instant();
-        Map<String, List<Item>> groups = again(now);
         int atMost = newAtMost(now);
         Tail.Window window =
                 atMost > 0 ? tools.tail().next(subscription, mark, atMost) : new Tail.Window(List.of(), mark);
+        Map<String, List<Item>> groups = again(now, window.events().isEmpty());
         Round round = new Round();
         for (LoggedEvent event : window.events()) {
             if (backlog.holds(event)) {
@@ -160,11 +160,11 @@ final class Courier implements Runnable {
         return health.isBroken() ? (health.isProbeDue(now) && health.isProbeNew() ? 1 : 0) : EVENTS_OF_A_ROUND;
     }
 
-    /** What is due again; of a broken receiver the oldest alone, now and then. */
-    private Map<String, List<Item>> again(Instant now) {
+    /** What is due again; of a broken receiver the oldest alone, now and then, and whenever nothing new is there to try. */
+    private Map<String, List<Item>> again(Instant now, boolean nothingNew) {
         List<List<Waiting>> due = health.isBroken()
                 ? backlog.oldest()
-                        .filter(head -> health.isProbeDue(now) && !health.isProbeNew())
+                        .filter(head -> health.isProbeDue(now) && (nothingNew || !health.isProbeNew()))
                         .map(head -> List.of(List.of(head)))
                         .orElse(List.of())
                 : backlog.due(now, DUE_KEYS_OF_A_ROUND);
@@ -258,7 +258,7 @@ final class Courier implements Runnable {
         if (answer.isGone()) {
             round.gone();
         }
-        Waiting failed = item.row().failed(answer, now);
+        Waiting failed = item.row().failed(answer, now, !health.isHopeless(now));
         round.keep(failed);
         return failed.state() == Waiting.State.DEAD;
     }

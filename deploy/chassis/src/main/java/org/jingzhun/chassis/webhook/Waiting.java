@@ -39,9 +39,10 @@ record Waiting(
                 event.position(), event.id(), event.type(), event.key(), State.WAITING, 0, null, now, null, null);
     }
 
-    Waiting failed(Sender.Answer answer, Instant now) {
+    /** @param mayBeGivenUp false while it is the receiver that fails, whatever the event */
+    Waiting failed(Sender.Answer answer, Instant now, boolean mayBeGivenUp) {
         Instant first = failedAt == null ? now : failedAt;
-        State next = BackOff.isOver(first, now) ? State.DEAD : State.WAITING;
+        State next = mayBeGivenUp && BackOff.isOver(first, now) ? State.DEAD : State.WAITING;
         return new Waiting(
                 position,
                 eventId,
