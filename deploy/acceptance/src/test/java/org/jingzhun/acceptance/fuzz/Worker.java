@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jingzhun.acceptance.fuzz.Sender.Answer;
@@ -34,17 +33,11 @@ final class Worker {
      */
     record Shared(Coverage coverage, Failures failures, Map<String, AtomicInteger> jobs, int mostJobs) {
 
-        /** What takes every hash to a new key: whoever writes one waits for its end, longer than an answer may take. */
-        private static final Set<String> HOLDS_ALL = Set.of("rotateIdHashes");
-
         Shared(int mostJobs) {
             this(new Coverage(), new Failures(), new ConcurrentHashMap<>(), mostJobs);
         }
 
         boolean mayStart(Operation operation) {
-            if (HOLDS_ALL.contains(operation.id())) {
-                return false;
-            }
             return !operation.startsJob()
                     || jobs.computeIfAbsent(operation.title(), any -> new AtomicInteger())
                                     .get()
