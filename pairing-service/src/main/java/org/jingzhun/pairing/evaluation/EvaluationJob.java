@@ -87,7 +87,8 @@ class EvaluationJob implements JobKind {
 
     private Progress next(UUID id, Done before) {
         var evaluation = evaluations.lock(id).orElseThrow();
-        var county = figures.counties(Area.ofPrefix(Long.toString(evaluation.division()))).stream()
+        var area = Area.ofPrefix(Long.toString(evaluation.division()));
+        var county = figures.counties(area, evaluation.subjectKind()).stream()
                 .filter(code -> code > before.county())
                 .findFirst();
         if (county.isEmpty()) {

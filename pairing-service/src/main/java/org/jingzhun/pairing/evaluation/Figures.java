@@ -11,7 +11,10 @@ import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.pairing.evaluation.scoring.Criterion;
 
-/** What the subjects of a county reached in a year, one statement a kind. */
+/**
+ * What the subjects of a county reached in a year, one statement a kind. Who was poor and who had a helper is counted as of
+ * the last day, so that an evaluation of a year that is over says the same whenever it is ordered.
+ */
 @ApplicationScoped
 class Figures {
 
@@ -55,6 +58,21 @@ class Figures {
             + GRAVE.formatted("UNIT", "e.subject_id = u.id")
             + "from unit u left join helper h on h.unit_id = u.id left join duty d on d.helper_id = h.id"
             + " where u.division between ? and ? group by u.id order by u.id";
+
+    /**
+     * The status of {@code h} on the last day. Of a household of which no change up to that day was told, what it left on the
+     * first change afterwards, or that of today.
+     */
+    private static final String THEN = """
+            select coalesce(
+              (select s.status from observed_status s where s.household_id = h.id and s.since <= period.last
+               order by s.since desc, s.revision desc limit 1),
+              case when coalesce(h.registered_on, period.last) > period.last then null
+                   when (select s.status from observed_status s where s.household_id = h.id and s.since > period.last
+                         order by s.since, s.revision limit 1) = 'EXITED' then 'POOR'
+                   else h.status end) as status
+            """;
+
     private static final String BY_COUNTY =
             DUTY.formatted("v.village_code between ? and ?", "p.village_code between ? and ?")
                     + """
@@ -66,14 +84,17 @@ class Figures {
             cross join lateral (
               select sum(due) as due, sum(visited) as visited, sum(incomes) as incomes from duty) d
             cross join lateral (
-              select count(*) as poor, count(p.id) as paired
-              from observed_household h left join pairing p on p.household_id = h.id and p.state = 'ACTIVE'
-              where h.village_code between c.code and c.upto and h.status in ('POOR', 'RETURNED')) r
+              select count(*) as poor, count(*) filter (where exists (
+                  select from pairing p
+                  where p.household_id = h.id and p.since <= period.last and (p.until is null or p.until >= period.last))) as paired
+              from period, observed_household h
+              cross join lateral (%s) last_day
+              where h.village_code between c.code and c.upto and last_day.status in ('POOR', 'RETURNED')) r
             cross join lateral (
               select count(*) as raised, count(*) filter (where escalations = 0) as in_time
               from problem, period
               where division between c.code and c.upto and raised_on between period.first and period.last) q
-            """;
+            """.formatted(THEN);
 
     private static final long COUNTY = 1_000_000;
 
@@ -91,13 +112,17 @@ class Figures {
      */
     record Counted(String subject, long division, Map<Criterion, long[]> counted, boolean grave) {}
 
-    /** The counties in which units help, or which identification knows, in a division. */
-    List<Long> counties(Area area) {
+    /**
+     * The counties in which units help, or which identification knows, in a division; where units or helpers are the
+     * subjects, also the cities and the region of which units help everywhere in them.
+     */
+    List<Long> counties(Area area, SubjectKind kind) {
+        boolean also = kind == SubjectKind.UNIT || kind == SubjectKind.HELPER;
         return database.list("""
                 select distinct code - code % 1000000 as code
                 from (select division as code from unit union all select code from observed_division where level = 'COUNTY') known
-                where code between ? and ? order by 1
-                """, row -> row.getLong("code"), area.from(), area.to());
+                where code between ? and ? and (? or code % 100000000 >= 1000000) order by 1
+                """, row -> row.getLong("code"), area.from(), area.to(), also);
     }
 
     List<Counted> of(SubjectKind kind, long county, LocalDate first, LocalDate last) {
