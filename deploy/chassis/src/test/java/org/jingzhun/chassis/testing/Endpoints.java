@@ -108,9 +108,7 @@ final class Endpoints {
         Operation operation = operations.get(line.endpoint());
         return operation == null
                 ? Stream.empty()
-                : Optional.ofNullable(operation.getResponses().get("200"))
-                        .map(ApiResponse::getContent)
-                        .stream()
+                : Optional.ofNullable(operation.getResponses().get("200")).map(ApiResponse::getContent).stream()
                         .flatMap(content -> STREAMS.stream().filter(content::containsKey));
     }
 

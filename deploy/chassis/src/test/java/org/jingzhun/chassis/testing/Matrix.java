@@ -145,22 +145,20 @@ final class Matrix {
                         && !line.needsNoToken()
                         && line.area().keepsAreasApart()
                         && line.path().contains("{"))
-                .map(line -> () -> endpoints
-                        .streams(line)
-                        .forEach(form -> Endpoints.ROLES.stream()
-                                .filter(line::isFor)
-                                .forEach(role -> {
-                                    for (Standpoint from : List.of(Standpoint.SIBLING, Standpoint.OTHER)) {
-                                        var answer = endpoints.stream(line, endpoints.token(role, from), form);
-                                        reading(line, role, from, answer)
-                                                .ifPresent(fault -> Endpoints.expect(
-                                                        wrong,
-                                                        line,
-                                                        role + " from " + from + " as " + form + ": " + fault,
-                                                        false,
-                                                        answer));
-                                    }
-                                }))));
+                .map(line -> () -> endpoints.streams(line).forEach(form -> Endpoints.ROLES.stream()
+                        .filter(line::isFor)
+                        .forEach(role -> {
+                            for (Standpoint from : List.of(Standpoint.SIBLING, Standpoint.OTHER)) {
+                                var answer = endpoints.stream(line, endpoints.token(role, from), form);
+                                reading(line, role, from, answer)
+                                        .ifPresent(fault -> Endpoints.expect(
+                                                wrong,
+                                                line,
+                                                role + " from " + from + " as " + form + ": " + fault,
+                                                false,
+                                                answer));
+                            }
+                        }))));
         return wrong;
     }
 
@@ -175,8 +173,7 @@ final class Matrix {
                 .filter(line -> line.changes() && !line.needsNoToken() && endpoints.isIdle(line))
                 .map(line -> () -> Endpoints.ROLES.stream().filter(line::isFor).forEach(role -> {
                     var answer = endpoints.idle(line, endpoints.token(role, Standpoint.OWN));
-                    boolean letIn =
-                            answer.status() != 401 && answer.status() < 500 && !answer.isRefusedByRole();
+                    boolean letIn = answer.status() != 401 && answer.status() < 500 && !answer.isRefusedByRole();
                     Endpoints.expect(wrong, line, role + " must be let in", letIn, answer);
                 })));
         return wrong;

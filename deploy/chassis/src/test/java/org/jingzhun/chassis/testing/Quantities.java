@@ -75,7 +75,8 @@ public final class Quantities {
 
     /** What to do about them, for the message of the test. */
     public static String advice(Collection<String> faults) {
-        return faults.size() + " numbers do not say their unit. Say it in the description (fen, days, mu, bytes, of what it is"
+        return faults.size()
+                + " numbers do not say their unit. Say it in the description (fen, days, mu, bytes, of what it is"
                 + " the number); a code or an ordinal gets a line in src/test/resources/numbers.csv:\n"
                 + String.join("\n", faults);
     }
@@ -108,7 +109,9 @@ public final class Quantities {
             }
         }
         String type = schema.path("type").asText();
-        return type.equals("integer") || type.equals("number") || (type.equals("array") && isNumber(schema.path("items")));
+        return type.equals("integer")
+                || type.equals("number")
+                || (type.equals("array") && isNumber(schema.path("items")));
     }
 
     private static Set<String> own() {
@@ -121,7 +124,8 @@ public final class Quantities {
 
     private static Set<String> ofEveryService() {
         return properties(new InputStreamReader(
-                Objects.requireNonNull(Quantities.class.getResourceAsStream(OF_EVERY_SERVICE)), StandardCharsets.UTF_8));
+                Objects.requireNonNull(Quantities.class.getResourceAsStream(OF_EVERY_SERVICE)),
+                StandardCharsets.UTF_8));
     }
 
     private static Set<String> properties(Reader table) {
