@@ -86,8 +86,7 @@ final class ApiDocument {
         ObjectNode rows = ((ObjectNode) root).objectNode();
         rows.set("openapi", root.path("openapi"));
         rows.set("info", root.path("info"));
-        rows.putObject("components")
-                .set("schemas", root.path("components").path("schemas"));
+        rows.putObject("components").set("schemas", root.path("components").path("schemas"));
         ObjectNode paths = rows.putObject("paths");
         for (Operation operation : operations) {
             JsonNode schema = root.path("paths")

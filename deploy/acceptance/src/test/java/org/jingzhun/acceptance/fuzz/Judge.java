@@ -52,8 +52,7 @@ final class Judge {
     }
 
     private static OpenApiInteractionValidator validator(OpenApiInteractionValidator.Builder of) {
-        return of
-                .withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(COMPILED))
+        return of.withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(COMPILED))
                 .withLevelResolver(LevelResolver.create()
                         .withLevel(
                                 "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)

@@ -98,8 +98,7 @@ final class Worker {
                     match(operation, draft);
                 }
                 return send(
-                        operation,
-                        draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
+                        operation, draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
             }
         }
         return false;
