@@ -73,14 +73,14 @@ final class Worker {
         }
     }
 
-    void one() throws InterruptedException {
+    /** Makes a request up and sends it; false when none came of it that could be sent. */
+    boolean one() throws InterruptedException {
         List<Operation> operations = document.operations();
         Operation operation = operations.get(random.nextInt(operations.size()));
         Draft draft = requests.right(operation);
         if (random.nextInt(100) < 45 && shared.mayStart(operation)) {
             match(operation, draft);
-            send(operation, draft.call("right", false));
-            return;
+            return send(operation, draft.call("right", false));
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             draft = requests.right(operation);
@@ -90,10 +90,11 @@ final class Worker {
                 if (random.nextBoolean() && !draft.headers().containsKey("If-Match")) {
                     match(operation, draft);
                 }
-                send(operation, draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
-                return;
+                return send(
+                        operation, draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
             }
         }
+        return false;
     }
 
     /** Sends the revision along that the thing has now, as a careful client does. */
@@ -119,7 +120,7 @@ final class Worker {
         Call call = known.call();
         for (Operation operation : document.operations()) {
             if (operation.method().equals(call.method()) && operation.isAt(call.path())) {
-                String code = answered(operation, call);
+                String code = answered(operation, call).orElse("");
                 if (!known.code().isEmpty() && !known.code().equals(code)) {
                     shared.failures()
                             .add(
@@ -134,17 +135,17 @@ final class Worker {
                 "%s %s is in no document; correct fuzz/found.ndjson.".formatted(call.method(), call.path()));
     }
 
-    private void send(Operation operation, Call call) throws InterruptedException {
-        answered(operation, call);
+    private boolean send(Operation operation, Call call) throws InterruptedException {
+        return answered(operation, call).isPresent();
     }
 
-    /** Gives the code of the problem that it was answered with; empty without one. */
-    private String answered(Operation operation, Call call) throws InterruptedException {
+    /** Gives the code of the problem that it was answered with, empty without one; nothing if it could not be sent. */
+    private Optional<String> answered(Operation operation, Call call) throws InterruptedException {
         Answer answer;
         try {
             answer = sender.send(call);
         } catch (IllegalArgumentException unsendable) {
-            return "";
+            return Optional.empty();
         }
         shared.coverage().count(call, operation.title(), answer.status(), judge.code(answer), answer.took());
         judge.complaints(operation, call, answer)
@@ -152,7 +153,7 @@ final class Worker {
         if (answer.status() >= 200 && answer.status() < 300) {
             learn(operation, answer);
         }
-        return judge.code(answer);
+        return Optional.of(judge.code(answer));
     }
 
     private void learn(Operation operation, Answer answer) {
