@@ -44,7 +44,8 @@ public class IdHashResource {
     @Operation(
             operationId = "rotateIdHashes",
             summary = "Takes all hashes of id numbers to a new key",
-            description = "A job. Needed when a former secret may have become known; whoever writes a person or a hash waits until it has ended, imports and people alike. Readers do not.")
+            description =
+                    "A job. Needed when a former secret may have become known; whoever writes a person or a hash waits until it has ended, imports and people alike. Readers do not.")
     @APIResponse(
             responseCode = "202",
             description = "The job that does it",
