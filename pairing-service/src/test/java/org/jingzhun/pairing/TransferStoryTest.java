@@ -1,6 +1,7 @@
 package org.jingzhun.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -169,6 +170,36 @@ class TransferStoryTest {
         assertThat(unknown.getString("result.results[0].refusalChinese")).isNotBlank();
     }
 
+    @Test
+    void aCadreOfACityUnitHasFewerPlacesUnlessItIsFirstSecretary() {
+        County county = new County("960701");
+        List<UUID> households = paired(county);
+        UUID unit = UUID.randomUUID();
+        UUID clerk = UUID.randomUUID();
+        county.unit(unit, "CITY").statusCode(200);
+        county.helper(clerk, unit, "ORDINARY", List.of()).statusCode(200).body("quota", equalTo(1));
+        places(county, 4 + 1);
+        transfer(county, households.getFirst(), clerk).statusCode(200);
+        transfer(county, households.get(1), clerk)
+                .statusCode(409)
+                .body("code", equalTo("helper-quota-exhausted"))
+                .body("detail", containsString("1 household"));
+
+        county.link(unit, county.village(1)).statusCode(201);
+        county.planner()
+                .body(Map.of("kind", "FIRST_SECRETARY", "helperId", clerk, "division", county.village(1)))
+                .post("/v1/links")
+                .then()
+                .statusCode(201);
+        county.auditor().get("/v1/helpers/" + clerk).then().body("quota", equalTo(4));
+        places(county, 4 + 4);
+        transfer(county, households.get(1), clerk).statusCode(200);
+    }
+
+    private static void places(County county, int expected) {
+        county.planner().get("/v1/pairing-plans/" + county.plan()).then().body("figures.places", equalTo(expected));
+    }
+
     /** Three households of the county with a helper of the county's own. */
     private static List<UUID> paired(County county) {
         county.hasVillages(1);
@@ -194,8 +225,8 @@ class TransferStoryTest {
         UUID helper = UUID.randomUUID();
         Map<String, Object> office = Map.of("name", "市财政局", "level", "CITY", "division", city + "00000000");
         city(city).body(office).put("/v1/units/" + unit).then().statusCode(200);
-        Map<String, Object> facts = new HashMap<>(
-                Map.of("name", "覃干部", "unitId", unit, "post", "科员", "rank", "ORDINARY", "skills", List.of()));
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "name", "覃干部", "unitId", unit, "post", "副局长", "rank", "DEPUTY_DIVISION_HEAD", "skills", List.of()));
         city(city).body(facts).put("/v1/helpers/" + helper).then().statusCode(200);
         return helper;
     }
