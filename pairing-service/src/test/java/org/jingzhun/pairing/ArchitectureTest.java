@@ -62,7 +62,7 @@ class ArchitectureTest {
             .line("photo", CONCEPT + " javax.imageio", ".policy")
             .line("photo.web", WEB, ".photo .policy .visit")
             .line("planning", CONCEPT, ".access .cause .helper .pairing .pairing.matching .policy .published")
-            .line("planning.web", WEB + " com.fasterxml.jackson.annotation", ".pairing.matching .planning")
+            .line("planning.web", WEB, ".pairing.matching .planning")
             .line("policy", CONCEPT, "")
             .line("policy.web", WEB, ".policy")
             .line("problem", CONCEPT, ".access .announcing .policy .published .signing")

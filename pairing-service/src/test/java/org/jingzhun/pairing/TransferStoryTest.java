@@ -144,6 +144,7 @@ class TransferStoryTest {
     void eachRefusedTransferOfManyHasACodeAndTellsWhyInBothLanguages() {
         County county = new County("960401");
         List<UUID> households = paired(county);
+        thePairingThatIsNamedTwiceIsNamed(county, households);
         JsonPath done = county.transferred(households, cadre(FOREIGN_CITY));
         assertThat(done.getInt("result.refused")).isEqualTo(3);
         assertThat(done.getList("result.results.code")).containsOnly("unknown-helper");
@@ -198,6 +199,23 @@ class TransferStoryTest {
 
     private static void places(County county, int expected) {
         county.planner().get("/v1/pairing-plans/" + county.plan()).then().body("figures.places", equalTo(expected));
+    }
+
+    private static void thePairingThatIsNamedTwiceIsNamed(County county, List<UUID> households) {
+        String twice = county.active(households.getFirst());
+        String once = county.active(households.getLast());
+        List<Map<String, Object>> transfers = List.of(
+                Map.of("pairingId", twice, "helperId", UUID.randomUUID()),
+                Map.of("pairingId", once, "helperId", UUID.randomUUID()),
+                Map.of("pairingId", twice, "helperId", UUID.randomUUID()));
+        county.head()
+                .body(Map.of("transfers", transfers, "reason", "moved away"))
+                .post("/v1/pairings/transfers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("repeated-transfer"))
+                .body("errors.pointer", equalTo(List.of("/transfers/0/pairingId", "/transfers/2/pairingId")))
+                .body("detail", containsString(twice));
     }
 
     /** Three households of the county with a helper of the county's own. */
