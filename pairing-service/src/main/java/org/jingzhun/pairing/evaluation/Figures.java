@@ -36,7 +36,10 @@ class Figures {
               join month m on p.since <= m.first and (p.until is null or p.until >= m.last)
               left join seen s on s.pairing_id = p.id and s.first = m.first
               where %2$s
-              group by p.helper_id)
+              group by p.helper_id),
+            absence as materialized (
+              select r.helper_id, r.village_code from duty_record r, period
+              where r.kind = 'ABSENCE' and r.first_on <= period.last and r.last_on >= period.first)
             """;
 
     private static final String GRAVE = """
@@ -47,7 +50,7 @@ class Figures {
                     "v.helper_id in (select id from helper where division between ? and ?)",
                     "p.helper_id in (select id from helper where division between ? and ?)")
             + "select h.id::text as subject, h.division, d.due, d.visited, d.incomes, 0 as poor, 0 as paired, 0 as raised,"
-            + " 0 as in_time, "
+            + " 0 as in_time, (select count(*) from absence a where a.helper_id = h.id) as absences, "
             + GRAVE.formatted("HELPER", "e.subject_id = h.id")
             + "from helper h left join duty d on d.helper_id = h.id where h.division between ? and ? order by h.id";
     private static final String BY_UNIT = DUTY.formatted(
@@ -55,6 +58,8 @@ class Figures {
                     "p.helper_id in (select id from helper where division between ? and ?)")
             + "select u.id::text as subject, u.division, sum(d.due) as due, sum(d.visited) as visited,"
             + " sum(d.incomes) as incomes, 0 as poor, 0 as paired, 0 as raised, 0 as in_time, "
+            + "(select count(*) from absence a where a.helper_id in (select id from helper where unit_id = u.id)"
+            + " or u.level = 'TOWNSHIP' and a.village_code / 1000 * 1000 = coalesce(u.seat, u.division)) as absences, "
             + GRAVE.formatted("UNIT", "e.subject_id = u.id")
             + "from unit u left join helper h on h.unit_id = u.id left join duty d on d.helper_id = h.id"
             + " where u.division between ? and ? group by u.id order by u.id";
@@ -77,6 +82,7 @@ class Figures {
             DUTY.formatted("v.village_code between ? and ?", "p.village_code between ? and ?")
                     + """
             select c.code::text as subject, c.code as division, d.due, d.visited, d.incomes, r.poor, r.paired, q.raised, q.in_time,
+                   0 as absences,
             """
                     + GRAVE.formatted("DIVISION", "e.division = c.code")
                     + """
@@ -108,9 +114,10 @@ class Figures {
      * A subject as counted.
      *
      * @param counted reached and due by criterion
+     * @param absences found, as {@link Evaluation.Absence} counts them
      * @param grave whether a grave entry of the black list was published against it
      */
-    record Counted(String subject, long division, Map<Criterion, long[]> counted, boolean grave) {}
+    record Counted(String subject, long division, Map<Criterion, long[]> counted, int absences, boolean grave) {}
 
     /**
      * The counties in which units help, or which identification knows, in a division; where units or helpers are the
@@ -143,6 +150,11 @@ class Figures {
         counted.put(Criterion.INCOMES, new long[] {row.getLong("incomes"), row.getLong("due")});
         counted.put(Criterion.PAIRED, new long[] {row.getLong("paired"), row.getLong("poor")});
         counted.put(Criterion.PROBLEMS, new long[] {row.getLong("in_time"), row.getLong("raised")});
-        return new Counted(row.getString("subject"), row.getLong("division"), counted, row.getBoolean("grave"));
+        return new Counted(
+                row.getString("subject"),
+                row.getLong("division"),
+                counted,
+                row.getInt("absences"),
+                row.getBoolean("grave"));
     }
 }

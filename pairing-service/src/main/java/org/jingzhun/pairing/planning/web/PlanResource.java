@@ -158,7 +158,7 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
         return jobs.accepted(planning.order(
-                body.division(),
+                body.place(),
                 body.weightsOver(planning.weightsOfToday()),
                 body.includeExited(),
                 body.mostMoves(),
