@@ -131,8 +131,8 @@ class RareProblemsTest {
     void aDeliveryThatIsStillTriedIsNotReplayed() {
         String id = subscription("impatient");
         database.execute(
-                "insert into webhook_delivery (subscription_id, position, event_id, type, key, state, attempts, next_at)"
-                        + " values (?, 0, ?, 'org.jingzhun.chassis.thing-gone', 'k', 'WAITING', 0,"
+                "insert into webhook_delivery (subscription_id, position, event_id, type, key, order_key, state, attempts,"
+                        + " next_at) values (?, 0, ?, 'org.jingzhun.chassis.thing-gone', 'k', 'k', 'WAITING', 0,"
                         + " now() + interval '1 hour')",
                 UUID.fromString(id),
                 UUID.randomUUID());
