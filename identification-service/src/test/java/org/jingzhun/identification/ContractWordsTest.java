@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.jingzhun.chassis.testing.ContractWords;
+import org.jingzhun.chassis.testing.Quantities;
 import org.junit.jupiter.api.Test;
 
 /** Everything in the contract is described, and every description is used. */
@@ -19,5 +20,11 @@ class ContractWordsTest {
     void everyDescriptionIsUsed() {
         Set<String> unused = ContractWords.unused();
         assertThat(unused).as(ContractWords.adviceOnUnused(unused)).isEmpty();
+    }
+
+    @Test
+    void everyNumberSaysItsUnit() {
+        Set<String> faults = Quantities.withoutUnit();
+        assertThat(faults).as(Quantities.advice(faults)).isEmpty();
     }
 }

@@ -38,14 +38,14 @@ class ArchitectureTest {
             .line(
                     "evaluation",
                     CONCEPT,
-                    ".access .announcing .evaluation.scoring .policy .published .responsibility .signing")
+                    ".access .announcing .duty .evaluation.scoring .policy .published .responsibility .signing")
             .line("evaluation.scoring", CALCULATION, "")
             .line("evaluation.web", WEB, ".evaluation .evaluation.scoring")
             .line("hamlet", CONCEPT, ".access")
             .line("hamlet.web", WEB, ".hamlet")
             .line("handbook", CONCEPT, ".cause .observed.identification .visit")
             .line("handbook.web", WEB, ".handbook .observed.identification .visit")
-            .line("helper", CONCEPT, ".access .cause")
+            .line("helper", CONCEPT + " org.hibernate.annotations", ".access .cause .policy")
             .line("helper.web", WEB, ".cause .helper .policy")
             .line("helpplan", CONCEPT, ".access .announcing .cause .handbook .published .signing")
             .line("helpplan.web", WEB, ".helpplan")
@@ -62,7 +62,7 @@ class ArchitectureTest {
             .line("photo", CONCEPT + " javax.imageio", ".policy")
             .line("photo.web", WEB, ".photo .policy .visit")
             .line("planning", CONCEPT, ".access .cause .helper .pairing .pairing.matching .policy .published")
-            .line("planning.web", WEB + " com.fasterxml.jackson.annotation", ".pairing.matching .planning")
+            .line("planning.web", WEB, ".pairing.matching .planning")
             .line("policy", CONCEPT, "")
             .line("policy.web", WEB, ".policy")
             .line("problem", CONCEPT, ".access .announcing .policy .published .signing")

@@ -47,8 +47,8 @@ class CityPlanStoryTest {
         UUID far = FAR.registers(1, "ILLNESS", 1).getFirst();
         String alone = FAR.planOf(1);
         unpaired(FAR.auditor(), alone, "").body("items.reason", equalTo(List.of("NO_HELPERS")));
-        cadre(local, "980102000000");
-        cadre(ofTheCity, "980100000000");
+        cadre(local, "980102000000", "COUNTY", "ORDINARY");
+        cadre(ofTheCity, "980100000000", "CITY", "DEPUTY_DIVISION_HEAD");
 
         String first = planOf("9801", 9);
         placesOfTheWholeCityAreDealtOut(first, small, large);
@@ -68,7 +68,7 @@ class CityPlanStoryTest {
         helpersFromAboveAreSeenAndNotChanged(SMALL.active(small.getLast()));
         large.forEach(LARGE::active);
 
-        cadre(ofTheRegion, "980000000000");
+        cadre(ofTheRegion, "980000000000", "PROVINCE", "DEPUTY_SECTION_HEAD");
         theRegionHelpsWhomNoCityCan(small, far);
     }
 
@@ -81,6 +81,7 @@ class CityPlanStoryTest {
                 .body("stage", equalTo("PROPOSED"))
                 .body("optimal", equalTo(true))
                 .body("figures.helpers", equalTo(2))
+                .body("figures.places", equalTo(8))
                 .body("figures.paired", equalTo(8))
                 .body("figures.unpaired", equalTo(1));
         city("officer")
@@ -209,15 +210,15 @@ class CityPlanStoryTest {
         return County.as("region-officer", "98", person + "@98");
     }
 
-    private static void cadre(UUID helper, String division) {
+    private static void cadre(UUID helper, String division, String level, String rank) {
         UUID unit = UUID.randomUUID();
         region("officer")
-                .body(Map.of("name", "Unit " + unit, "level", "CITY", "division", division))
+                .body(Map.of("name", "Unit " + unit, "level", level, "division", division))
                 .put("/v1/units/" + unit)
                 .then()
                 .statusCode(200);
         region("officer")
-                .body(Map.of("name", "Helper", "unitId", unit, "post", "科员", "rank", "ORDINARY", "skills", List.of()))
+                .body(Map.of("name", "Helper", "unitId", unit, "post", "科员", "rank", rank, "skills", List.of()))
                 .put("/v1/helpers/" + helper)
                 .then()
                 .statusCode(200);

@@ -43,6 +43,7 @@ class DutyStoryTest {
         note(own(secretary), UUID.randomUUID(), secretary, "PRESENT", "2018-03-05", "2018-03-22")
                 .statusCode(422)
                 .body("code", equalTo("not-resident"));
+        county.link(unit, county.village(1)).statusCode(201);
         resident(secretary, "FIRST_SECRETARY", "2018-03-05");
         resident(member, "TEAM_MEMBER", "2018-01-01");
         note(own(secretary), UUID.randomUUID(), secretary, "PRESENT", "2018-03-04", "2018-03-22")

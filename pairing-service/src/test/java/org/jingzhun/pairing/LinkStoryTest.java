@@ -1,6 +1,7 @@
 package org.jingzhun.pairing;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -31,7 +32,10 @@ class LinkStoryTest {
     @Test
     void aLeaderAnswersForTwoVillagesAndNotForAThird() {
         County county = county("450321", 3);
-        UUID leader = cadre(county);
+        UUID leader = cadre(county, unit(county), "DEPUTY_DIVISION_HEAD");
+        make(county, "LEADER_VILLAGE", "helperId", cadre(county), county.village(1))
+                .statusCode(422)
+                .body("code", equalTo("no-leader"));
         make(county, "LEADER_VILLAGE", "helperId", leader, county.village(1)).statusCode(201);
         make(county, "LEADER_VILLAGE", "helperId", leader, county.village(1))
                 .statusCode(409)
@@ -52,8 +56,14 @@ class LinkStoryTest {
     void aFirstSecretaryStaysWhileThereArePoorHouseholdsAndHandsOverMeanwhile() {
         County county = county("450322", 1);
         UUID household = county.registers(1, "ILLNESS", 1).getFirst();
-        UUID secretary = cadre(county);
-        UUID successor = cadre(county);
+        UUID unit = unit(county);
+        UUID secretary = cadre(county, unit, "ORDINARY");
+        make(county, "FIRST_SECRETARY", "helperId", secretary, county.village(1))
+                .statusCode(409)
+                .body("code", equalTo("unit-not-linked"))
+                .body("detail", containsString(county.village(1)));
+        county.link(unit, county.village(1)).statusCode(201);
+        UUID successor = cadre(county, unit, "ORDINARY");
         String link = make(county, "FIRST_SECRETARY", "helperId", secretary, county.village(1))
                 .statusCode(201)
                 .body("expiresOn", notNullValue())
@@ -67,6 +77,12 @@ class LinkStoryTest {
         step(county, link, Map.of("step", "END")).statusCode(409).body("code", equalTo("village-still-poor"));
         step(county, link, Map.of("step", "RENEW")).statusCode(200).body("state", equalTo("STANDING"));
         step(county, link, Map.of("step", "HAND_OVER")).statusCode(422).body("code", equalTo("wrong-party"));
+        step(county, link, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", secretary)))
+                .statusCode(409)
+                .body("code", equalTo("same-party"));
+        step(county, link, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", cadre(county))))
+                .statusCode(409)
+                .body("code", equalTo("unit-not-linked"));
         String next = step(
                         county,
                         link,
@@ -91,6 +107,72 @@ class LinkStoryTest {
         Neighbour.tell("identification.village", List.of(Neighbour.delisted(county.village(1))));
         await().atMost(SOON)
                 .until(() -> step(county, next, Map.of("step", "END")).extract().statusCode() == 200);
+    }
+
+    @Test
+    void nobodyLivesInTwoVillages() {
+        County county = county("451270", 2);
+        UUID unit = unit(county);
+        county.link(unit, county.village(1)).statusCode(201);
+        UUID secretary = cadre(county, unit, "ORDINARY");
+        UUID member = cadre(county, unit, "ORDINARY");
+        make(county, "FIRST_SECRETARY", "helperId", secretary, county.village(1))
+                .statusCode(201);
+        make(county, "TEAM_MEMBER", "helperId", secretary, county.village(2))
+                .statusCode(409)
+                .body("code", equalTo("resident-elsewhere"));
+        String link = make(county, "TEAM_MEMBER", "helperId", member, county.village(2))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        make(county, "TEAM_MEMBER", "helperId", member, county.village(1))
+                .statusCode(409)
+                .body("code", equalTo("link-limit"));
+        step(county, link, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", secretary)))
+                .statusCode(409)
+                .body("code", equalTo("resident-elsewhere"));
+    }
+
+    @Test
+    void anInformationOfficerIsBoundToAPlaceThatThereIs() {
+        County county = county("451271", 1);
+        UUID officer = cadre(county);
+        make(county, "INFORMATION_OFFICER", "helperId", officer, county.code() + "999000")
+                .statusCode(422)
+                .body("code", equalTo("unknown-division"))
+                .body("errors[0].pointer", equalTo("/division"));
+        make(
+                        county,
+                        "INFORMATION_OFFICER",
+                        "helperId",
+                        officer,
+                        county.village(1).substring(0, 9) + "000")
+                .statusCode(201);
+    }
+
+    @Test
+    void unitsAndLeadersStayUntilTheVillageIsDelistedAndHandOverMeanwhile() {
+        County county = county("451272", 1);
+        UUID unit = unit(county);
+        String link =
+                county.link(unit, county.village(1)).statusCode(201).extract().path("id");
+        String leader = make(
+                        county, "LEADER_VILLAGE", "helperId", cadre(county, unit, "DIVISION_HEAD"), county.village(1))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String next = step(county, link, Map.of("step", "HAND_OVER", "successor", Map.of("unitId", unit(county))))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        for (String stays : List.of(next, leader)) {
+            step(county, stays, Map.of("step", "END")).statusCode(409).body("code", equalTo("village-still-poor"));
+        }
+        county.registers(1, "ILLNESS", 1);
+        Neighbour.tell("identification.village", List.of(Neighbour.delisted(county.village(1))));
+        await().atMost(SOON)
+                .until(() -> step(county, next, Map.of("step", "END")).extract().statusCode() == 200);
+        step(county, leader, Map.of("step", "END")).statusCode(200).body("state", equalTo("ENDED"));
     }
 
     @Test
@@ -135,11 +217,19 @@ class LinkStoryTest {
         return county;
     }
 
-    private static UUID cadre(County county) {
+    private static UUID unit(County county) {
         UUID unit = UUID.randomUUID();
-        UUID helper = UUID.randomUUID();
         county.unit(unit, "COUNTY").statusCode(200);
-        county.helper(helper, unit, "ORDINARY", List.of()).statusCode(200);
+        return unit;
+    }
+
+    private static UUID cadre(County county) {
+        return cadre(county, unit(county), "ORDINARY");
+    }
+
+    private static UUID cadre(County county, UUID unit, String rank) {
+        UUID helper = UUID.randomUUID();
+        county.helper(helper, unit, rank, List.of()).statusCode(200);
         return helper;
     }
 

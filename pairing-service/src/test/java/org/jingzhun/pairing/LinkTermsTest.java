@@ -39,7 +39,11 @@ class LinkTermsTest {
     void aLeaderOfTheRegionAnswersForOneCountyForFiveYears() {
         County county = county("450360", 1);
         County other = county("450361", 1);
-        UUID leader = cadre(county, List.of());
+        UUID leader = leader(county);
+        make("LEADER_COUNTY", "helperId", cadre(county, List.of()), whole(county))
+                .statusCode(422)
+                .body("code", equalTo("wrong-unit-level"))
+                .body("errors[0].pointer", equalTo("/helperId"));
         String link = make("LEADER_COUNTY", "helperId", leader, whole(county))
                 .statusCode(201)
                 .body("expiresOn", equalTo(today().plusYears(5).minusDays(1).toString()))
@@ -52,12 +56,11 @@ class LinkTermsTest {
                         "detail",
                         equalTo("Who helps may have 1 link(s) of kind LEADER_COUNTY at most."
                                 + " End or hand over another one first."));
-        make("LEADER_COUNTY", "helperId", cadre(county, List.of()), whole(county))
-                .statusCode(201);
-        make("LEADER_COUNTY", "helperId", cadre(county, List.of()), whole(county))
+        make("LEADER_COUNTY", "helperId", leader(county), whole(county)).statusCode(201);
+        make("LEADER_COUNTY", "helperId", leader(county), whole(county))
                 .statusCode(409)
                 .body("code", equalTo("place-limit"));
-        make("LEADER_COUNTY", "helperId", cadre(county, List.of()), county.village(1))
+        make("LEADER_COUNTY", "helperId", leader(county), county.village(1))
                 .statusCode(422)
                 .body("code", equalTo("unknown-county"));
 
@@ -76,7 +79,7 @@ class LinkTermsTest {
     @Test
     void aLeaderWhoseTermIsOverLeavesACountyThatIsOutOfPoverty() {
         County county = county("450362", 1);
-        Map<String, Object> body = body("LEADER_COUNTY", "helperId", cadre(county, List.of()), whole(county));
+        Map<String, Object> body = body("LEADER_COUNTY", "helperId", leader(county), whole(county));
         body.put("since", today().minusYears(5).toString());
         String link = post(body)
                 .statusCode(201)
@@ -88,6 +91,58 @@ class LinkTermsTest {
         await().atMost(SOON)
                 .until(() -> step(link, Map.of("step", "END")).extract().statusCode() == 200);
         region().get("/v1/links/" + link).then().body("state", equalTo("ENDED"));
+    }
+
+    @Test
+    void aLeaderHandsACountyOverWhenTheTermIsOverOrWhoAnsweredForItHasLeft() {
+        County county = county("450399", 1);
+        UUID leader = leader(county);
+        String link = make("LEADER_COUNTY", "helperId", leader, whole(county))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> handOver = Map.of("step", "HAND_OVER", "successor", Map.of("helperId", leader(county)));
+        step(link, handOver).statusCode(409).body("code", equalTo("term-not-over"));
+        absent(county, leader, "ILLNESS");
+        step(link, handOver).statusCode(409).body("code", equalTo("term-not-over"));
+        absent(county, leader, "TRANSFERRED");
+        String next = step(link, handOver).statusCode(200).extract().path("id");
+        Map<String, Object> third = Map.of("step", "HAND_OVER", "successor", Map.of("helperId", leader(county)));
+        step(next, third).statusCode(409).body("code", equalTo("term-not-over"));
+
+        County other = county("450400", 1);
+        Map<String, Object> over = body("LEADER_COUNTY", "helperId", leader(other), whole(other));
+        over.put("since", today().minusYears(5).toString());
+        String ended = post(over).statusCode(201).extract().path("id");
+        step(ended, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", leader(other))))
+                .statusCode(200);
+    }
+
+    private static void absent(County county, UUID helper, String kind) {
+        county.planner()
+                .body(Map.of("kind", kind, "since", today().minusDays(3).toString()))
+                .put("/v1/helpers/" + helper + "/absences/" + UUID.randomUUID())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void gapsNameTheLeaderOfTheCountyWhoHasOneVillage() {
+        County county = county("450401", 2);
+        UUID leader = leader(county);
+        String link = make("LEADER_VILLAGE", "helperId", leader, county.village(1))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String village = "items.find { it.division == '" + county.village(1) + "' }";
+        gaps(county)
+                .body(village + ".few.linkId", equalTo(List.of(link)))
+                .body(village + ".few[0].kind", equalTo("LEADER_VILLAGE"))
+                .body(village + ".few[0].standing", equalTo(1))
+                .body(village + ".few[0].least", equalTo(2))
+                .body("items.find { it.division == '" + county.village(2) + "' }.few", hasSize(0));
+        make("LEADER_VILLAGE", "helperId", leader, county.village(2)).statusCode(201);
+        gaps(county).body("items.few.flatten()", hasSize(0));
     }
 
     @Test
@@ -133,7 +188,7 @@ class LinkTermsTest {
     void linksThatTheCallerMayNotSeeCountToo() {
         County home = county("450396", 1);
         County away = county("450397", 2);
-        UUID leader = cadre(home, List.of());
+        UUID leader = leader(home);
         make("LEADER_VILLAGE", "helperId", leader, away.village(1)).statusCode(201);
         make("LEADER_VILLAGE", "helperId", leader, away.village(2)).statusCode(201);
         home.planner()
@@ -208,11 +263,11 @@ class LinkTermsTest {
                 .body("items", hasSize(1))
                 .extract()
                 .path("items[0].id");
-        province()
-                .body(Map.of("step", "END"))
-                .post("/v1/links/" + first + "/steps")
-                .then()
-                .statusCode(200);
+        step(province(), first, Map.of("step", "END")).statusCode(409).body("code", equalTo("village-still-poor"));
+        Neighbour.tell("identification.village", List.of(Neighbour.delistedCounty(counties.getFirst() + "000000")));
+        await().atMost(SOON)
+                .until(() ->
+                        step(province(), first, Map.of("step", "END")).extract().statusCode() == 200);
         ningboHelps(last).statusCode(201);
     }
 
@@ -241,8 +296,10 @@ class LinkTermsTest {
                 .body("items[1].missing.find { it.kind == 'TEAM_MEMBER' }.standing", equalTo(0))
                 .body("items[1].missing.find { it.kind == 'TEAM_MEMBER' }.least", equalTo(3))
                 .body("items.ended", equalTo(List.of(List.of(), List.of(), List.of())));
+        UUID sending = unit(county, "COUNTY");
+        county.link(sending, county.village(1)).statusCode(201);
         Map<String, Object> secretary =
-                body("FIRST_SECRETARY", "helperId", cadre(county, List.of()), county.village(1));
+                body("FIRST_SECRETARY", "helperId", helper(county, sending, "ORDINARY", List.of()), county.village(1));
         LocalDate since = today().minusYears(2).minusDays(9);
         secretary.put("since", since.toString());
         String link = post(secretary).statusCode(201).extract().path("id");
@@ -403,18 +460,27 @@ class LinkTermsTest {
         return unit;
     }
 
+    /** Of a unit of the region, and of the rank that leaders of counties have at least. */
+    private static UUID leader(County county) {
+        return helper(county, unit(county, "PROVINCE"), "DIVISION_HEAD", List.of());
+    }
+
     private static UUID cadre(County county, List<String> callings) {
+        return helper(county, unit(county, "COUNTY"), "ORDINARY", callings);
+    }
+
+    private static UUID helper(County county, UUID unit, String rank, List<String> callings) {
         UUID helper = UUID.randomUUID();
         county.planner()
                 .body(Map.of(
                         "name",
                         "Helper",
                         "unitId",
-                        unit(county, "COUNTY"),
+                        unit,
                         "post",
                         "科员",
                         "rank",
-                        "ORDINARY",
+                        rank,
                         "skills",
                         List.of(),
                         "callings",
@@ -457,6 +523,10 @@ class LinkTermsTest {
     }
 
     private static ValidatableResponse step(String link, Map<String, Object> body) {
-        return region().body(body).post("/v1/links/" + link + "/steps").then();
+        return step(region(), link, body);
+    }
+
+    private static ValidatableResponse step(RequestSpecification person, String link, Map<String, Object> body) {
+        return person.body(body).post("/v1/links/" + link + "/steps").then();
     }
 }

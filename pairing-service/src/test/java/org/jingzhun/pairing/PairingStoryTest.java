@@ -1,6 +1,7 @@
 package org.jingzhun.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -196,7 +197,12 @@ class PairingStoryTest {
                 .get("/v1/policies")
                 .then()
                 .statusCode(200)
-                .body("items.find { it.policy == 'rank-quotas' }.values.number", equalTo(List.of(8, 7, 6, 5, 4)));
+                .body(
+                        "items.find { it.policy == 'rank-quotas' }.values.number",
+                        equalTo(List.of(8, 7, 6, 5, 4, 5, 4, 3, 2, 1, 5, 4, 3, 2, 1, 5, 4, 3, 2, 1)))
+                .body(
+                        "items.find { it.policy == 'rank-quotas' }.values.find { it.key == 'CITY_SECTION_HEAD' }.source",
+                        containsString("54321"));
         LONGLIN.auditor().get("/v1/code-lists").then().statusCode(200).body("items.name", notNullValue());
         LONGLIN.auditor()
                 .get("/v1/code-lists/cause")

@@ -60,6 +60,35 @@ class PlanConflictTest {
     }
 
     @Test
+    void aPlanIsOfACountyOrOfADivisionAndNotOfBoth() {
+        County county = new County("451278");
+        for (Map<String, Object> order :
+                List.<Map<String, Object>>of(Map.of(), Map.of("county", county.code(), "division", county.code()))) {
+            county.planner()
+                    .body(order)
+                    .post("/v1/pairing-plans")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("county-or-division"))
+                    .body("errors[0].pointer", equalTo("/county"));
+        }
+        county.planner()
+                .body(Map.of("county", "4512"))
+                .post("/v1/pairing-plans")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/county"));
+        String plan = county.computed(county.planner()
+                .body(Map.of("county", county.code()))
+                .post("/v1/pairing-plans")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+        county.auditor().get("/v1/pairing-plans/" + plan).then().body("division", equalTo(county.code() + "000000"));
+    }
+
+    @Test
     void aConflictRecordedAgainstAStandingPairMovesTheHouseholdWithTheNextPlan() {
         County county = new County("450375");
         county.hasVillages(1);

@@ -50,6 +50,7 @@ class PolicyLoadingTest {
         county.hasVillages(1);
         UUID unit = UUID.randomUUID();
         county.unit(unit, "COUNTY").statusCode(200);
+        county.link(unit, county.village(1)).statusCode(201);
         county.helper(secretary, unit, "ORDINARY", List.of()).statusCode(200);
         county.planner()
                 .body(Map.of("kind", "FIRST_SECRETARY", "helperId", secretary, "division", county.village(1)))
@@ -77,6 +78,36 @@ class PolicyLoadingTest {
         UUID then = leave(tomorrow.plusDays(4), 4, "DUTY-NEW");
         grant(then).statusCode(200).body("record.state", equalTo("GRANTED"));
         grant(now).statusCode(403).body("code", equalTo("leave-by-county"));
+    }
+
+    @Test
+    void quotasOfCityUnitsAreLoadedWithThoseOfTheCounty() {
+        LocalDate tomorrow = today.plusDays(1);
+        StringBuilder csv = new StringBuilder(HEAD);
+        for (String level : List.of("", "CITY_", "PROVINCE_", "CENTRAL_")) {
+            for (String rank : List.of(
+                    "DIVISION_HEAD", "DEPUTY_DIVISION_HEAD", "SECTION_HEAD", "DEPUTY_SECTION_HEAD", "ORDINARY")) {
+                csv.append(
+                        "QUOTAS-NEW,%s%s,%d,%s,Document 9%n".formatted(level, rank, level.isEmpty() ? 6 : 3, tomorrow));
+            }
+        }
+        quotas(csv.toString().replace("CITY_ORDINARY", "COUNTY_ORDINARY"))
+                .statusCode(422)
+                .body("code", equalTo("data-row-unreadable"))
+                .body("detail", containsString("COUNTY_ORDINARY"));
+        quotas(csv.toString()).statusCode(201).body("rows", equalTo(20));
+        await().atMost(SOON).untilAsserted(() -> county.auditor()
+                .get("/v1/policies")
+                .then()
+                .body(
+                        "items.find { it.version == 'QUOTAS-NEW' }.values.find { it.key == 'CITY_ORDINARY' }.number",
+                        equalTo(3)));
+    }
+
+    private static ValidatableResponse quotas(String csv) {
+        return region().body(Map.of("csv", csv, "source", "Document 9"))
+                .post("/v1/data-tables/rank-quotas/rows")
+                .then();
     }
 
     @Test

@@ -91,7 +91,10 @@ class RefusalsTest {
         county.link(unit, county.village(2)).statusCode(409).body("code", equalTo("link-limit"));
         county.link(unit, "451027999999").statusCode(422).body("code", equalTo("unknown-village"));
         county.link(UUID.randomUUID(), county.village(1)).statusCode(422).body("code", equalTo("unknown-unit"));
-        end(county, link).statusCode(200);
+        end(county, link).statusCode(409).body("code", equalTo("village-still-poor"));
+        Neighbour.tell("identification.village", List.of(Neighbour.delisted(county.village(1))));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> end(county, link).extract().statusCode() == 200);
         end(county, link).statusCode(409).body("code", equalTo("step-not-open"));
         county.link(unit, county.village(2)).statusCode(201);
     }

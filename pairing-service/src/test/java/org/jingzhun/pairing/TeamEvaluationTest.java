@@ -48,6 +48,8 @@ class TeamEvaluationTest {
         COUNTY.helper(secretary, unit, "ORDINARY", List.of()).statusCode(200);
         COUNTY.helper(member, unit, "ORDINARY", List.of()).statusCode(200);
         COUNTY.helper(other, otherUnit, "ORDINARY", List.of()).statusCode(200);
+        COUNTY.link(unit, COUNTY.village(1)).statusCode(201);
+        COUNTY.link(otherUnit, COUNTY.village(2)).statusCode(201);
         resident(secretary, "FIRST_SECRETARY", 1, "2018-12-01");
         resident(member, "TEAM_MEMBER", 1, "2019-01-01");
         resident(other, "FIRST_SECRETARY", 2, "2019-01-15");

@@ -1,6 +1,7 @@
 package org.jingzhun.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -143,6 +144,7 @@ class TransferStoryTest {
     void eachRefusedTransferOfManyHasACodeAndTellsWhyInBothLanguages() {
         County county = new County("960401");
         List<UUID> households = paired(county);
+        thePairingThatIsNamedTwiceIsNamed(county, households);
         JsonPath done = county.transferred(households, cadre(FOREIGN_CITY));
         assertThat(done.getInt("result.refused")).isEqualTo(3);
         assertThat(done.getList("result.results.code")).containsOnly("unknown-helper");
@@ -167,6 +169,53 @@ class TransferStoryTest {
         JsonPath unknown = county.head().get("/v1/jobs/" + gone).jsonPath();
         assertThat(unknown.getString("result.results[0].code")).isEqualTo("not-found");
         assertThat(unknown.getString("result.results[0].refusalChinese")).isNotBlank();
+    }
+
+    @Test
+    void aCadreOfACityUnitHasFewerPlacesUnlessItIsFirstSecretary() {
+        County county = new County("960701");
+        List<UUID> households = paired(county);
+        UUID unit = UUID.randomUUID();
+        UUID clerk = UUID.randomUUID();
+        county.unit(unit, "CITY").statusCode(200);
+        county.helper(clerk, unit, "ORDINARY", List.of()).statusCode(200).body("quota", equalTo(1));
+        places(county, 4 + 1);
+        transfer(county, households.getFirst(), clerk).statusCode(200);
+        transfer(county, households.get(1), clerk)
+                .statusCode(409)
+                .body("code", equalTo("helper-quota-exhausted"))
+                .body("detail", containsString("1 household"));
+
+        county.link(unit, county.village(1)).statusCode(201);
+        county.planner()
+                .body(Map.of("kind", "FIRST_SECRETARY", "helperId", clerk, "division", county.village(1)))
+                .post("/v1/links")
+                .then()
+                .statusCode(201);
+        county.auditor().get("/v1/helpers/" + clerk).then().body("quota", equalTo(4));
+        places(county, 4 + 4);
+        transfer(county, households.get(1), clerk).statusCode(200);
+    }
+
+    private static void places(County county, int expected) {
+        county.planner().get("/v1/pairing-plans/" + county.plan()).then().body("figures.places", equalTo(expected));
+    }
+
+    private static void thePairingThatIsNamedTwiceIsNamed(County county, List<UUID> households) {
+        String twice = county.active(households.getFirst());
+        String once = county.active(households.getLast());
+        List<Map<String, Object>> transfers = List.of(
+                Map.of("pairingId", twice, "helperId", UUID.randomUUID()),
+                Map.of("pairingId", once, "helperId", UUID.randomUUID()),
+                Map.of("pairingId", twice, "helperId", UUID.randomUUID()));
+        county.head()
+                .body(Map.of("transfers", transfers, "reason", "moved away"))
+                .post("/v1/pairings/transfers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("repeated-transfer"))
+                .body("errors.pointer", equalTo(List.of("/transfers/0/pairingId", "/transfers/2/pairingId")))
+                .body("detail", containsString(twice));
     }
 
     /** Three households of the county with a helper of the county's own. */
@@ -194,8 +243,8 @@ class TransferStoryTest {
         UUID helper = UUID.randomUUID();
         Map<String, Object> office = Map.of("name", "市财政局", "level", "CITY", "division", city + "00000000");
         city(city).body(office).put("/v1/units/" + unit).then().statusCode(200);
-        Map<String, Object> facts = new HashMap<>(
-                Map.of("name", "覃干部", "unitId", unit, "post", "科员", "rank", "ORDINARY", "skills", List.of()));
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "name", "覃干部", "unitId", unit, "post", "副局长", "rank", "DEPUTY_DIVISION_HEAD", "skills", List.of()));
         city(city).body(facts).put("/v1/helpers/" + helper).then().statusCode(200);
         return helper;
     }

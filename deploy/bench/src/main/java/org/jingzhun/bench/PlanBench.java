@@ -117,7 +117,7 @@ final class PlanBench {
                 villages,
                 home == null ? null : Long.valueOf(home),
                 skills,
-                cadre.rank().quota(),
+                cadre.rank().quota(unit == null ? Unit.Level.COUNTY : unit.level()),
                 cadre.ethnicity());
     }
 }

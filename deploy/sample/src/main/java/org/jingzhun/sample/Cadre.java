@@ -21,7 +21,7 @@ public record Cadre(
         @Nullable String homeVillage,
         String ethnicity) {
 
-    /** Rank, with the number of households that a cadre of it takes. */
+    /** Rank, with the number of households that a cadre of it takes in a unit of the county. */
     public enum Rank {
         DIVISION_HEAD(8),
         DEPUTY_DIVISION_HEAD(7),
@@ -29,15 +29,20 @@ public record Cadre(
         DEPUTY_SECTION_HEAD(5),
         ORDINARY(4);
 
+        private static final int FEWER_FROM_THE_CITY_ON = 3;
+
         private final int quota;
 
         Rank(int quota) {
             this.quota = quota;
         }
 
-        /** Households. */
-        public int quota() {
-            return quota;
+        /** Households, by the level of the unit: “87654” in county and township, “54321” from the city on (Fengshan 2016). */
+        public int quota(Unit.Level level) {
+            return switch (level) {
+                case COUNTY, TOWNSHIP -> quota;
+                case CITY, PROVINCE, CENTRAL -> quota - FEWER_FROM_THE_CITY_ON;
+            };
         }
     }
 }

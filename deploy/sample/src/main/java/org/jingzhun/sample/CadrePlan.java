@@ -123,11 +123,6 @@ final class CadrePlan {
         return helpers;
     }
 
-    /** Households that the helpers can take together. */
-    int quota() {
-        return helpers.stream().mapToInt(helper -> helper.rank().quota()).sum();
-    }
-
     private void makeUnits() {
         List<Division> path = divisions.path(county.county() + "000000");
         String name = path.get(2).name();
@@ -194,7 +189,7 @@ final class CadrePlan {
                     skills(unit.name()),
                     home,
                     group));
-            quota += rank.quota();
+            quota += rank.quota(unit.level());
         }
     }
 

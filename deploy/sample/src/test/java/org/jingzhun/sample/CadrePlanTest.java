@@ -31,7 +31,12 @@ class CadrePlanTest {
 
     @Test
     void theHelpersCanTakeAllHouseholdsOfTheRegisterAndSomeMore() {
-        int quota = HELPERS.stream().mapToInt(helper -> helper.rank().quota()).sum();
+        Map<String, Unit.Level> levels =
+                UNITS.stream().collect(Collectors.toMap(unit -> unit.id().toString(), Unit::level));
+        int quota = HELPERS.stream()
+                .mapToInt(helper -> helper.rank()
+                        .quota(Objects.requireNonNull(levels.get(helper.unitId().toString()))))
+                .sum();
         int households = Longlin.poor(Longlin.HOUSEHOLDS).size();
         assertThat(quota).isBetween((int) (households * 1.1), (int) (households * 1.6));
         assertThat(quota).isGreaterThan(20_000);

@@ -34,12 +34,15 @@ final class HashChain {
         return keyed.size();
     }
 
-    /** @return 32 bytes */
-    byte[] hash(byte[] text) {
+    /**
+     * @param keys how many of the keys, from the first
+     * @return 32 bytes
+     */
+    byte[] hash(byte[] text, int keys) {
         List<Mac> free = idle.poll();
         List<Mac> macs = free == null ? copies() : free;
         byte[] hash = text;
-        for (int key = 0; key < macs.size(); key++) {
+        for (int key = 0; key < keys; key++) {
             hash = macs.get(key).doFinal(hash);
             hash[0] = (byte) (key + 1);
         }

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.household.identity.ResidentId;
@@ -84,7 +83,9 @@ public class Member {
         insured = facts.insured();
         pensioned = facts.pensioned();
         secrets = facts.secrets().seal(sealing, id);
-        idHash = hashes.hash(facts.secrets().idNumber());
+        if (idHash == null || !is(facts.secrets().idNumber(), hashes)) {
+            idHash = hashes.hash(facts.secrets().idNumber());
+        }
     }
 
     UUID id() {
@@ -92,7 +93,7 @@ public class Member {
     }
 
     boolean is(ResidentId person, IdHashes hashes) {
-        return Arrays.equals(idHash, hashes.hash(person));
+        return hashes.isOf(person, idHash);
     }
 
     MemberFacts facts(Sealing sealing) {

@@ -1,49 +1,44 @@
 package org.jingzhun.identification.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.job.ChunkWork;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
-import org.jingzhun.chassis.sealing.Sealing;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes all hashes of id numbers to a new key, in one transaction: members and deliveries match at any moment. Readers go
- * on; whoever writes a hash waits for the end.
+ * Takes all hashes of id numbers to a new key, a block of persons after the other: of each person all that is stored, in
+ * one transaction, so that members and deliveries match at any moment. Whoever writes a hash waits for a block at most,
+ * and the blocks leave as much time between them as they take. Hashes are made under the former key until none of those
+ * is left; the database takes along what is written of persons that were taken (V188).
  */
 @ApplicationScoped
 public class Rehashing implements JobKind {
 
     public static final String KIND = "id-hash-rotation";
 
-    private static final int KEY_BYTES = 32;
-    private static final int BLOCK_BYTES = 64;
-    private static final byte INNER = 0x36;
-    private static final byte OUTER = 0x5c;
+    /** Persons of a block. */
+    private static final int PERSONS = 5_000;
 
-    /** Tables with hashes, and their columns. */
-    private static final Map<String, String> COLUMNS = columns();
+    /** After somebody's transaction was too long to wait for. */
+    private static final Duration GIVING_WAY = Duration.ofSeconds(1);
 
-    private static final String NEXT = "select max(id) + 1 from matching_key";
-    private static final String ADD = "insert into matching_key (id, sealed) values (?, ?)";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private final Sealing sealing;
+    private final MovingHashes moving;
     private final IdHashes hashes;
-    private final SecureRandom random = new SecureRandom();
 
-    Rehashing(Sealing sealing, IdHashes hashes) {
-        this.sealing = sealing;
+    Rehashing(MovingHashes moving, IdHashes hashes) {
+        this.moving = moving;
         this.hashes = hashes;
     }
 
@@ -53,20 +48,22 @@ public class Rehashing implements JobKind {
      * @param key number of the new key
      * @param hashes how many were taken to it, by table
      */
-    record Result(int key, Map<String, Integer> hashes) {}
+    record Result(int key, Map<String, Integer> hashes) {
 
-    private static Map<String, String> columns() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("special_record", "person");
-        for (String table : new String[] {"member", "asset_record", "assistance_record", "risk_record", "flag"}) {
-            columns.put(table, "id_hash");
+        private Result with(Map<String, Integer> more) {
+            Map<String, Integer> sum = new TreeMap<>(hashes);
+            more.forEach((table, count) -> sum.merge(table, count, Integer::sum));
+            return new Result(key, sum);
         }
-        for (String table : new String[] {"member", "asset_record", "assistance_record", "risk_record"}) {
-            columns.put("staged_" + table, "id_hash");
+
+        private Progress progress() {
+            return new Progress(
+                    this, hashes.values().stream().mapToLong(Integer::longValue).sum());
         }
-        columns.put("staged_special_record", "person");
-        return columns;
     }
+
+    /** How far it is. */
+    private record State(Result result, boolean isComplete) {}
 
     @Override
     public String kind() {
@@ -74,70 +71,61 @@ public class Rehashing implements JobKind {
     }
 
     @Override
-    public Outcome run(JobRun run) {
-        Result done = CallerScope.call(
-                Caller.system("sealing"), () -> run.checkpoint(Result.class).orElseGet(() -> {
-                    var made = new Result[1];
-                    run.inChunk(connection -> {
-                        made[0] = rehash(connection);
-                        return new Progress(
-                                made[0],
-                                made[0].hashes().values().stream()
-                                        .mapToLong(Integer::longValue)
-                                        .sum());
-                    });
-                    return made[0];
-                }));
-        hashes.reload();
-        return Outcome.succeeded(done);
+    public Outcome run(JobRun run) throws InterruptedException {
+        Optional<Result> before = run.checkpoint(Result.class);
+        Result result = before.isPresent() ? before.get() : begin(run);
+        State state = new State(result, false);
+        while (!state.isComplete()) {
+            long began = System.nanoTime();
+            state = block(run, state.result());
+            Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
+        }
+        hashes.refresh();
+        return Outcome.succeeded(state.result());
     }
 
-    private Result rehash(Connection connection) throws SQLException {
-        try (Statement lock = connection.createStatement()) {
-            lock.execute(COLUMNS.keySet().stream()
-                    .collect(Collectors.joining(", ", "lock table ", " in share row exclusive mode")));
-        }
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        int id = add(connection, key);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (var column : COLUMNS.entrySet()) {
-            counts.put(column.getKey(), take(connection, column.getKey(), column.getValue(), id, key));
-        }
-        return new Result(id, counts);
+    private Result begin(JobRun run) throws InterruptedException {
+        var begun = new Result[1];
+        whenItMay(run, connection -> {
+            begun[0] = new Result(moving.key(connection), Map.of());
+            return begun[0].progress();
+        });
+        return begun[0];
     }
 
-    private int add(Connection connection, byte[] key) throws SQLException {
-        try (PreparedStatement next = connection.prepareStatement(NEXT);
-                ResultSet row = next.executeQuery();
-                PreparedStatement add = connection.prepareStatement(ADD)) {
-            row.next();
-            int id = row.getInt(1);
-            add.setInt(1, id);
-            add.setBytes(2, sealing.sealBytes(IdHashes.OWNER, key));
-            add.executeUpdate();
-            return id;
+    private State block(JobRun run, Result before) throws InterruptedException {
+        var after = new State[1];
+        whenItMay(run, connection -> {
+            Map<String, Integer> taken = moving.take(connection, before.key(), PERSONS);
+            after[0] = new State(before.with(taken), taken.isEmpty());
+            return after[0].result().progress();
+        });
+        return after[0];
+    }
+
+    private static void whenItMay(JobRun run, ChunkWork work) throws InterruptedException {
+        while (!isDone(run, work)) {
+            Thread.sleep(GIVING_WAY);
         }
     }
 
-    /** HMAC-SHA-256 (RFC 2104) by the database: no hash leaves it. */
-    private static int take(Connection connection, String table, String column, int id, byte[] key)
-            throws SQLException {
-        String update = "update %1$s set %2$s = set_byte(sha256(? || sha256(? || %2$s)), 0, ?) where %2$s is not null"
-                .formatted(table, column);
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setBytes(1, block(key, OUTER));
-            statement.setBytes(2, block(key, INNER));
-            statement.setInt(3, id);
-            return statement.executeUpdate();
+    /** @return false when others hold what it needs */
+    private static boolean isDone(JobRun run, ChunkWork work) {
+        try {
+            CallerScope.run(Caller.system("sealing"), () -> run.inChunk(work));
+            return true;
+        } catch (RuntimeException failure) {
+            if (isHeldUp(failure)) {
+                return false;
+            }
+            throw failure;
         }
     }
 
-    private static byte[] block(byte[] key, byte pad) {
-        byte[] block = new byte[BLOCK_BYTES];
-        for (int at = 0; at < block.length; at++) {
-            block[at] = (byte) ((at < key.length ? key[at] : 0) ^ pad);
+    private static boolean isHeldUp(@Nullable Throwable failure) {
+        if (failure instanceof SQLException refused && LOCK_NOT_AVAILABLE.equals(refused.getSQLState())) {
+            return true;
         }
-        return block;
+        return failure != null && isHeldUp(failure.getCause());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,7 +125,7 @@ public class Recording {
             throw new SpecialRefusal.UnknownDisease().asException();
         }
         if (facts instanceof Disabled disabled
-                && !Arrays.equals(hashes.hash(disabled.number().holder()), subject.get("id_hash", byte[].class))) {
+                && !hashes.isOf(disabled.number().holder(), subject.get("id_hash", byte[].class))) {
             throw new SpecialRefusal.CertificateHolder().asException();
         }
         return village;

@@ -16,25 +16,29 @@ class HashChainTest {
 
     @Test
     void aHashIsTakenToTheNextKeyWithoutTheNumber() {
-        byte[] former = new HashChain(List.of(ONE)).hash(NUMBER);
-        byte[] lifted = new HashChain(List.of(TWO)).hash(former);
+        byte[] former = new HashChain(List.of(ONE)).hash(NUMBER, 1);
+        byte[] lifted = new HashChain(List.of(TWO)).hash(former, 1);
         lifted[0] = 2;
 
         assertThat(former).hasSize(32).startsWith(1);
-        assertThat(new HashChain(List.of(ONE, TWO)).hash(NUMBER)).isEqualTo(lifted);
+        assertThat(new HashChain(List.of(ONE, TWO)).hash(NUMBER, 2)).isEqualTo(lifted);
+        assertThat(new HashChain(List.of(ONE, TWO)).hash(NUMBER, 1))
+                .as("while hashes are taken to the second")
+                .isEqualTo(former);
     }
 
     @Test
     void anotherKeyHashesOtherwise() {
-        assertThat(new HashChain(List.of(ONE)).hash(NUMBER)).isNotEqualTo(new HashChain(List.of(TWO)).hash(NUMBER));
+        assertThat(new HashChain(List.of(ONE)).hash(NUMBER, 1))
+                .isNotEqualTo(new HashChain(List.of(TWO)).hash(NUMBER, 1));
     }
 
     @Test
     void manyThreadsHashAsOneDoes() {
         var chain = new HashChain(List.of(ONE, TWO));
-        byte[] alone = chain.hash(NUMBER);
+        byte[] alone = chain.hash(NUMBER, 2);
 
-        assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> chain.hash(NUMBER)))
+        assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> chain.hash(NUMBER, 2)))
                 .allMatch(hash -> Arrays.equals(hash, alone));
     }
 }

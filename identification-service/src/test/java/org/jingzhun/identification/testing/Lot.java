@@ -33,7 +33,8 @@ public enum Lot {
     NOBODY_WITHIN("450671", -6100),
     CHANGED_SIMULATION("450672", -6200),
     EXIT_WITHOUT_LINE("450673", -6300),
-    NEVER_EXITED("450674", -6400);
+    NEVER_EXITED("450674", -6400),
+    HASHES_ON_THE_MOVE("450675", -6500);
 
     public static final int PERSONS = 100;
 

@@ -25,11 +25,7 @@ public class Residing {
     private enum Rule {
         DAYS_A_MONTH,
         LEAVE_BY_TOWNSHIP,
-        LEAVE_A_YEAR,
-        NOT_EXCELLENT,
-        BASICALLY_COMPETENT,
-        INCOMPETENT,
-        LOSS_TENTHS
+        LEAVE_A_YEAR
     }
 
     private final DutyRecords records;
@@ -67,14 +63,6 @@ public class Residing {
             LocalDate lastOn,
             String remark) {}
 
-    /** What follows from a year's absence and leave (考核结果运用). */
-    public enum Consequence {
-        NONE,
-        NOT_EXCELLENT,
-        BASICALLY_COMPETENT,
-        INCOMPETENT
-    }
-
     /**
      * A month as judged.
      *
@@ -82,7 +70,8 @@ public class Residing {
      * @param lossTenths of a point that township and sending unit lose in the year
      * @param replace whether more leave was taken in the year than the policy allows
      */
-    public record Judged(DutyRecords.Month month, int due, Consequence consequence, int lossTenths, boolean replace) {}
+    public record Judged(
+            DutyRecords.Month month, int due, AbsenceRule.Consequence consequence, int lossTenths, boolean replace) {}
 
     /**
      * Notes days, or asks for leave; the same id again changes nothing.
@@ -176,17 +165,12 @@ public class Residing {
     /** Judges a month by the policy of its last day. */
     public Judged judge(DutyRecords.Month month, LocalDate last) {
         var rule = policies.duty.on(last);
+        var absence = AbsenceRule.of(rule);
         return new Judged(
                 month,
                 Math.max(0, rule.get(Rule.DAYS_A_MONTH) - month.leave()),
-                month.absences() >= rule.get(Rule.INCOMPETENT)
-                        ? Consequence.INCOMPETENT
-                        : month.absences() >= rule.get(Rule.BASICALLY_COMPETENT)
-                                ? Consequence.BASICALLY_COMPETENT
-                                : month.absences() >= rule.get(Rule.NOT_EXCELLENT)
-                                        ? Consequence.NOT_EXCELLENT
-                                        : Consequence.NONE,
-                month.absences() * rule.get(Rule.LOSS_TENTHS),
+                absence.consequence(month.absences()),
+                absence.lossTenths(month.absences()),
                 month.leaveInYear() > rule.get(Rule.LEAVE_A_YEAR));
     }
 }

@@ -82,6 +82,7 @@ public class Evaluating {
                 criteria(kind).on(countedTo).version(),
                 policies.evaluationGrades.on(countedTo).version(),
                 policies.evaluationVetoes.on(countedTo).version(),
+                policies.duty.on(countedTo).version(),
                 countedTo,
                 EvaluationStage.COMPUTING,
                 0,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria version of the policy that gives the points
  * @param grades version of the thresholds
  * @param vetoes version of the vetoes
+ * @param duty version of the rule on absence; null of evaluations from before they asked for it
  * @param countedTo last day that counts
  * @param results how many were evaluated
  */
@@ -25,6 +26,7 @@ public record Evaluation(
         String criteria,
         String grades,
         String vetoes,
+        @Nullable String duty,
         LocalDate countedTo,
         EvaluationStage stage,
         int results,
@@ -34,8 +36,9 @@ public record Evaluation(
      * Of one subject.
      *
      * @param subject id of the unit or helper; code of the county, or of the village of a team
-     * @param score hundredths of a point; null when nothing was due
+     * @param score hundredths of a point, after the deduction; null when nothing was due
      * @param vetoes what failed it whatever its points: GRAVE_ENTRY, TARGETS_BELOW
+     * @param absence what found absence did to score and grade
      */
     public record Result(
             String subject,
@@ -43,11 +46,22 @@ public record Evaluation(
             List<Scoring.Figure> figures,
             @Nullable Integer score,
             Grade grade,
-            List<String> vetoes) {
+            List<String> vetoes,
+            Absence absence) {
 
         public Result {
             figures = List.copyOf(figures);
             vetoes = List.copyOf(vetoes);
         }
     }
+
+    /**
+     * What found absence (脱岗) did.
+     *
+     * @param found in the year; of a team, of the member with the most; of a unit, of those it sent, and of a township's
+     *     government, of all who were to be in its villages
+     * @param limit the best grade that is left to a helper or team; null where there is no limit
+     * @param deduction hundredths of a point that a unit loses
+     */
+    public record Absence(int found, @Nullable Grade limit, int deduction) {}
 }

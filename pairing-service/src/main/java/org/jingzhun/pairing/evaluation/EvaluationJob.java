@@ -13,7 +13,9 @@ import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
 import org.jingzhun.chassis.job.Progress;
+import org.jingzhun.pairing.duty.AbsenceRule;
 import org.jingzhun.pairing.evaluation.scoring.Criterion;
+import org.jingzhun.pairing.evaluation.scoring.Grade;
 import org.jingzhun.pairing.evaluation.scoring.Scoring;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.PolicyVersion;
@@ -26,6 +28,8 @@ import org.jingzhun.pairing.responsibility.Targets;
 class EvaluationJob implements JobKind {
 
     static final String KIND = "evaluation";
+
+    private static final int HUNDREDTHS_A_TENTH = 10;
 
     /** Keys of the policies. */
     private enum Key {
@@ -87,7 +91,8 @@ class EvaluationJob implements JobKind {
 
     private Progress next(UUID id, Done before) {
         var evaluation = evaluations.lock(id).orElseThrow();
-        var county = figures.counties(Area.ofPrefix(Long.toString(evaluation.division()))).stream()
+        var area = Area.ofPrefix(Long.toString(evaluation.division()));
+        var county = figures.counties(area, evaluation.subjectKind()).stream()
                 .filter(code -> code > before.county())
                 .findFirst();
         if (county.isEmpty()) {
@@ -105,10 +110,12 @@ class EvaluationJob implements JobKind {
         var points = evaluating.points(evaluation);
         var grades = policies.evaluationGrades.version(evaluation.grades());
         var vetoes = policies.evaluationVetoes.version(evaluation.vetoes());
+        var absence = AbsenceRule.of(duty(evaluation));
         var thresholds =
                 new Scoring.Thresholds(grades.get(Key.EXCELLENT), grades.get(Key.GOOD), grades.get(Key.PASSED));
         return counted(evaluation, county).stream()
-                .map(counted -> result(counted, points, thresholds, vetoes))
+                .map(counted -> result(
+                        counted, points, thresholds, vetoes, absence(evaluation.subjectKind(), counted, absence)))
                 .toList();
     }
 
@@ -124,14 +131,18 @@ class EvaluationJob implements JobKind {
                         evaluation.year());
             case TEAM ->
                 withTargets(
-                        teams.list(county, first, last, policies.duty.on(last).get(Key.DAYS_A_MONTH)),
+                        teams.list(county, first, last, duty(evaluation).get(Key.DAYS_A_MONTH)),
                         Area.ofPrefix(Long.toString(county)),
                         evaluation.year());
         };
     }
 
     private Evaluation.Result result(
-            Figures.Counted counted, PolicyVersion points, Scoring.Thresholds thresholds, PolicyVersion vetoes) {
+            Figures.Counted counted,
+            PolicyVersion points,
+            Scoring.Thresholds thresholds,
+            PolicyVersion vetoes,
+            Evaluation.Absence absence) {
         var reached = points.values().keySet().stream()
                 .map(Criterion::valueOf)
                 .map(criterion -> {
@@ -150,14 +161,40 @@ class EvaluationJob implements JobKind {
         if (missed) {
             failing.add(Key.TARGETS_BELOW.name());
         }
-        var score = Scoring.score(reached);
+        var score = Scoring.less(Scoring.score(reached), absence.deduction());
         return new Evaluation.Result(
                 counted.subject(),
                 counted.division(),
                 reached,
                 score,
-                Scoring.grade(score, !failing.isEmpty(), thresholds),
-                failing);
+                Scoring.atMost(Scoring.grade(score, !failing.isEmpty(), thresholds), absence.limit()),
+                failing,
+                absence);
+    }
+
+    /** One that was ordered before evaluations named their rule goes by that of its last day. */
+    private PolicyVersion duty(Evaluation evaluation) {
+        var named = evaluation.duty();
+        return named == null ? policies.duty.on(evaluation.countedTo()) : policies.duty.version(named);
+    }
+
+    /** Persons lose their grade, units (the township's and the one that sent them) tenths of a point. */
+    private static Evaluation.Absence absence(SubjectKind kind, Figures.Counted counted, AbsenceRule rule) {
+        int found = counted.absences();
+        return switch (kind) {
+            case COUNTY -> new Evaluation.Absence(found, null, 0);
+            case UNIT -> new Evaluation.Absence(found, null, rule.lossTenths(found) * HUNDREDTHS_A_TENTH);
+            case HELPER, TEAM ->
+                new Evaluation.Absence(
+                        found,
+                        switch (rule.consequence(found)) {
+                            case NONE -> null;
+                            case NOT_EXCELLENT -> Grade.GOOD;
+                            case BASICALLY_COMPETENT -> Grade.PASSED;
+                            case INCOMPETENT -> Grade.FAILED;
+                        },
+                        0);
+        };
     }
 
     /** Net persons out of poverty in the year, of those due by each subject's own target. */

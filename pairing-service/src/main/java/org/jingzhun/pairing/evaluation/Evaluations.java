@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class Evaluations {
 
     private static final String ADD = """
-            insert into evaluation (id, year, division, subject_kind, criteria, grades, vetoes, counted_to, stage)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into evaluation (id, year, division, subject_kind, criteria, grades, vetoes, duty, counted_to,
+                                    stage)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String ADD_RESULT = """
-            insert into evaluation_result (evaluation_id, subject, division, criteria, reached, due, score, grade, vetoes)
-            values (?, ?, ?, ?, ?, ?, ?::int, ?, ?)
+            insert into evaluation_result (evaluation_id, subject, division, criteria, reached, due, score, grade, vetoes,
+                                           absences, grade_limit, deduction)
+            values (?, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?::text, ?)
             """;
     private static final String LIST = """
             select * from evaluation
@@ -74,6 +76,7 @@ public class Evaluations {
                 evaluation.criteria(),
                 evaluation.grades(),
                 evaluation.vetoes(),
+                evaluation.duty(),
                 evaluation.countedTo(),
                 evaluation.stage().name());
     }
@@ -90,6 +93,7 @@ public class Evaluations {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var each : results) {
             var figures = each.figures();
+            var limit = each.absence().limit();
             rows.add(new @Nullable Object[] {
                 evaluation,
                 each.subject(),
@@ -99,7 +103,10 @@ public class Evaluations {
                 figures.stream().map(Scoring.Figure::due).toArray(Long[]::new),
                 each.score(),
                 each.grade().name(),
-                each.vetoes().toArray()
+                each.vetoes().toArray(),
+                each.absence().found(),
+                limit == null ? null : limit.name(),
+                each.absence().deduction()
             });
         }
         database.executeAll(ADD_RESULT, rows);
@@ -138,6 +145,7 @@ public class Evaluations {
                 row.getString("criteria"),
                 row.getString("grades"),
                 row.getString("vetoes"),
+                row.getString("duty"),
                 row.getObject("counted_to", LocalDate.class),
                 EvaluationStage.valueOf(row.getString("stage")),
                 row.getInt("results"),
@@ -148,6 +156,7 @@ public class Evaluations {
         var criteria = texts(row, "criteria");
         var reached = (Long[]) row.getArray("reached").getArray();
         var due = (Long[]) row.getArray("due").getArray();
+        var limit = row.getString("grade_limit");
         return new Evaluation.Result(
                 row.getString("subject"),
                 row.getLong("division"),
@@ -159,7 +168,9 @@ public class Evaluations {
                         .toList(),
                 row.getObject("score", Integer.class),
                 Grade.valueOf(row.getString("grade")),
-                texts(row, "vetoes"));
+                texts(row, "vetoes"),
+                new Evaluation.Absence(
+                        row.getInt("absences"), limit == null ? null : Grade.valueOf(limit), row.getInt("deduction")));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

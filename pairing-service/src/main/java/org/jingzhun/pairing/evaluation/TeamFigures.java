@@ -58,6 +58,11 @@ class TeamFigures {
               where p.village_code between ? and ?
               group by p.village_code)
             select t.village, s.months, s.due, s.present, s.disciplined, v.due as visits_due, v.visited,
+                   (select coalesce(max(a.found), 0)
+                    from (select count(*) as found from duty_record r, period
+                          where r.village_code = t.village and r.kind = 'ABSENCE' and r.first_on <= period.last
+                            and r.last_on >= period.first
+                          group by r.helper_id) a) as absences,
                    exists (
                      select from list_entry e, period
                      where e.grave and e.published_on between period.first and period.last
@@ -97,6 +102,11 @@ class TeamFigures {
         counted.put(Criterion.DUTY_DAYS, new long[] {row.getLong("present"), row.getLong("due")});
         counted.put(Criterion.PRESENCE, new long[] {row.getLong("disciplined"), row.getLong("months")});
         counted.put(Criterion.VISITS, new long[] {row.getLong("visited"), row.getLong("visits_due")});
-        return new Figures.Counted(row.getString("village"), row.getLong("village"), counted, row.getBoolean("grave"));
+        return new Figures.Counted(
+                row.getString("village"),
+                row.getLong("village"),
+                counted,
+                row.getInt("absences"),
+                row.getBoolean("grave"));
     }
 }

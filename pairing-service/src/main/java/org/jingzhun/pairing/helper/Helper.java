@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jingzhun.pairing.cause.Cause;
+import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 
 /** A cadre who helps households (帮扶干部). */
@@ -59,6 +61,9 @@ public class Helper {
 
     @Column
     private long division;
+
+    @Formula("is_first_secretary(id)")
+    private boolean firstSecretary;
 
     @Version
     @Column
@@ -122,6 +127,15 @@ public class Helper {
 
     public Rank rank() {
         return rank;
+    }
+
+    /**
+     * Households that it has at most.
+     *
+     * @param version of the policy {@code rank-quotas}
+     */
+    public int quota(PolicyVersion version) {
+        return RankQuota.of(version, rank, unit.level(), firstSecretary);
     }
 
     /** The causes of poverty the helper can do something about. */

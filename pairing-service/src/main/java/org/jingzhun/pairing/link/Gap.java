@@ -19,7 +19,12 @@ public record Gap(
         List<Missing> missing,
 
         @Schema(description = "Links that stand on although their term is over, the longest over first.")
-        List<Ended> ended) {
+        List<Ended> ended,
+
+        @Schema(
+                description =
+                        "Links whose party has fewer of the kind than the policy link-limits asks for: a leader of the county with one village.")
+        List<Few> few) {
 
     /** What can lack help. */
     public enum Place {
@@ -36,6 +41,18 @@ public record Gap(
             int standing,
 
             @Schema(description = "Links that there must be at least.")
+            int least) {}
+
+    /** A link whose party has too few of its kind. */
+    @Schema(name = "TooFewLinks")
+    public record Few(
+            UUID linkId,
+            LinkKind kind,
+
+            @Schema(description = "Links of the kind that the party has, wherever they lead.")
+            int standing,
+
+            @Schema(description = "Links that it has at least.")
             int least) {}
 
     /** A link whose term is over; it is to be renewed, handed over or ended. */

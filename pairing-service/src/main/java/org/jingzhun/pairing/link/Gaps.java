@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Where help is not complete: every poor village has a first secretary, a resident team of three or more, a full-time
  * information officer and a unit (第一书记和驻村工作队全覆盖), every county with a poor village a leader of the region, a unit
  * of the centre and a city of another province. The policy {@code link-limits} says how many, by its rows
- * {@code <KIND>_LEAST}; a kind without such a row is not asked for.
+ * {@code <KIND>_LEAST}; a kind without such a row is not asked for. Whoever helps by a link and has fewer of its kind than
+ * {@code <KIND>_LEAST_OF_PARTY} is named with that link: a leader of the county with one village (每人联系两个贫困村).
  */
 @ApplicationScoped
 public class Gaps {
@@ -33,7 +34,7 @@ public class Gaps {
               select * from unnest(?::text[], ?::text[], ?::bigint[]) need (kind, level, least)
             ), village as (
               select code, name from observed_division
-              where level = 'VILLAGE' and poor_village and code between ? and ?
+              where level = 'VILLAGE' and poor_village and exited_on is null and code between ? and ?
             ), place as (
               select code, name, 'VILLAGE' as level from village
               union all
@@ -42,7 +43,7 @@ public class Gaps {
               left join observed_division d on d.code = c.code
               where c.code between ? and ?
             )
-            select p.code::text as code, p.name, p.level, m.*, e.*
+            select p.code::text as code, p.name, p.level, m.*, e.*, w.*
             from place p, lateral (
               select array_agg(n.kind order by n.kind) as kinds, array_agg(n.standing order by n.kind) as standing,
                      array_agg(n.least order by n.kind) as least
@@ -56,8 +57,15 @@ public class Gaps {
               select array_agg(l.id order by l.expires_on, l.id) as ended,
                      array_agg(l.kind order by l.expires_on, l.id) as ended_kinds,
                      array_agg(l.expires_on order by l.expires_on, l.id) as ended_on
-              from link l where l.division = p.code and l.until is null and l.expires_on < ?::date) e
-            where p.code > ? and (m.kinds is not null or e.ended is not null)
+              from link l where l.division = p.code and l.until is null and l.expires_on < ?::date) e, lateral (
+              select array_agg(l.id order by l.id) as few, array_agg(l.kind order by l.id) as few_kinds,
+                     array_agg(l.standing order by l.id) as few_standing, array_agg(l.least order by l.id) as few_least
+              from (select l.id, l.kind, of_party.least,
+                           standing_links_of(l.kind, coalesce(l.unit_id, l.helper_id, l.enterprise_id), l.city) as standing
+                    from link l join unnest(?::text[], ?::bigint[]) of_party (kind, least) on of_party.kind = l.kind
+                    where l.division = p.code and l.until is null) l
+              where l.standing < l.least) w
+            where p.code > ? and (m.kinds is not null or e.ended is not null or w.few is not null)
             order by p.code limit ?
             """;
 
@@ -79,6 +87,7 @@ public class Gaps {
         LocalDate today = Clocks.today(clock);
         Area area = wanted.intersect(caller.get().area());
         List<LinkKind> kinds = limits.listNeeded(today);
+        List<LinkKind> ofParty = limits.listNeededOfParty(today);
         List<Gap> rows = database.list(
                 LIST,
                 Gaps::read,
@@ -92,6 +101,10 @@ public class Gaps {
                 area.from(),
                 area.to(),
                 today.toString(),
+                ofParty.stream().map(LinkKind::name).toArray(String[]::new),
+                ofParty.stream()
+                        .map(kind -> (long) limits.leastOfParty(kind, today))
+                        .toArray(Long[]::new),
                 after == null ? 0L : after.number(0),
                 limit + 1);
         return Slice.of(rows, limit, last -> Cursor.of(Long.parseLong(last.division())));
@@ -103,7 +116,8 @@ public class Gaps {
                 Gap.Place.valueOf(row.getString("level")),
                 row.getString("name"),
                 missing(row),
-                ended(row));
+                ended(row),
+                few(row));
     }
 
     private static List<Gap.Missing> missing(ResultSet row) throws SQLException {
@@ -118,6 +132,21 @@ public class Gaps {
             }
         }
         return missing;
+    }
+
+    private static List<Gap.Few> few(ResultSet row) throws SQLException {
+        List<Gap.Few> few = new ArrayList<>();
+        Array ids = row.getArray("few");
+        if (ids != null) {
+            UUID[] links = (UUID[]) ids.getArray();
+            String[] kinds = (String[]) row.getArray("few_kinds").getArray();
+            Long[] standing = (Long[]) row.getArray("few_standing").getArray();
+            Long[] least = (Long[]) row.getArray("few_least").getArray();
+            for (int i = 0; i < links.length; i++) {
+                few.add(new Gap.Few(links[i], LinkKind.valueOf(kinds[i]), standing[i].intValue(), least[i].intValue()));
+            }
+        }
+        return few;
     }
 
     private static List<Gap.Ended> ended(ResultSet row) throws SQLException {

@@ -107,9 +107,40 @@ public enum LinkKind {
         };
     }
 
-    /** Whether it stays until the place is out of poverty (不脱贫不脱钩, 工作队不撤走). */
-    boolean staysUntilOutOfPoverty() {
-        return this == FIRST_SECRETARY || this == TEAM_MEMBER || this == LEADER_COUNTY;
+    /** Until when nobody may end it (不脱贫不脱钩); handing over stays possible. */
+    enum Stay {
+        /** It may be ended at any time. */
+        FREE,
+
+        /** The village or county is delisted, or was never on the list and nobody in it is poor (贫困村、贫困县摘帽). */
+        DELISTED,
+
+        /** The village is delisted and has no poor household (村不摘帽、户不脱贫，队不撤走). */
+        NOBODY_POOR
+    }
+
+    Stay stays() {
+        return switch (this) {
+            case UNIT_VILLAGE, LEADER_VILLAGE, UNIT_COUNTY, CITY_COUNTY, LEADER_COUNTY -> Stay.DELISTED;
+            case FIRST_SECRETARY, TEAM_MEMBER -> Stay.NOBODY_POOR;
+            case ENTERPRISE_VILLAGE,
+                    INFORMATION_OFFICER,
+                    TECHNOLOGY_COMMISSIONER,
+                    LEFT_BEHIND_CHILD_CONTACT,
+                    LEFT_BEHIND_ELDER_CONTACT,
+                    LEFT_BEHIND_CONTACT,
+                    STUDENT_CONTACT -> Stay.FREE;
+        };
+    }
+
+    /** Whether its term binds who takes over, too (一定5年). */
+    boolean isBoundToItsTerm() {
+        return this == LEADER_COUNTY;
+    }
+
+    /** Whether the helper lives in the village by it (驻村). */
+    boolean isResident() {
+        return this == FIRST_SECRETARY || this == TEAM_MEMBER;
     }
 
     public String chinese() {

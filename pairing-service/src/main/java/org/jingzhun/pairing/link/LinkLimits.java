@@ -49,6 +49,18 @@ class LinkLimits {
                 .toList();
     }
 
+    /** Links of this kind that a party with one has at least; 0 if that is not asked for. */
+    int leastOfParty(LinkKind kind, LocalDate day) {
+        return find(kind + "_LEAST_OF_PARTY", day).orElse(0);
+    }
+
+    /** Kinds of which a party that has one must have more. */
+    List<LinkKind> listNeededOfParty(LocalDate day) {
+        return Arrays.stream(LinkKind.values())
+                .filter(kind -> leastOfParty(kind, day) > 0)
+                .toList();
+    }
+
     private OptionalInt find(String key, LocalDate day) {
         return policies.linkLimits.on(day).find(key);
     }

@@ -56,6 +56,53 @@ public abstract sealed class LinkRefusal extends RuntimeException {
         }
     }
 
+    /** The helper's rank is not one of leaders (县领导为处级干部). */
+    public static final class NoLeader extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NoLeader(UUID helper) {
+            super("helper " + helper + " must be of division rank to be a leader of the county");
+        }
+    }
+
+    /** The party has the link already; nobody hands over to itself. */
+    public static final class SameParty extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        SameParty(UUID link) {
+            super("link " + link + " must be handed over to another party");
+        }
+    }
+
+    /** Nobody lives in two villages (驻村). */
+    public static final class ResidesElsewhere extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ResidesElsewhere(UUID helper) {
+            super("helper " + helper + " must not be first secretary or team member of another village");
+        }
+    }
+
+    /** First secretaries are sent by a unit that helps the village (第一书记由结对单位选派). */
+    public static final class UnitNotLinked extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long village;
+
+        UnitNotLinked(UUID unit, long village) {
+            super("unit " + unit + " must be linked to village " + village);
+            this.village = village;
+        }
+
+        public long village() {
+            return village;
+        }
+    }
+
     /** The unit is of another level than a link of this kind is for. */
     public static final class WrongLevel extends LinkRefusal {
         @Serial
@@ -65,7 +112,7 @@ public abstract sealed class LinkRefusal extends RuntimeException {
         private final UnitLevel wanted;
 
         WrongLevel(LinkKind kind, UnitLevel wanted) {
-            super("a unit in a link of kind " + kind + " must be of level " + wanted);
+            super("a unit, or the unit of a helper, in a link of kind " + kind + " must be of level " + wanted);
             this.kind = kind;
             this.wanted = wanted;
         }

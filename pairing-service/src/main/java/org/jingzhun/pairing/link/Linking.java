@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -20,6 +21,7 @@ import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.helper.Calling;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Helpers;
+import org.jingzhun.pairing.helper.Rank;
 import org.jingzhun.pairing.helper.Unit;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.helper.Units;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes links and takes their steps, within the limits of the policy. */
 @ApplicationScoped
 public class Linking {
+
+    /** Leaders of a county are of division rank (县处级); who is higher has the highest rank there is here. */
+    private static final Set<Rank> LEADERS_OF_COUNTIES = Set.of(Rank.DIVISION_HEAD, Rank.DEPUTY_DIVISION_HEAD);
 
     private final Links links;
     private final LinkLimits limits;
@@ -74,6 +79,9 @@ public class Linking {
         LocalDate today = Clocks.today(clock);
         Unit unit = requireParty(wanted.kind(), wanted.party());
         requireTarget(wanted);
+        if (wanted.kind() == LinkKind.FIRST_SECRETARY) {
+            requireSentByUnit(wanted);
+        }
         if (links.stands(wanted)) {
             throw new LinkRefusal.Exists(wanted.kind(), wanted.division());
         }
@@ -85,6 +93,10 @@ public class Linking {
         boolean counted = wanted.kind().target() != LinkKind.Target.ANY || divisions.isVillage(wanted.division());
         if (counted && links.countStanding(wanted.kind(), wanted.division(), wanted.personId()) >= mostHere) {
             throw new LinkRefusal.LimitReached(wanted.kind(), mostHere, false);
+        }
+        UUID helperId = wanted.party().helperId();
+        if (helperId != null && wanted.kind().isResident() && links.residesElsewhere(helperId, wanted.division())) {
+            throw new LinkRefusal.ResidesElsewhere(helperId);
         }
         Link link = new Link(UuidCreator.getTimeOrderedEpoch(), wanted, limits.years(wanted.kind(), today), today);
         if (earlier != null) {
@@ -118,7 +130,17 @@ public class Linking {
             link.prolong(limits.years(link.kind(), today));
         }
         if (step == LinkStep.END) {
-            requireOutOfPoverty(link, today);
+            requireOutOfPoverty(link);
+            requireTermOver(link, today);
+        }
+        if (step == LinkStep.HAND_OVER) {
+            if (link.party().equals(successor)) {
+                throw new LinkRefusal.SameParty(id);
+            }
+            UUID leader = link.party().helperId();
+            if (leader != null && !links.hasLeftOffice(leader, today)) {
+                requireTermOver(link, today);
+            }
         }
         links.flush();
         signatures.add(id, link.division(), signed);
@@ -134,15 +156,21 @@ public class Linking {
                 make(new NewLink(link.kind(), next, link.division(), link.personId(), today, link.document()), link));
     }
 
-    private void requireOutOfPoverty(Link link, LocalDate today) {
-        if (!link.kind().staysUntilOutOfPoverty()) {
-            return;
-        }
-        if (divisions.isPoor(link.division())) {
+    private void requireOutOfPoverty(Link link) {
+        boolean stays =
+                switch (link.kind().stays()) {
+                    case FREE -> false;
+                    case DELISTED -> !divisions.isDelisted(link.division()) && divisions.isPoor(link.division());
+                    case NOBODY_POOR -> divisions.isPoor(link.division());
+                };
+        if (stays) {
             throw new LinkRefusal.StillPoor(link.id(), link.division());
         }
+    }
+
+    private static void requireTermOver(Link link, LocalDate today) {
         LocalDate lastDay = link.expiresOn();
-        if (link.kind() == LinkKind.LEADER_COUNTY && lastDay != null && lastDay.isAfter(today)) {
+        if (link.kind().isBoundToItsTerm() && lastDay != null && lastDay.isAfter(today)) {
             throw new LinkRefusal.TermNotOver(lastDay);
         }
     }
@@ -183,6 +211,20 @@ public class Linking {
         if (wanted != null && !helper.callings().contains(wanted)) {
             throw new LinkRefusal.WrongCalling(kind, wanted);
         }
+        if (kind == LinkKind.LEADER_VILLAGE && !LEADERS_OF_COUNTIES.contains(helper.rank())) {
+            throw new LinkRefusal.NoLeader(id);
+        }
+        if (kind == LinkKind.LEADER_COUNTY && helper.unit().level() != UnitLevel.PROVINCE) {
+            throw new LinkRefusal.WrongLevel(kind, UnitLevel.PROVINCE);
+        }
+    }
+
+    /** Of a party that is a known helper. */
+    private void requireSentByUnit(NewLink wanted) {
+        UUID unit = helpers.findById(wanted.party().helperId()).unit().id();
+        if (!links.isLinked(unit, wanted.division())) {
+            throw new LinkRefusal.UnitNotLinked(unit, wanted.division());
+        }
     }
 
     private void requireTarget(NewLink wanted) {
@@ -194,7 +236,7 @@ public class Linking {
                 && switch (target) {
                     case VILLAGE, PERSON -> divisions.isVillage(wanted.division());
                     case COUNTY -> divisions.isCounty(wanted.division());
-                    case ANY -> true;
+                    case ANY -> divisions.isKnown(wanted.division());
                 };
         if (!known) {
             throw new LinkRefusal.UnknownPlace(target, wanted.division());

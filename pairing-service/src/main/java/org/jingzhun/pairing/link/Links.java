@@ -2,6 +2,7 @@ package org.jingzhun.pairing.link;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,28 @@ public class Links implements PanacheRepositoryBase<Link, UUID> {
         return person == null
                 ? count("kind = ?1 and division = ?2 and until is null", kind, division)
                 : counted("select standing_links_with(?, ?)", kind.name(), person);
+    }
+
+    /** Whether the unit is linked to the village (单位定点帮扶村). */
+    boolean isLinked(UUID unit, long village) {
+        return count(
+                        "kind = ?1 and unitId = ?2 and division = ?3 and until is null",
+                        LinkKind.UNIT_VILLAGE,
+                        unit,
+                        village)
+                > 0;
+    }
+
+    /** Whether the helper is first secretary or team member of another village, also where the caller may not see it. */
+    boolean residesElsewhere(UUID helper, long village) {
+        return database.find("select resides_elsewhere(?, ?)", row -> row.getBoolean(1), helper, village)
+                .orElseThrow();
+    }
+
+    /** Whether the helper was transferred, has retired or died (离任), also where the caller may not see it. */
+    boolean hasLeftOffice(UUID helper, LocalDate day) {
+        return database.find("select has_left_office(?, ?)", row -> row.getBoolean(1), helper, day)
+                .orElseThrow();
     }
 
     /** A city is no row that can be locked: its links are made one after another. */

@@ -4,8 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.http.Problem;
@@ -87,10 +89,27 @@ public class BulkTransfer implements JobKind {
         return KIND;
     }
 
-    /** @return id of the job */
+    /**
+     * @return id of the job
+     * @throws PairingRefusal.Repeated if a pairing stands twice among the transfers
+     */
     @Transactional
     public UUID order(Order order) {
+        requireEachOnce(order.transfers());
         return jobs.submit(KIND, order);
+    }
+
+    private static void requireEachOnce(List<Transfer> transfers) {
+        Map<UUID, List<Integer>> rows = new LinkedHashMap<>();
+        for (int row = 0; row < transfers.size(); row++) {
+            rows.computeIfAbsent(transfers.get(row).pairingId(), _ -> new ArrayList<>())
+                    .add(row);
+        }
+        rows.forEach((pairing, its) -> {
+            if (its.size() > 1) {
+                throw new PairingRefusal.Repeated(pairing, its);
+            }
+        });
     }
 
     @Override

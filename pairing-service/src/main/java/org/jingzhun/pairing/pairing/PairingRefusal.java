@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.pairing;
 
 import java.io.Serial;
+import java.util.List;
 import java.util.UUID;
 
 /** Why a step of a pairing is refused. */
@@ -50,6 +51,30 @@ public abstract sealed class PairingRefusal extends RuntimeException {
 
         SameHelper(UUID helper) {
             super("helper " + helper + " has the household already");
+        }
+    }
+
+    /** One order names each pairing once: which of two helpers is meant nobody can tell. */
+    public static final class Repeated extends PairingRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final UUID pairing;
+        private final List<Integer> rows;
+
+        Repeated(UUID pairing, List<Integer> rows) {
+            super("pairing " + pairing + " must be transferred once, but stands in rows " + rows);
+            this.pairing = pairing;
+            this.rows = List.copyOf(rows);
+        }
+
+        public UUID pairing() {
+            return pairing;
+        }
+
+        /** Where it stands among the transfers, from 0. */
+        public List<Integer> rows() {
+            return rows;
         }
     }
 

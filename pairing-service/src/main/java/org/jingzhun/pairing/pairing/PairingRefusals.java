@@ -17,6 +17,12 @@ public final class PairingRefusals {
             case PairingRefusal.HelperAbsent absent -> Problem.of(409, "helper-absent");
             case PairingRefusal.Conflict conflict -> Problem.of(409, "helper-conflict");
             case PairingRefusal.SameHelper same -> Problem.of(409, "same-helper");
+            case PairingRefusal.Repeated repeated ->
+                Problem.of(422, "repeated-transfer", repeated.pairing())
+                        .with(repeated.rows().stream()
+                                .map(row -> FieldError.of(
+                                        "/transfers/" + row + "/pairingId", "repeated-transfer", repeated.pairing()))
+                                .toList());
             case PairingRefusal.QuotaExhausted exhausted ->
                 Problem.of(409, "helper-quota-exhausted", exhausted.quota());
         };

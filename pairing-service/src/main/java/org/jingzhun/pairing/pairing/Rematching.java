@@ -110,7 +110,7 @@ public class Rematching {
         if (candidate.mustNotHelp()) {
             throw new PairingRefusal.Conflict(helper.id(), ended.householdId());
         }
-        int quota = policies.rankQuotas.on(today).get(helper.rank());
+        int quota = helper.quota(policies.rankQuotas.on(today));
         if (candidate.households() >= quota) {
             throw new PairingRefusal.QuotaExhausted(helper.id(), quota);
         }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jingzhun.chassis.outbox.Outbox;
 import org.jingzhun.chassis.outbox.OutboxEvent;
 import org.jingzhun.pairing.pairing.PairingState;
+import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jingzhun.pairing.published.PairingEvent;
 
 /**
@@ -41,15 +42,6 @@ class Activation {
             order by h.household_id
             """;
 
-    private static final String FORBIDDEN = """
-            select count(*) from plan_household h
-            join observed_household o on o.id = h.household_id and o.status <> 'REMOVED'
-            join helper c on c.id = h.helper_id
-            where h.plan_id = ?
-              and (exists (select from helper_conflict k where k.helper_id = c.id and k.household_id = h.household_id)
-                   or c.decides_in is not null and place_covers(c.decides_in, o.village_code))
-            """;
-
     private static final String TOLD = """
             select p.id, p.household_id, p.village_code::text, p.helper_id, h.name, u.name as unit, h.post, p.since,
                    p.revision,
@@ -73,29 +65,20 @@ class Activation {
      */
     record Done(int begun, int moved) {}
 
-    /** @throws PlanRefusal if kin, dealings or an office forbid a pair by now; none of them begins then */
+    /**
+     * @param rankQuotas the policy of today
+     * @throws PlanRefusal if what the plan was computed from has changed so that a pair must not begin; none begins then
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Done activate(UUID plan, LocalDate today) {
+    Done activate(UUID plan, LocalDate today, PolicyVersion rankQuotas) {
         try (Connection connection = database.getConnection()) {
-            requireNoConflict(connection, plan);
+            ActivationGuard.requireStillRight(connection, plan, today, rankQuotas);
             int moved = execute(connection, END_MOVED, plan, today);
             int begun = execute(connection, BEGIN, plan, today);
             outbox.publish(told(connection, plan));
             return new Done(begun, moved);
         } catch (SQLException failure) {
             throw new IllegalStateException("Plan " + plan + " could not be activated", failure);
-        }
-    }
-
-    private static void requireNoConflict(Connection connection, UUID plan) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FORBIDDEN)) {
-            statement.setObject(1, plan);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (row.getLong(1) > 0) {
-                    throw new PlanRefusal.InConflict(plan, row.getLong(1));
-                }
-            }
         }
     }
 

@@ -47,6 +47,42 @@ public abstract sealed class PlanRefusal extends RuntimeException {
         }
     }
 
+    /** What has changed since a plan was computed. */
+    public enum Change {
+        /** Households got another helper or lost theirs. */
+        HOUSEHOLDS_MOVED,
+
+        /** Helpers are on leave, ill or gone (请假、离岗). */
+        HELPERS_ABSENT,
+
+        /** Helpers would have more households than rank and unit allow (超过按职级结对户数). */
+        QUOTA_EXCEEDED
+    }
+
+    /** The plan is not what it would be today; it is made anew. */
+    public static final class Overtaken extends PlanRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Change change;
+        private final long count;
+
+        Overtaken(UUID plan, Change change, long count) {
+            super("plan " + plan + " must be made anew: " + change + " (" + count + ")");
+            this.change = change;
+            this.count = count;
+        }
+
+        public Change change() {
+            return change;
+        }
+
+        /** Of households moved, or of helpers. */
+        public long count() {
+            return count;
+        }
+    }
+
     /** Plans are compared with plans of the same place. */
     public static final class OtherPlace extends PlanRefusal {
         @Serial

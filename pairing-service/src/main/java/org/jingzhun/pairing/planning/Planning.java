@@ -140,7 +140,8 @@ public class Planning {
         signatures.add(id, plan.division(), signed);
         if (step == Step.ACTIVATE) {
             plans.flush();
-            Activation.Done done = activation.activate(id, Clocks.today(clock));
+            Activation.Done done =
+                    activation.activate(id, Clocks.today(clock), policies.rankQuotas.on(Clocks.today(clock)));
             plan.activated(done.begun(), done.moved());
         }
         plans.flush();

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.helper.Rank;
+import org.jingzhun.pairing.helper.RankQuota;
+import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
 import org.jingzhun.pairing.pairing.matching.HouseholdToPair;
 import org.jingzhun.pairing.pairing.matching.PairingProblem;
@@ -44,13 +46,15 @@ class ProblemReader {
             """;
 
     private static final String HELPERS = """
-            select h.id, h.rank, h.skills, h.home_village, h.ethnicity,
+            select h.id, h.rank, u.level, f.helper_id is not null as first_secretary, h.skills, h.home_village, h.ethnicity,
                    coalesce(l.villages, '{}') as unit_villages,
                    coalesce(u.seat, u.division) as workplace, h.division, h.decides_in, u.latitude, u.longitude
             from helper h
             join unit u on u.id = h.unit_id
             left join (select unit_id, array_agg(division) as villages from link
                        where kind = 'UNIT_VILLAGE' and until is null group by unit_id) l on l.unit_id = h.unit_id
+            left join (select distinct helper_id from link
+                       where kind = 'FIRST_SECRETARY' and until is null) f on f.helper_id = h.id
             where h.division between ? and ?
               and not exists (select from helper_absence a where a.helper_id = h.id
                               and a.since <= ? and (a.until is null or a.until >= ?))
@@ -129,7 +133,11 @@ class ProblemReader {
                                     (Long[]) row.getArray("unit_villages").getArray())),
                             row.getObject("home_village", Long.class),
                             skills,
-                            rankQuotas.get(Rank.valueOf(row.getString("rank"))),
+                            RankQuota.of(
+                                    rankQuotas,
+                                    Rank.valueOf(row.getString("rank")),
+                                    UnitLevel.valueOf(row.getString("level")),
+                                    row.getBoolean("first_secretary")),
                             row.getString("ethnicity"),
                             row.getLong("workplace"),
                             row.getLong("division"),

@@ -10,7 +10,7 @@ import org.jingzhun.chassis.data.DataTables;
 @Singleton // its fields are read directly, which a proxy would not allow
 public class Policies {
 
-    /** Households that a helper of each rank has at most (按职级结对户数). */
+    /** Households that a helper of each rank has at most, by the level of its unit (按职级结对户数). */
     public final Policy rankQuotas;
 
     /** What each cost term of a pairing plan counts. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingzhun.chassis.data.DataTableGroup;
 
@@ -11,10 +12,18 @@ import org.jingzhun.chassis.data.DataTableGroup;
 @ApplicationScoped
 class PolicyTables implements DataTableGroup {
 
+    /** Quotas of units of the city and above; ranks stand for themselves in county and township. */
+    private static final Set<String> QUOTAS_OF_LEVELS = Stream.of("CITY", "PROVINCE", "CENTRAL")
+            .flatMap(level -> Stream.of(
+                            "DIVISION_HEAD", "DEPUTY_DIVISION_HEAD", "SECTION_HEAD", "DEPUTY_SECTION_HEAD", "ORDINARY")
+                    .map(rank -> level + "_" + rank))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<PolicyTable> TABLES = Stream.of(
-                    Stream.of(new PolicyTable("weights", false, Set.of("RANK_QUOTA"))),
                     Stream.of(
-                                    "rank-quotas",
+                            new PolicyTable("weights", false, Set.of("RANK_QUOTA")),
+                            new PolicyTable("rank-quotas", false, QUOTAS_OF_LEVELS)),
+                    Stream.of(
                                     "villages-per-unit",
                                     "problem-days",
                                     "inspection-days",

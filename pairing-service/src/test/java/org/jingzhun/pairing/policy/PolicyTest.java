@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jingzhun.chassis.http.ProblemException;
 import org.jingzhun.pairing.helper.Rank;
+import org.jingzhun.pairing.helper.RankQuota;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.planning.Term;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,45 @@ class PolicyTest {
     void theQuotasByRankAreEightSevenSixFiveFour() {
         PolicyVersion quotas = policies.rankQuotas.on(DAY);
         assertThat(Arrays.stream(Rank.values()).map(quotas::get)).containsExactly(8, 7, 6, 5, 4);
+        assertThat(quotasOf(UnitLevel.COUNTY, false)).containsExactly(8, 7, 6, 5, 4);
+        assertThat(quotasOf(UnitLevel.TOWNSHIP, false)).containsExactly(8, 7, 6, 5, 4);
+        assertThat(quotasOf(UnitLevel.CITY, false)).containsExactly(5, 4, 3, 2, 1);
+        assertThat(quotasOf(UnitLevel.PROVINCE, false)).containsExactly(5, 4, 3, 2, 1);
+        assertThat(quotasOf(UnitLevel.CENTRAL, false)).containsExactly(5, 4, 3, 2, 1);
+        assertThat(quotasOf(UnitLevel.CITY, true)).containsExactly(8, 7, 6, 5, 4);
+    }
+
+    private List<Integer> quotasOf(UnitLevel level, boolean firstSecretary) {
+        PolicyVersion quotas = policies.rankQuotas.on(DAY);
+        return Arrays.stream(Rank.values())
+                .map(rank -> RankQuota.of(quotas, rank, level, firstSecretary))
+                .toList();
+    }
+
+    @Test
+    void aVersionFromBeforeThereWereLevelsHasOneQuotaForTheRank() {
+        PolicyVersion before = new PolicyVersion(
+                "rank-quotas", "OLD", DAY, Map.of("SECTION_HEAD", new PolicyVersion.Value(6, "Document 7")));
+        assertThat(RankQuota.of(before, Rank.SECTION_HEAD, UnitLevel.CITY, false))
+                .isEqualTo(6);
+    }
+
+    /** The table of quotas names its keys itself: what reads them and what checks them must agree. */
+    @Test
+    void everyLevelFromTheCityOnHasItsRowsAndNoOtherKeyIsTaken() {
+        PolicyTable table = PolicyTables.get("rank-quotas");
+        List<String> keys = Stream.of(UnitLevel.CITY, UnitLevel.PROVINCE, UnitLevel.CENTRAL)
+                .flatMap(level -> Arrays.stream(Rank.values()).map(rank -> RankQuota.key(level, rank)))
+                .toList();
+        assertThat(policies.rankQuotas.on(DAY).values())
+                .containsKeys(keys.toArray(String[]::new))
+                .hasSize(20);
+        assertThatThrownBy(() -> table.requireWhole(with(table, "CITY_ORDINARY", "COUNTY_ORDINARY", DAY.plusYears(9))))
+                .hasMessageContaining("COUNTY_ORDINARY");
+        assertThatThrownBy(() -> table.requireWhole(with(table, "ORDINARY", null, DAY.plusYears(9))))
+                .hasMessageContaining("ORDINARY");
+        assertThatCode(() -> table.requireWhole(with(table, "CITY_ORDINARY", null, DAY.plusYears(9))))
+                .doesNotThrowAnyException();
     }
 
     @Test

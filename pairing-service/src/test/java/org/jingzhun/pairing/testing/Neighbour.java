@@ -53,20 +53,28 @@ public final class Neighbour {
     }
 
     public static Told village(String code) {
-        return village(code, true, 1);
+        return village(code, "", 1);
     }
 
-    /** The village is off the list of the poor (贫困村摘帽). */
+    /** The village is off the list of the poor (贫困村摘帽): it was a poor village, and is told since when it is none. */
     public static Told delisted(String code) {
-        return village(code, false, 2);
+        return village(code, ", \"exitedOn\": \"2019-11-30\"", 2);
     }
 
-    private static Told village(String code, boolean poor, long revision) {
+    /** The county is off the list of the poor (贫困县摘帽). */
+    public static Told delistedCounty(String code) {
+        return new Told(code, "division-recorded", """
+                {"code": "%s", "name": "County", "level": "COUNTY", "parent": "%s00000000", "validFrom": "2014-01-01",
+                 "poorVillage": false, "exitedOn": "2020-05-09", "households": 0, "persons": 0, "revision": 2}
+                """.formatted(code, code.substring(0, 4)));
+    }
+
+    private static Told village(String code, String exited, long revision) {
         return new Told(
                 code, "division-recorded", """
                 {"code": "%s", "name": "Village %s", "level": "VILLAGE", "parent": "%s", "validFrom": "2014-01-01",
-                 "poorVillage": %s, "households": 400, "persons": 1800, "revision": %d}
-                """.formatted(code, code, code.substring(0, 9) + "000", poor, revision));
+                 "poorVillage": true%s, "households": 400, "persons": 1800, "revision": %d}
+                """.formatted(code, code, code.substring(0, 9) + "000", exited, revision));
     }
 
     public static Told household(UUID id, String village, String status, String cause, long revision) {

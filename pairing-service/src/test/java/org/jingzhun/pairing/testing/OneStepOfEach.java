@@ -24,6 +24,7 @@ import org.jingzhun.chassis.testing.Tokens;
 record OneStepOfEach(County county, Things things) {
 
     void taken() {
+        onLinks();
         onDuty();
         onVisits();
         onSupervision();
@@ -48,6 +49,20 @@ record OneStepOfEach(County county, Things things) {
         return given().auth()
                 .oauth2(Tokens.ofHelper(county.code(), known("helperId")))
                 .contentType("application/json");
+    }
+
+    /** Nobody ends the link with a poor village: it goes to another unit. */
+    private void onLinks() {
+        String link = done(county.planner()
+                        .get("/v1/links?division=" + county.village(2))
+                        .then())
+                .getString("items[0].id");
+        Map<String, Object> handOver =
+                Map.of("step", "HAND_OVER", "successor", Map.of("unitId", known("unitId")), "remark", "Words");
+        done(county.planner()
+                .body(handOver)
+                .post("/v1/links/" + link + "/steps")
+                .then());
     }
 
     private void onDuty() {

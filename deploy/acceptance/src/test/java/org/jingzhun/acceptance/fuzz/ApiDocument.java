@@ -24,6 +24,7 @@ final class ApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Pattern TITLE = Pattern.compile("([a-z0-9-]+)\\.title\\s*=.*");
+    static final String NDJSON = "application/x-ndjson";
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final SuiteService service;
@@ -78,6 +79,42 @@ final class ApiDocument {
     /** Codes of problems that have a text. */
     Set<String> codes() {
         return codes;
+    }
+
+    /** The streams alone, each answering one row as JSON: so a line is judged as any other answer. */
+    String ofRows() {
+        ObjectNode rows = ((ObjectNode) root).objectNode();
+        rows.set("openapi", root.path("openapi"));
+        rows.set("info", root.path("info"));
+        rows.putObject("components").set("schemas", root.path("components").path("schemas"));
+        ObjectNode paths = rows.putObject("paths");
+        for (Operation operation : operations) {
+            JsonNode schema = root.path("paths")
+                    .path(operation.path())
+                    .path("get")
+                    .path("responses")
+                    .path("200")
+                    .path("content")
+                    .path(NDJSON)
+                    .path("schema");
+            if (operation.method().equals("GET") && !schema.isMissingNode()) {
+                ObjectNode get = paths.putObject(operation.path()).putObject("get");
+                var parameters = get.putArray("parameters");
+                operation.parameters("path").forEach(parameter -> parameters
+                        .addObject()
+                        .put("in", "path")
+                        .put("name", parameter.name())
+                        .put("required", true)
+                        .set("schema", parameter.schema()));
+                get.putObject("responses")
+                        .putObject("200")
+                        .put("description", "A row.")
+                        .putObject("content")
+                        .putObject("application/json")
+                        .set("schema", schema);
+            }
+        }
+        return rows.toString();
     }
 
     private List<Operation> readOperations() {

@@ -61,7 +61,7 @@ final class Coverage {
         return codes.getOrDefault(service, Set.of());
     }
 
-    /** Operations that were never answered well. */
+    /** Operations that were never answered well: of these only the refusals were tried. */
     List<String> neverSucceeded(List<Operation> all) {
         return all.stream()
                 .map(Operation::title)

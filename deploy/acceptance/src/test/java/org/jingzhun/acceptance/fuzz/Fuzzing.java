@@ -34,13 +34,35 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
     private static final int SMALLER_AT_MOST = 60;
     private static final int TELLING = 5_000;
 
-    /** @param failures the first example of each fault, as small as it could be made */
-    record Result(Coverage coverage, List<Failure> failures, List<ApiDocument> documents) {}
+    /**
+     * What came of it.
+     *
+     * @param generated requests that were made up and sent, without those that every run sends
+     * @param failures the first example of each fault, as small as it could be made
+     */
+    record Result(Coverage coverage, long generated, List<Failure> failures, List<ApiDocument> documents) {
+
+        List<Operation> operations() {
+            return documents.stream()
+                    .flatMap(document -> document.operations().stream())
+                    .toList();
+        }
+
+        List<String> neverSucceeded() {
+            return coverage.neverSucceeded(operations());
+        }
+
+        /** Of the operations that were answered well at least once, from 0 to 1. */
+        double succeeded() {
+            return 1 - (double) neverSucceeded().size() / operations().size();
+        }
+    }
 
     Result run(Sender sender) throws IOException, InterruptedException {
         var pool = new Pool();
         var shared = new Worker.Shared(MOST_JOBS);
         var left = new AtomicLong(requests);
+        var sent = new AtomicLong();
         long end = System.nanoTime() + lasting.toNanos();
         List<ApiDocument> documents = new ArrayList<>();
         List<Callable<Void>> work = new ArrayList<>();
@@ -53,7 +75,7 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
                 var random = new Random(seed * 1_000 + work.size());
                 var worker = new Worker(document, judge, sender, pool, shared, random);
                 first.putIfAbsent(service, worker);
-                work.add(() -> work(worker, left, end));
+                work.add(() -> work(worker, left, sent, end));
             }
         }
         for (Worker worker : first.values()) {
@@ -69,17 +91,20 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
             Worker worker = first.get(failure.call().service());
             failures.add(worker != null && failures.size() < SMALLER_AT_MOST ? worker.smaller(failure) : failure);
         }
-        var result = new Result(shared.coverage(), failures, documents);
+        var result = new Result(shared.coverage(), sent.get(), failures, documents);
         write(result);
         return result;
     }
 
-    private Void work(Worker worker, AtomicLong left, long end) throws InterruptedException {
+    /** A request that could not be sent is not counted: another one is made in its place. */
+    private Void work(Worker worker, AtomicLong left, AtomicLong sent, long end) throws InterruptedException {
         for (long one = left.getAndDecrement(); one > 0 && System.nanoTime() < end; one = left.getAndDecrement()) {
-            if (one % TELLING == 0) {
-                System.out.printf("%d of %d generated requests are left%n", one, requests);
+            while (!worker.one() && System.nanoTime() < end) {
+                Thread.onSpinWait();
             }
-            worker.one();
+            if (sent.incrementAndGet() % TELLING == 0) {
+                System.out.printf("%d of %d generated requests are sent%n", sent.get(), requests);
+            }
         }
         return null;
     }
@@ -102,8 +127,10 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
                 .toList();
     }
 
-    /** What the run found: {@code failures.ndjson} to send again, {@code failures.txt} and {@code coverage.txt} to
-     * read, {@code codes.ndjson} with a request for each problem. */
+    /**
+     * What the run found: {@code failures.ndjson} to send again, {@code failures.txt}, {@code coverage.txt} and {@code
+     * never-succeeded.txt} to read, {@code codes.ndjson} with a request for each problem.
+     */
     private void write(Result result) throws IOException {
         var json = new ObjectMapper();
         Files.createDirectories(report);
@@ -125,6 +152,7 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
                                         failure.complaint().detail()))
                         .toList());
         Files.write(report.resolve("coverage.txt"), result.coverage().lines());
+        Files.write(report.resolve("never-succeeded.txt"), result.neverSucceeded());
         Files.write(
                 report.resolve("codes.ndjson"),
                 result.coverage().provoked().entrySet().stream()

@@ -9,6 +9,7 @@ import com.atlassian.oai.validator.schema.ValidationConfiguration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Judge {
     /** More than there are schemas of answers: to compile one takes far longer than to use it. */
     private static final int COMPILED = 10_000;
 
+    /** Of a stream, from its first; a whole register would take minutes. */
+    private static final int LINES_AT_MOST = 500;
+
     private static final Set<String> NOT_DESCRIBED = Set.of("OPTIONS", "HEAD", "TRACE", "PROPFIND", "PATCH");
     /** Request lines and headers that are too large are turned down by the HTTP server, before the service sees them. */
     private static final Set<Integer> BEFORE_THE_SERVICE = Set.of(414, 431);
@@ -35,15 +39,20 @@ final class Judge {
 
     private final ApiDocument document;
     private final OpenApiInteractionValidator validator;
+    private final OpenApiInteractionValidator rows;
     private final ObjectMapper json = new ObjectMapper();
     private final Duration slow;
 
     Judge(ApiDocument document, Duration slow) {
         this.document = document;
         this.slow = slow;
-        this.validator = OpenApiInteractionValidator.createForSpecificationUrl(
-                        document.file().toUri().toString())
-                .withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(COMPILED))
+        this.validator = validator(OpenApiInteractionValidator.createForSpecificationUrl(
+                document.file().toUri().toString()));
+        this.rows = validator(OpenApiInteractionValidator.createForInlineApiSpecification(document.ofRows()));
+    }
+
+    private static OpenApiInteractionValidator validator(OpenApiInteractionValidator.Builder of) {
+        return of.withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(COMPILED))
                 .withLevelResolver(LevelResolver.create()
                         .withLevel(
                                 "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
@@ -117,8 +126,12 @@ final class Judge {
     }
 
     private Optional<Complaint> schema(Call call, Answer answer) {
-        if (NOT_DESCRIBED.contains(call.method()) || isStream(answer) || BEFORE_THE_SERVICE.contains(answer.status())) {
+        if (NOT_DESCRIBED.contains(call.method()) || BEFORE_THE_SERVICE.contains(answer.status())) {
             return Optional.empty();
+        }
+        String streamed = answer.header("Content-Type");
+        if (streamed.startsWith(ApiDocument.NDJSON) || streamed.startsWith("text/csv")) {
+            return streamed.startsWith("text/csv") ? Optional.empty() : lines(call, answer);
         }
         var response = SimpleResponse.Builder.status(answer.status());
         String type = answer.header("Content-Type");
@@ -139,10 +152,25 @@ final class Judge {
                         message.getMessage() + " " + shown(answer)));
     }
 
-    /** A stream of rows may be empty; its rows are those of the list as JSON. */
-    private static boolean isStream(Answer answer) {
-        String type = answer.header("Content-Type");
-        return type.startsWith("application/x-ndjson") || type.startsWith("text/csv");
+    /** A stream may be empty; each of its lines is a row as the document describes it. A table has no schema. */
+    private Optional<Complaint> lines(Call call, Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8)
+                .lines()
+                .limit(LINES_AT_MOST)
+                .flatMap(line -> rows
+                        .validateResponse(
+                                call.path(),
+                                Request.Method.valueOf(call.method()),
+                                SimpleResponse.Builder.status(answer.status())
+                                        .withContentType("application/json")
+                                        .withBody(line)
+                                        .build())
+                        .getMessages()
+                        .stream()
+                        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                        .map(message -> new Complaint(
+                                "row-not-as-promised " + message.getKey(), message.getMessage() + " " + line)))
+                .findFirst();
     }
 
     private static String shown(Answer answer) {

@@ -88,9 +88,9 @@ final class Requests {
             return "application/json";
         }
         return switch (random.nextInt(200)) {
-            case 0 -> "application/x-ndjson";
-            case 1 -> "text/csv";
-            case 2, 3, 4 -> "*/*";
+            case 0, 1 -> ApiDocument.NDJSON;
+            case 2 -> "text/csv";
+            case 3, 4 -> "*/*";
             default -> "application/json";
         };
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jingzhun.acceptance.fuzz.Sender.Answer;
@@ -34,17 +33,11 @@ final class Worker {
      */
     record Shared(Coverage coverage, Failures failures, Map<String, AtomicInteger> jobs, int mostJobs) {
 
-        /** What takes every hash to a new key: whoever writes one waits for its end, longer than an answer may take. */
-        private static final Set<String> HOLDS_ALL = Set.of("rotateIdHashes");
-
         Shared(int mostJobs) {
             this(new Coverage(), new Failures(), new ConcurrentHashMap<>(), mostJobs);
         }
 
         boolean mayStart(Operation operation) {
-            if (HOLDS_ALL.contains(operation.id())) {
-                return false;
-            }
             return !operation.startsJob()
                     || jobs.computeIfAbsent(operation.title(), any -> new AtomicInteger())
                                     .get()
@@ -80,14 +73,14 @@ final class Worker {
         }
     }
 
-    void one() throws InterruptedException {
+    /** Makes a request up and sends it; false when none came of it that could be sent. */
+    boolean one() throws InterruptedException {
         List<Operation> operations = document.operations();
         Operation operation = operations.get(random.nextInt(operations.size()));
         Draft draft = requests.right(operation);
         if (random.nextInt(100) < 45 && shared.mayStart(operation)) {
             match(operation, draft);
-            send(operation, draft.call("right", false));
-            return;
+            return send(operation, draft.call("right", false));
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             draft = requests.right(operation);
@@ -97,10 +90,11 @@ final class Worker {
                 if (random.nextBoolean() && !draft.headers().containsKey("If-Match")) {
                     match(operation, draft);
                 }
-                send(operation, draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
-                return;
+                return send(
+                        operation, draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
             }
         }
+        return false;
     }
 
     /** Sends the revision along that the thing has now, as a careful client does. */
@@ -126,7 +120,7 @@ final class Worker {
         Call call = known.call();
         for (Operation operation : document.operations()) {
             if (operation.method().equals(call.method()) && operation.isAt(call.path())) {
-                String code = answered(operation, call);
+                String code = answered(operation, call).orElse("");
                 if (!known.code().isEmpty() && !known.code().equals(code)) {
                     shared.failures()
                             .add(
@@ -141,17 +135,17 @@ final class Worker {
                 "%s %s is in no document; correct fuzz/found.ndjson.".formatted(call.method(), call.path()));
     }
 
-    private void send(Operation operation, Call call) throws InterruptedException {
-        answered(operation, call);
+    private boolean send(Operation operation, Call call) throws InterruptedException {
+        return answered(operation, call).isPresent();
     }
 
-    /** Gives the code of the problem that it was answered with; empty without one. */
-    private String answered(Operation operation, Call call) throws InterruptedException {
+    /** Gives the code of the problem that it was answered with, empty without one; nothing if it could not be sent. */
+    private Optional<String> answered(Operation operation, Call call) throws InterruptedException {
         Answer answer;
         try {
             answer = sender.send(call);
         } catch (IllegalArgumentException unsendable) {
-            return "";
+            return Optional.empty();
         }
         shared.coverage().count(call, operation.title(), answer.status(), judge.code(answer), answer.took());
         judge.complaints(operation, call, answer)
@@ -159,7 +153,7 @@ final class Worker {
         if (answer.status() >= 200 && answer.status() < 300) {
             learn(operation, answer);
         }
-        return judge.code(answer);
+        return Optional.of(judge.code(answer));
     }
 
     private void learn(Operation operation, Answer answer) {

@@ -5,7 +5,8 @@ import java.util.function.BiPredicate;
 import org.jingzhun.chassis.http.Problem;
 
 /**
- * Problems of one status that operations of all services answer alike, and which operations do.
+ * Problems of one status that operations of all services answer alike, and which operations do; no operation has two of one
+ * status.
  *
  * @param component its name among the responses of the components
  * @param condition whether an operation answers it; told whether it takes an Idempotency-Key
@@ -24,7 +25,10 @@ record CommonProblem(String component, BiPredicate<Endpoint, Boolean> condition,
                             .with(new Problem.FieldError("limit", "max", "must be less than or equal to 1000")),
                     Problem.of(400, "malformed-json", "1:17"),
                     Problem.of(400, "unknown-field", "colour", "1:17"),
+                    Problem.of(400, "repeated-field", "1:17"),
                     Problem.of(400, "wrong-type", "/year", "1:17"),
+                    Problem.of(400, "not-boolean"),
+                    Problem.of(400, "unusable-character"),
                     Problem.of(400, "idempotency-key-unusable", 255),
                     Problem.of(400, "path-not-plain"),
                     Problem.of(400, "purpose-required")),
@@ -40,7 +44,15 @@ record CommonProblem(String component, BiPredicate<Endpoint, Boolean> condition,
                     Problem.of(404, "not-found")),
             of("NotAcceptable", (endpoint, keyed) -> true, Problem.of(406, "not-acceptable")),
             of("BodyTooSlow", (endpoint, keyed) -> endpoint.hasBody(), Problem.of(408, "body-too-slow", 1024)),
-            of("IdTaken", (endpoint, keyed) -> endpoint.isPut() && endpoint.isOfOne(), Problem.of(409, "id-taken")),
+            of(
+                    "IdTaken",
+                    (endpoint, keyed) -> endpoint.isPut() && endpoint.isOfOne(),
+                    Problem.of(409, "id-taken"),
+                    Problem.of(409, "conflicts-with-stored-data", "plan_year_check")),
+            of(
+                    "Conflict",
+                    (endpoint, keyed) -> endpoint.isChange() && !(endpoint.isPut() && endpoint.isOfOne()),
+                    Problem.of(409, "conflicts-with-stored-data", "plan_year_check")),
             of(
                     "StaleRevision",
                     (endpoint, keyed) -> endpoint.isChange(),
@@ -51,7 +63,15 @@ record CommonProblem(String component, BiPredicate<Endpoint, Boolean> condition,
                     "UnsupportedMediaType",
                     (endpoint, keyed) -> endpoint.hasBody(),
                     Problem.of(415, "unsupported-media-type")),
-            of("KeyReused", (endpoint, keyed) -> keyed, Problem.of(422, "idempotency-key-reused")),
+            of(
+                    "KeyReused",
+                    (endpoint, keyed) -> endpoint.isChange() && keyed,
+                    Problem.of(422, "idempotency-key-reused"),
+                    Problem.of(422, "not-storable", "22008")),
+            of(
+                    "NotStorable",
+                    (endpoint, keyed) -> endpoint.isChange() && !keyed,
+                    Problem.of(422, "not-storable", "22008")),
             of(
                     "IfMatchRequired",
                     (endpoint, keyed) -> endpoint.hasParameter("If-Match"),

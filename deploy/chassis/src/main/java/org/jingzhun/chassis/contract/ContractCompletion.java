@@ -39,6 +39,7 @@ public class ContractCompletion implements OASFilter {
         Shared.add(contract);
         Streams.describe(endpoints, contract);
         ProblemAnswers.promise(contract, endpoints, idempotent, examples);
+        OtherCodes.list(contract, endpoints, examples);
         KindParameters.tell(endpoints);
         SuccessAnswers.complete(contract, endpoints, idempotent);
         CertainFields.tell(contract, endpoints, classes);

@@ -15,8 +15,8 @@ import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Problems;
 
 /**
- * The problems of each operation by status: those that all services have in common, and those of its own that were seen in
- * real exchanges, each with its code and an example. Any other status is a problem, too.
+ * The problems of each operation by status: those that all services have in common, those that the chassis's own operations answer,
+ * and those that were seen in real exchanges, each with its code and an example. Any other status is a problem, too.
  */
 final class ProblemAnswers {
 
@@ -35,8 +35,9 @@ final class ProblemAnswers {
         for (CommonProblem common : CommonProblem.ALL) {
             contract.getComponents().addResponse(common.component(), answer(common.status(), samples(common)));
         }
-        contract.getComponents()
-                .addResponse(SCHEMA, answer("A problem; its code says which.", OASFactory.createMediaType()));
+        MediaType elsewhere = OASFactory.createMediaType();
+        ChassisProblems.OF_NO_OPERATION.forEach(sample -> show(elsewhere, sample.code(), document(sample)));
+        contract.getComponents().addResponse(SCHEMA, answer("A problem; its code says which.", elsewhere));
         var answers = new ProblemAnswers(idempotent, examples);
         endpoints.forEach(answers::promise);
     }
@@ -46,13 +47,15 @@ final class ProblemAnswers {
         List.copyOf(responses.getAPIResponses().keySet()).stream()
                 .filter(status -> status.startsWith("4"))
                 .forEach(responses::removeAPIResponse);
-        Map<Integer, Map<String, Object>> own = new TreeMap<>(examples.problems(endpoint.name()));
+        Map<Integer, Map<String, Object>> own = own(endpoint);
         for (CommonProblem common : CommonProblem.ALL) {
-            if (common.isOf(endpoint, idempotent.contains(endpoint.name())) || own.containsKey(common.status())) {
+            if (common.isOf(endpoint, idempotent.contains(endpoint.name()))) {
                 Map<String, Object> all = samples(common);
-                boolean shared = all.keySet()
-                        .containsAll(own.getOrDefault(common.status(), Map.of()).keySet());
-                all.putAll(own.getOrDefault(common.status(), Map.of()));
+                Map<String, Object> more = own.getOrDefault(common.status(), Map.of());
+                boolean shared = all.keySet().containsAll(more.keySet())
+                        && ChassisProblems.of(endpoint.name()).stream()
+                                .noneMatch(each -> each.status() == common.status());
+                all.putAll(more);
                 responses.addAPIResponse(
                         String.valueOf(common.status()),
                         shared ? OASFactory.createAPIResponse().ref(common.component()) : answer(common.status(), all));
@@ -61,6 +64,15 @@ final class ProblemAnswers {
         }
         own.forEach((status, codes) -> responses.addAPIResponse(String.valueOf(status), answer(status, codes)));
         responses.setDefaultValue(OASFactory.createAPIResponse().ref(SCHEMA));
+    }
+
+    /** By status and code; what was seen stands before what the chassis knows. */
+    private Map<Integer, Map<String, Object>> own(Endpoint endpoint) {
+        Map<Integer, Map<String, Object>> own = new TreeMap<>(examples.problems(endpoint.name()));
+        for (Problem sample : ChassisProblems.of(endpoint.name())) {
+            own.computeIfAbsent(sample.status(), _ -> new TreeMap<>()).putIfAbsent(sample.code(), document(sample));
+        }
+        return own;
     }
 
     private static Map<String, Object> samples(CommonProblem common) {
@@ -98,8 +110,7 @@ final class ProblemAnswers {
 
     private static APIResponse answer(int status, Map<String, Object> byCode) {
         MediaType shown = OASFactory.createMediaType();
-        byCode.forEach((code, example) -> shown.addExample(
-                code, OASFactory.createExample().summary(title(code)).value(example)));
+        byCode.forEach((code, example) -> show(shown, code, example));
         String codes = byCode.keySet().stream()
                 .map(code -> "`" + code + "` (" + title(code) + ")")
                 .collect(Collectors.joining(", "));
@@ -108,6 +119,10 @@ final class ProblemAnswers {
             Shared.counted(answer);
         }
         return status == 429 ? Shared.delayed(answer) : answer;
+    }
+
+    private static void show(MediaType shown, String code, Object example) {
+        shown.addExample(code, OASFactory.createExample().summary(title(code)).value(example));
     }
 
     private static String title(String code) {

@@ -45,7 +45,14 @@ public record ProblemDocument(
             @Schema(description = "JSON pointer into the body, or the parameter's name.")
             String pointer,
 
-            @Schema(description = "Stable code.") String code,
+            @Schema(
+                    description =
+                            "Stable code: the constraint that does not hold (`not-null`, `not-blank`, `size`, `pattern`,"
+                                    + " `min`, `max` and the like), `unknown-field`, `wrong-type`, or one of the"
+                                    + " operation's own; of subscriptions `event-type-unknown`, `webhook-url-invalid`,"
+                                    + " `webhook-url-not-https`, `webhook-url-not-public` and"
+                                    + " `webhook-url-unknown-host`.")
+            String code,
 
             @Schema(description = "What is wrong and what to do.") @Nullable
             String detail) {}

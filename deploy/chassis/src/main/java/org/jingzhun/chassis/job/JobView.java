@@ -27,7 +27,12 @@ public record JobView(
         @Nullable
         String result,
 
-        @Schema(description = "What went wrong, when it failed.") @Nullable
+        @Schema(
+                description =
+                        "What went wrong, when it failed: `internal-error`, `job-gave-up` after too many attempts,"
+                                + " `job-kind-unknown` when no service knows its kind, `import-rejected` when an import"
+                                + " had to be whole, or a code of the kind of job.")
+        @Nullable
         ProblemDocument problem) {
 
     static JobView ofNew(Job job) {

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What waits for one receiver, by key: of each key the oldest must be taken before the next is sent. */
+/** What waits for one receiver, by the key of its order: of each the oldest must be taken before the next is sent. */
 final class Backlog {
 
     private static final int OF_ONE_KEY = 64;
@@ -41,22 +41,22 @@ final class Backlog {
     }
 
     boolean holds(LoggedEvent event) {
-        SortedMap<Long, Waiting> rows = keys.get(event.key());
+        SortedMap<Long, Waiting> rows = keys.get(event.orderKey());
         return rows != null && rows.containsKey(event.position());
     }
 
     void put(Waiting row) {
-        if (keys.computeIfAbsent(row.key(), key -> new TreeMap<>()).put(row.position(), row) == null) {
+        if (keys.computeIfAbsent(row.orderKey(), key -> new TreeMap<>()).put(row.position(), row) == null) {
             size++;
         }
     }
 
     void remove(Waiting row) {
-        TreeMap<Long, Waiting> rows = keys.get(row.key());
+        TreeMap<Long, Waiting> rows = keys.get(row.orderKey());
         if (rows != null && rows.remove(row.position()) != null) {
             size--;
             if (rows.isEmpty()) {
-                keys.remove(row.key());
+                keys.remove(row.orderKey());
             }
         }
     }
@@ -70,7 +70,7 @@ final class Backlog {
         return heads().filter(head -> !now.isBefore(head.nextAt()))
                 .sorted(Comparator.comparingLong(Waiting::position))
                 .limit(keysAtMost)
-                .map(head -> keys.getOrDefault(head.key(), new TreeMap<>()).values().stream()
+                .map(head -> keys.getOrDefault(head.orderKey(), new TreeMap<>()).values().stream()
                         .limit(OF_ONE_KEY)
                         .toList())
                 .toList();

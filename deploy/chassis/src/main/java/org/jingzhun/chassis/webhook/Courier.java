@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers the events of one subscription, in rounds: what is due again and what is new, the keys beside each other, of
- * each key one after the other. The mark moves on when every event before it was taken or is kept to be tried again.
+ * Delivers the events of one subscription, in rounds: what is due again and what is new, the households (and
+ * what is of none, by key) beside each other, of each one after the other. The mark moves on when every event before it was taken or is kept to be tried again.
  */
 final class Courier implements Runnable {
 
@@ -142,10 +142,11 @@ final class Courier implements Runnable {
                 continue;
             }
             Waiting row = Waiting.behind(event, now);
-            if (backlog.holds(event.key())) {
+            if (backlog.holds(event.orderKey())) {
                 round.keep(row);
             } else {
-                groups.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(new Item(event, row, false));
+                groups.computeIfAbsent(event.orderKey(), key -> new ArrayList<>())
+                        .add(new Item(event, row, false));
             }
         }
         send(groups, round, threads);
@@ -185,7 +186,7 @@ final class Courier implements Runnable {
                         .collect(Collectors.toMap(LoggedEvent::position, event -> event));
         for (List<Waiting> rows : due) {
             groups.put(
-                    rows.getFirst().key(),
+                    rows.getFirst().orderKey(),
                     rows.stream()
                             .map(row -> new Item(events.get(row.position()), row, true))
                             .toList());
@@ -219,7 +220,7 @@ final class Courier implements Runnable {
         }
     }
 
-    /** The events of one key: behind one that was not taken the others wait. */
+    /** The events of one household or key: behind one that was not taken the others wait. */
     private void send(List<Item> group, Round round) {
         boolean held = false;
         boolean probing = health.isBroken();
@@ -238,7 +239,7 @@ final class Courier implements Runnable {
         }
     }
 
-    /** @return whether the next of its key may be sent */
+    /** @return whether the next of its household or key may be sent */
     private boolean isSettled(Item item, LoggedEvent event, Round round) {
         Sender.Answer answer = tools.sender().send(subscription, event);
         tools.metrics()

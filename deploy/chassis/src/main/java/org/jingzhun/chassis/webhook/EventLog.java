@@ -20,17 +20,17 @@ import org.jingzhun.chassis.query.Database;
 @ApplicationScoped
 class EventLog {
 
-    private static final String COLUMNS = "position, id, type, source, time, key, division, payload";
+    private static final String COLUMNS = "position, id, type, source, time, key, order_key, division, payload";
     private static final int PURGED_AT_A_TIME = 10_000;
 
     /** One after the other: otherwise a position could become visible behind a reader that has passed it. */
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtext('jingzhun.webhook_event'))";
 
     private static final String APPEND = """
-            insert into webhook_event (id, type, source, time, key, division, payload)
-            select id, type, source, time, key, division, convert_to(payload, 'UTF8')
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-              with ordinality e (id, type, source, time, key, division, payload, nth)
+            insert into webhook_event (id, type, source, time, key, order_key, division, payload)
+            select id, type, source, time, key, order_key, division, convert_to(payload, 'UTF8')
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+              with ordinality e (id, type, source, time, key, order_key, division, payload, nth)
             order by nth
             on conflict (id) do nothing
             """;
@@ -46,7 +46,15 @@ class EventLog {
     }
 
     /** An event as it came from its topic. */
-    record Arrived(String id, String type, String source, String time, String key, long division, String payload) {}
+    record Arrived(
+            String id,
+            String type,
+            String source,
+            String time,
+            String key,
+            String orderKey,
+            long division,
+            String payload) {}
 
     /** In their order; one that is there already is left out. */
     void append(List<Arrived> events) {
@@ -59,6 +67,7 @@ class EventLog {
                     events.stream().map(Arrived::source).toArray(),
                     events.stream().map(Arrived::time).toArray(),
                     events.stream().map(Arrived::key).toArray(),
+                    events.stream().map(Arrived::orderKey).toArray(),
                     events.stream().map(Arrived::division).toArray(Long[]::new),
                     events.stream().map(Arrived::payload).toArray());
         });
@@ -117,6 +126,7 @@ class EventLog {
                 row.getString("source"),
                 row.getString("time"),
                 row.getString("key"),
+                row.getString("order_key"),
                 row.getLong("division"),
                 row.getBytes("payload"));
     }

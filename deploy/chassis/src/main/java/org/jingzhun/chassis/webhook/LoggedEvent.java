@@ -8,9 +8,18 @@ import java.util.UUID;
  * @param position its place among all events of this service
  * @param id of the CloudEvent
  * @param time of the CloudEvent, RFC 3339
- * @param key aggregate id: events with the same key keep their order
+ * @param key aggregate id
+ * @param orderKey the household of which it tells, otherwise the key: events that have the same keep their order
  * @param division to which it belongs, 12 digits
  * @param payload JSON
  */
 record LoggedEvent(
-        long position, UUID id, String type, String source, String time, String key, long division, byte[] payload) {}
+        long position,
+        UUID id,
+        String type,
+        String source,
+        String time,
+        String key,
+        String orderKey,
+        long division,
+        byte[] payload) {}

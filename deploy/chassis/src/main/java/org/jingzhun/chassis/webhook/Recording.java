@@ -8,12 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 class Recording {
 
     private static final Logger LOG = Logger.getLogger(Recording.class);
+    /** The field of payloads that tells of which household they are: in its order they are delivered. */
+    private static final String HOUSEHOLD = "householdId";
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final EventLog log;
@@ -47,7 +55,7 @@ class Recording {
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
         List<EventLog.Arrived> events = new ArrayList<>(records.count());
-        for (ConsumerRecord<String, byte[]> record : records) {
+        for (ConsumerRecord<String, byte[]> record : inOrder(records)) {
             try {
                 EventLog.Arrived event = read(record);
                 if (event != null) {
@@ -64,6 +72,33 @@ class Recording {
         if (!events.isEmpty()) {
             CallerScope.run(Caller.system("webhooks"), () -> append(events));
             tail.wake();
+        }
+    }
+
+    private record Timed(Instant time, ConsumerRecord<String, byte[]> record) {}
+
+    /** As they happened, whatever their topics; those of one partition as they lie there, whatever their times. */
+    private static List<ConsumerRecord<String, byte[]>> inOrder(ConsumerRecords<String, byte[]> records) {
+        List<Timed> all = new ArrayList<>(records.count());
+        for (TopicPartition partition : records.partitions()) {
+            Instant latest = Instant.EPOCH;
+            for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
+                Instant time = time(record);
+                latest = time.isAfter(latest) ? time : latest;
+                all.add(new Timed(latest, record));
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(Timed::time))
+                .map(Timed::record)
+                .toList();
+    }
+
+    private static Instant time(ConsumerRecord<String, byte[]> record) {
+        try {
+            return OffsetDateTime.parse(header(record, "ce_time")).toInstant();
+        } catch (DateTimeParseException untold) {
+            return Instant.EPOCH;
         }
     }
 
@@ -95,16 +130,19 @@ class Recording {
         if (place == null || record.value() == null) {
             return null;
         }
-        JsonNode division = json.readTree(record.value()).path(place);
+        JsonNode payload = json.readTree(record.value());
+        JsonNode division = payload.path(place);
         if (!division.isTextual() && !division.isIntegralNumber()) {
             throw new IllegalArgumentException("its field " + place + " is missing");
         }
+        String key = record.key() == null ? "" : record.key();
         return new EventLog.Arrived(
                 UUID.fromString(header(record, "ce_id")).toString(),
                 type,
                 header(record, "ce_source"),
                 header(record, "ce_time"),
-                record.key() == null ? "" : record.key(),
+                key,
+                payload.path(HOUSEHOLD).asText(key),
                 Long.parseLong(division.asText()),
                 new String(record.value(), StandardCharsets.UTF_8));
     }

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(
         name = "subscriptions",
         description =
-                "Webhooks: the events of this service over HTTPS, signed as Standard Webhooks, in order for each key")
+                "Webhooks: the events of this service over HTTPS, signed as Standard Webhooks, in order for each household")
 @RolesAllowed("system")
 @RunOnVirtualThread
 public class SubscriptionResource {
@@ -217,6 +217,7 @@ public class SubscriptionResource {
                 "org.jingzhun.webhook-test",
                 "/v1/subscriptions",
                 clock.instant().toString(),
+                id.toString(),
                 id.toString(),
                 subscription.area().from(),
                 payload);

@@ -84,13 +84,17 @@ public record SubscriptionView(
 
             String type,
 
-            @Schema(description = "Events of one key keep their order.")
+            @Schema(
+                    description =
+                            "What the event is about. Events of one household, or otherwise of one key, keep their order.")
             String key,
 
             Waiting.State state,
             int attempts,
 
-            @Schema(description = "When it failed first; absent when it only waits behind another of its key.")
+            @Schema(
+                    description =
+                            "When it failed first; absent when it only waits behind another of its household or key.")
             @Nullable
             Instant failedAt,
 

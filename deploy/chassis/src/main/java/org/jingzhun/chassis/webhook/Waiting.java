@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery that failed, or that waits because an event of the same key before it did.
+ * A delivery that failed, or that waits because an event before it, of the same household or key, did.
  *
  * @param attempts that failed
  * @param failedAt when the first of them did
@@ -18,6 +18,7 @@ record Waiting(
         UUID eventId,
         String type,
         String key,
+        String orderKey,
         State state,
         int attempts,
         @Nullable Instant failedAt,
@@ -36,7 +37,17 @@ record Waiting(
 
     static Waiting behind(LoggedEvent event, Instant now) {
         return new Waiting(
-                event.position(), event.id(), event.type(), event.key(), State.WAITING, 0, null, now, null, null);
+                event.position(),
+                event.id(),
+                event.type(),
+                event.key(),
+                event.orderKey(),
+                State.WAITING,
+                0,
+                null,
+                now,
+                null,
+                null);
     }
 
     /** @param mayBeGivenUp false while it is the receiver that fails, whatever the event */
@@ -48,6 +59,7 @@ record Waiting(
                 eventId,
                 type,
                 key,
+                orderKey,
                 next,
                 attempts + 1,
                 first,
@@ -63,6 +75,7 @@ record Waiting(
                 eventId,
                 type,
                 key,
+                orderKey,
                 State.DEAD,
                 attempts + 1,
                 failedAt == null ? now : failedAt,
@@ -72,6 +85,6 @@ record Waiting(
     }
 
     Waiting dueAt(Instant now) {
-        return new Waiting(position, eventId, type, key, state, attempts, failedAt, now, status, error);
+        return new Waiting(position, eventId, type, key, orderKey, state, attempts, failedAt, now, status, error);
     }
 }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 class WaitingRows {
 
     private static final String COLUMNS =
-            "position, event_id, type, key, state, attempts, failed_at, next_at, status, error";
+            "position, event_id, type, key, order_key, state, attempts, failed_at, next_at, status, error";
 
     private static final String KEEP = """
-            insert into webhook_delivery as d (subscription_id, position, event_id, type, key, state, attempts, failed_at,
-              next_at, status, error)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into webhook_delivery as d (subscription_id, position, event_id, type, key, order_key, state, attempts,
+              failed_at, next_at, status, error)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (subscription_id, position) do update set state = excluded.state, attempts = excluded.attempts,
               failed_at = excluded.failed_at, next_at = excluded.next_at, status = excluded.status, error = excluded.error
             """;
@@ -88,6 +88,7 @@ class WaitingRows {
             row.eventId(),
             row.type(),
             row.key(),
+            row.orderKey(),
             row.state().name(),
             row.attempts(),
             SubscriptionRows.time(row.failedAt()),
@@ -143,6 +144,7 @@ class WaitingRows {
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
                 row.getString("key"),
+                row.getString("order_key"),
                 Waiting.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 SubscriptionRows.instant(row, "failed_at"),

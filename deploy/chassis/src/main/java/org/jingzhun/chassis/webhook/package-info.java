@@ -1,4 +1,4 @@
-/** Sends the service's own events to systems without Kafka: subscriptions, signed, retried, in order for each key. */
+/** Sends the service's own events to systems without Kafka: subscriptions, signed, retried, in order for each household. */
 @NullMarked
 package org.jingzhun.chassis.webhook;
 

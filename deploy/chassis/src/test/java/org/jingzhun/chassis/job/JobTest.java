@@ -292,9 +292,9 @@ class JobTest {
             });
             assertThat(seen).startsWith("event:progress").contains("RUNNING").endsWith("event:ended", "CANCELLED");
         }
-        as("surveyor", "451031")
-                .get("/v1/jobs/" + UUID.randomUUID() + "/events")
-                .then()
-                .statusCode(404);
+        String unknown = "/v1/jobs/" + UUID.randomUUID() + "/events";
+        as("surveyor", "451031").get(unknown).then().statusCode(404);
+        as("surveyor", "451032").get("/v1/jobs/" + id + "/events").then().statusCode(404);
+        as("village-officer", "451031").get("/v1/jobs/" + id + "/events").then().statusCode(404);
     }
 }

@@ -1,6 +1,7 @@
 package org.jingzhun.chassis.testing;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ final class Endpoints {
             "system",
             "admin",
             "visitor");
+
+    private static final List<String> STREAMS = List.of("application/x-ndjson", "text/csv");
 
     private final List<Permission> lines = Permissions.all();
     private final Things things;
@@ -98,6 +101,35 @@ final class Endpoints {
         Operation operation = operations.get(line.endpoint());
         var body = operation == null ? null : samples.body(operation);
         return Calls.send(line.method(), target(line), body, token, null);
+    }
+
+    /** The forms of a stream that the contract promises. */
+    Stream<String> streams(Permission line) {
+        Operation operation = operations.get(line.endpoint());
+        return operation == null
+                ? Stream.empty()
+                : Optional.ofNullable(operation.getResponses().get("200")).map(ApiResponse::getContent).stream()
+                        .flatMap(content -> STREAMS.stream().filter(content::containsKey));
+    }
+
+    Calls.Answer stream(Permission line, String token, String form) {
+        return Calls.send("GET", target(line), null, token, form);
+    }
+
+    /** Whether a call can be made that cannot change anything: it names a thing, or has a body. */
+    boolean isIdle(Permission line) {
+        Operation operation = operations.get(line.endpoint());
+        return line.path().contains("{") || (operation != null && operation.getRequestBody() != null);
+    }
+
+    /** Of a thing that is not there, with a body that is none. */
+    Calls.Answer idle(Permission line, String token) {
+        Operation operation = operations.get(line.endpoint());
+        String query = operation == null ? "" : samples.required(operation);
+        String target = Things.in(things.village()).filled(line.path()) + (query.isEmpty() ? "" : "?" + query);
+        Samples.Body right = operation == null ? null : samples.body(operation);
+        return Calls.send(
+                line.method(), target, right == null ? null : new Samples.Body(right.type(), "{"), token, null);
     }
 
     /** One after another, with each step that the contract knows, until one is taken. */

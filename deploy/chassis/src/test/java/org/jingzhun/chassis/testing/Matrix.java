@@ -116,12 +116,11 @@ final class Matrix {
     Collection<String> misread() {
         Set<String> wrong = new ConcurrentSkipListSet<>();
         SideBySide.run(endpoints.lines().stream()
-                .filter(line ->
-                        !line.changes() && !line.needsNoToken() && !line.path().endsWith("/events"))
+                .filter(line -> !line.changes() && !line.needsNoToken())
                 .map(line -> () -> {
                     for (String role : Endpoints.ROLES) {
                         for (Standpoint from : Standpoint.values()) {
-                            if (line.isFor(role)) {
+                            if (line.isFor(role) && (from.isForeign() || !isEndless(line))) {
                                 var answer = endpoints.call(line, endpoints.token(role, from));
                                 reading(line, role, from, answer)
                                         .ifPresent(fault -> Endpoints.expect(
@@ -130,6 +129,53 @@ final class Matrix {
                         }
                     }
                 }));
+        return wrong;
+    }
+
+    /** Who may follow something follows it until it ends, which may take long; who may not is told so at once. */
+    private static boolean isEndless(Permission line) {
+        return line.path().endsWith("/events");
+    }
+
+    /** Lists of one thing of the county, as the streams that the contract promises, by every role of foreign areas. */
+    Collection<String> streamedAway() {
+        Set<String> wrong = new ConcurrentSkipListSet<>();
+        SideBySide.run(endpoints.lines().stream()
+                .filter(line -> !line.changes()
+                        && !line.needsNoToken()
+                        && line.area().keepsAreasApart()
+                        && line.path().contains("{"))
+                .map(line -> () -> endpoints.streams(line).forEach(form -> Endpoints.ROLES.stream()
+                        .filter(line::isFor)
+                        .forEach(role -> {
+                            for (Standpoint from : List.of(Standpoint.SIBLING, Standpoint.OTHER)) {
+                                var answer = endpoints.stream(line, endpoints.token(role, from), form);
+                                reading(line, role, from, answer)
+                                        .ifPresent(fault -> Endpoints.expect(
+                                                wrong,
+                                                line,
+                                                role + " from " + from + " as " + form + ": " + fault,
+                                                false,
+                                                answer));
+                            }
+                        }))));
+        return wrong;
+    }
+
+    /**
+     * Changing endpoints that do not let a role in which the matrix lists. What is named is not there, and the body is none,
+     * so that nothing changes; who may not would hear of its role first. What needs neither is called by those who make the
+     * things.
+     */
+    Collection<String> shutToTheirRoles() {
+        Set<String> wrong = new ConcurrentSkipListSet<>();
+        SideBySide.run(endpoints.lines().stream()
+                .filter(line -> line.changes() && !line.needsNoToken() && endpoints.isIdle(line))
+                .map(line -> () -> Endpoints.ROLES.stream().filter(line::isFor).forEach(role -> {
+                    var answer = endpoints.idle(line, endpoints.token(role, Standpoint.OWN));
+                    boolean letIn = answer.status() != 401 && answer.status() < 500 && !answer.isRefusedByRole();
+                    Endpoints.expect(wrong, line, role + " must be let in", letIn, answer);
+                })));
         return wrong;
     }
 
@@ -158,9 +204,7 @@ final class Matrix {
     Collection<String> seenFromNowhere() {
         Set<String> wrong = new ConcurrentSkipListSet<>();
         SideBySide.run(endpoints.lines().stream()
-                .filter(line -> !line.changes()
-                        && line.area().keepsAreasApart()
-                        && !line.path().endsWith("/events"))
+                .filter(line -> !line.changes() && line.area().keepsAreasApart() && !isEndless(line))
                 .map(line -> () -> {
                     var answer = endpoints.call(line, Tokens.of(Endpoints.role(line), ""));
                     Endpoints.expect(

@@ -57,9 +57,21 @@ public interface MatrixTests {
     }
 
     @Test
+    @Order(3)
+    default void whoeverMayChangeSomethingIsLetIn() {
+        assertThat(withoutThings().shutToTheirRoles()).isEmpty();
+    }
+
+    @Test
     @Order(4)
     default void eachRoleReadsWhatLiesInItsAreaAndNothingElse() {
         assertThat(world().matrix().misread()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    default void whatBelongsToAThingOfTheCountyIsStreamedToNobodyElse() {
+        assertThat(world().matrix().streamedAway()).isEmpty();
     }
 
     @Test

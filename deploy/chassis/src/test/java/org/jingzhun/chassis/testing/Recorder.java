@@ -34,6 +34,7 @@ final class Recorder {
             "body-too-large",
             "body-too-slow",
             "changed-meanwhile",
+            "conflicts-with-stored-data",
             "exports-at-most",
             "id-taken",
             "idempotency-key-reused",
@@ -44,15 +45,20 @@ final class Recorder {
             "jobs-at-most",
             "malformed-json",
             "not-acceptable",
+            "not-boolean",
             "not-found",
             "not-granted",
+            "not-storable",
             "path-not-plain",
+            "purpose-required",
+            "repeated-field",
             "role-required",
             "stale-revision",
             "token-required",
             "too-many-requests",
             "unknown-field",
             "unsupported-media-type",
+            "unusable-character",
             "wrong-type");
 
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

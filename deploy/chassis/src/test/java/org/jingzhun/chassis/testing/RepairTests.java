@@ -78,9 +78,9 @@ public interface RepairTests {
         String type = made.path("subscription.types[0]");
         lay(
                 """
-                insert into webhook_delivery (subscription_id, position, event_id, type, key, state, attempts, failed_at,
-                  next_at, status, error)
-                values (?::uuid, 7, ?, ?, ?, 'DEAD', 10, now() - interval '73 hours', now() - interval '1 hour', 503,
+                insert into webhook_delivery (subscription_id, position, event_id, type, key, order_key, state, attempts,
+                  failed_at, next_at, status, error)
+                values (?::uuid, 7, ?, ?, ?, 'a household', 'DEAD', 10, now() - interval '73 hours', now() - interval '1 hour', 503,
                   'answered 503')
                 """,
                 path.substring(path.lastIndexOf('/') + 1),

@@ -25,7 +25,7 @@ class Happening {
 
     static EventLog.Arrived event(String type, String key, long village, String payload) {
         return new EventLog.Arrived(
-                UUID.randomUUID().toString(), type, "/chassis", Instant.now().toString(), key, village, payload);
+                UUID.randomUUID().toString(), type, "/chassis", Instant.now().toString(), key, key, village, payload);
     }
 
     void happens(List<EventLog.Arrived> events) {

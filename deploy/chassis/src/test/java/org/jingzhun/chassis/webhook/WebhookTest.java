@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jingzhun.chassis.outbox.Outbox;
@@ -103,6 +104,39 @@ class WebhookTest {
                     assertThat(each.body()).contains("published");
                     assertThat(each.isSignedWith(made.secret())).isTrue();
                 }));
+    }
+
+    /** A thing of a household; its name is its key. */
+    private record Belonging(UUID id, String householdId, long villageCode, String name, long revision) {}
+
+    private void publish(String household, String name) {
+        var belonging = new Belonging(UUID.randomUUID(), household, VILLAGE, name, 1);
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.publish(new OutboxEvent(Things.TOPIC, name, CHANGED, belonging)));
+    }
+
+    @Test
+    void ofOneHouseholdWhatCannotBeTakenHoldsTheRest_whateverTheirKeys() {
+        PlatformResource.connectOutbox();
+        AtomicBoolean sick = new AtomicBoolean(true);
+        receiver.answers(each -> each.key().equals("visit") && sick.get() ? 500 : 204);
+        String household = UUID.randomUUID().toString();
+        publish(household, "visit");
+        publish(household, "monitoring");
+        publish(UUID.randomUUID().toString(), "neighbour");
+
+        await().atMost(60, TimeUnit.SECONDS).untilAsserted(() -> {
+            assertThat(bodiesOf("neighbour")).hasSize(1);
+            assertThat(subscriber.deliveries(made, "WAITING")).extracting("key").containsExactly("visit", "monitoring");
+        });
+        assertThat(bodiesOf("monitoring")).isEmpty();
+        sick.set(false);
+        await().untilAsserted(() -> {
+            TestClock.putForward(BackOff.pause(2));
+            assertThat(bodiesOf("monitoring")).hasSize(1);
+        });
+        assertThat(receiver.received()).extracting(Receiver.Received::key).endsWith("visit", "monitoring");
+        TestClock.putBack();
     }
 
     @Test

@@ -44,7 +44,9 @@ public class IdHashResource {
     @Operation(
             operationId = "rotateIdHashes",
             summary = "Takes all hashes of id numbers to a new key",
-            description = "A job. Needed when a former secret may have become known; imports wait until it has ended.")
+            description =
+                    "A job. Needed when a former secret may have become known. It works through the persons in blocks;"
+                            + " who records one waits for a block at most.")
     @APIResponse(
             responseCode = "202",
             description = "The job that does it",

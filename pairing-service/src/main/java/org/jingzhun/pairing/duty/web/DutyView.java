@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.procedure.SignatureView;
+import org.jingzhun.pairing.duty.AbsenceRule;
 import org.jingzhun.pairing.duty.DutyRecord;
 import org.jingzhun.pairing.duty.LeaveState;
 import org.jingzhun.pairing.duty.Residing;
@@ -70,7 +71,7 @@ public record DutyView(
             int absences,
 
             @Schema(description = "What they lead to in the yearly evaluation.")
-            Residing.Consequence consequence,
+            AbsenceRule.Consequence consequence,
 
             @Schema(description = "Tenths of a point that township and sending unit lose.")
             int lossTenths,

@@ -51,6 +51,29 @@ public final class Scoring {
                         .intValueExact();
     }
 
+    /**
+     * The grade under a limit: nothing better than the limit, and failed where that is the limit, also when nothing was due.
+     *
+     * @param limit null when there is none
+     */
+    public static Grade atMost(Grade grade, @Nullable Grade limit) {
+        if (limit == null || (grade == Grade.NOT_EVALUATED && limit != Grade.FAILED)) {
+            return grade;
+        }
+        return limit == Grade.FAILED || limit.compareTo(grade) > 0 ? limit : grade;
+    }
+
+    /**
+     * The score after tenths of a point were taken from it.
+     *
+     * @param score hundredths of a point; null when nothing was due
+     * @param deduction hundredths of a point, not negative
+     * @return not negative; null when nothing was due
+     */
+    public static @Nullable Integer less(@Nullable Integer score, int deduction) {
+        return score == null ? null : Math.max(0, score - deduction);
+    }
+
     /** @param vetoed whether the evaluation fails whatever its points (一票否决) */
     public static Grade grade(@Nullable Integer score, boolean vetoed, Thresholds thresholds) {
         if (vetoed) {

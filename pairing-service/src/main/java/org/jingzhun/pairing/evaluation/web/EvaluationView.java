@@ -28,6 +28,13 @@ public record EvaluationView(
 
         @Schema(description = "Version of the thresholds.") String grades,
         @Schema(description = "Version of the vetoes.") String vetoes,
+
+        @Schema(
+                description =
+                        "Version of the rule on found absence; null of evaluations from before they asked for it.")
+        @Nullable
+        String duty,
+
         @Schema(description = "Last day that counts.") LocalDate countedTo,
         EvaluationStage stage,
         @Schema(description = "How many were evaluated.") int results,
@@ -42,6 +49,7 @@ public record EvaluationView(
                 evaluation.criteria(),
                 evaluation.grades(),
                 evaluation.vetoes(),
+                evaluation.duty(),
                 evaluation.countedTo(),
                 evaluation.stage(),
                 evaluation.results(),
@@ -68,13 +76,27 @@ public record EvaluationView(
             String division,
             List<FigureView> figures,
 
-            @Schema(description = "0 to 100 points; null when nothing was due.") @Nullable
+            @Schema(description = "0 to 100 points, after the deduction; null when nothing was due.") @Nullable
             BigDecimal score,
 
             Grade grade,
 
             @Schema(description = "What failed it whatever its points: GRAVE_ENTRY, TARGETS_BELOW.")
-            List<String> vetoes) {
+            List<String> vetoes,
+
+            @Schema(
+                    description =
+                            "Absences found in the year (脱岗): of a helper; of the member of a team with the most; of those whom a unit sent, and of a township's government, of all in its villages.")
+            int absences,
+
+            @Schema(
+                    description =
+                            "The best grade that they leave to a helper or team: once GOOD, twice PASSED, three times FAILED; null without a limit.")
+            @Nullable
+            Grade gradeLimit,
+
+            @Schema(description = "Points that a unit loses by them, a tenth each time.")
+            BigDecimal deduction) {
 
         static ResultView of(Evaluation.Result result) {
             var score = result.score();
@@ -87,7 +109,10 @@ public record EvaluationView(
                             .toList(),
                     score == null ? null : BigDecimal.valueOf(score, 2),
                     result.grade(),
-                    result.vetoes());
+                    result.vetoes(),
+                    result.absence().found(),
+                    result.absence().limit(),
+                    BigDecimal.valueOf(result.absence().deduction(), 2));
         }
     }
 

@@ -183,6 +183,6 @@ public class HelperResource {
 
     private HelperView view(Helper helper) {
         LocalDate today = Clocks.today(clock);
-        return HelperView.of(helper, policies.rankQuotas.on(today).get(helper.rank()));
+        return HelperView.of(helper, helper.quota(policies.rankQuotas.on(today)));
     }
 }

@@ -19,7 +19,9 @@ public record HelperView(
         String post,
         Rank rank,
 
-        @Schema(description = "Households at most, by the rank and the policy of today.")
+        @Schema(
+                description =
+                        "Households at most, by the rank, the level of the unit and the policy of today; a first secretary has the quota of the county.")
         int quota,
 
         List<Cause> skills,

@@ -27,10 +27,23 @@ class LinkProblems {
                         .with(new FieldError("/helperId", "wrong-calling", null));
             case LinkRefusal.WrongLevel wrong ->
                 Problem.of(422, "wrong-unit-level", wrong.kind(), wrong.wanted())
-                        .with(new FieldError("/unitId", "wrong-unit-level", null));
+                        .with(new FieldError(
+                                wrong.kind().party() == LinkKind.Party.UNIT ? "/unitId" : "/helperId",
+                                "wrong-unit-level",
+                                null));
+            case LinkRefusal.NoLeader none ->
+                Problem.of(422, "no-leader").with(new FieldError("/helperId", "no-leader", null));
+            case LinkRefusal.SameParty same -> Problem.of(409, "same-party");
+            case LinkRefusal.ResidesElsewhere elsewhere -> Problem.of(409, "resident-elsewhere");
+            case LinkRefusal.UnitNotLinked unlinked -> Problem.of(409, "unit-not-linked", unlinked.village());
             case LinkRefusal.UnknownParty unknown -> unknown(unknown.party());
             case LinkRefusal.UnknownPlace unknown -> {
-                String code = unknown.wanted() == LinkKind.Target.COUNTY ? "unknown-county" : "unknown-village";
+                String code =
+                        switch (unknown.wanted()) {
+                            case COUNTY -> "unknown-county";
+                            case VILLAGE, PERSON -> "unknown-village";
+                            case ANY -> "unknown-division";
+                        };
                 yield Problem.of(422, code, unknown.code()).with(new FieldError("/division", code, null));
             }
             case LinkRefusal.PersonExpected person -> {

@@ -33,12 +33,26 @@ public class ObservedDivisions {
                         code);
     }
 
+    /** Whether identification knows the place, or a village in it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isKnown(long code) {
+        Area area = Area.ofPrefix(String.valueOf(code));
+        return exists("select from observed_division where code between ? and ? limit 1", area.from(), area.to());
+    }
+
+    /** Whether the village or county was taken off the list of the poor (贫困村、贫困县摘帽). */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isDelisted(long code) {
+        return exists("select from observed_division where code = ? and exited_on is not null", code);
+    }
+
     /** Whether the place, or a village in it, is on the list of the poor, or has a poor household (未摘帽或有贫困户). */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isPoor(long code) {
         Area area = Area.ofPrefix(String.valueOf(code));
         return exists(
-                        "select from observed_division where code between ? and ? and poor_village limit 1",
+                        "select from observed_division where code between ? and ? and poor_village"
+                                + " and exited_on is null limit 1",
                         area.from(),
                         area.to())
                 || exists(

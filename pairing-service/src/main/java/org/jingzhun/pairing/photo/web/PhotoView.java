@@ -26,10 +26,10 @@ public record PhotoView(
 
         @Schema(description = "By the phone's clock.") Instant takenAt,
 
-        @Schema(description = "WGS 84; absent when the phone could not tell.") @Nullable
+        @Schema(description = "Degrees north, WGS 84; absent when the phone could not tell.") @Nullable
         BigDecimal latitude,
 
-        @Schema(description = "WGS 84; absent likewise.") @Nullable
+        @Schema(description = "Degrees east, WGS 84; absent likewise.") @Nullable
         BigDecimal longitude,
 
         Instant receivedAt,

@@ -33,7 +33,7 @@ public record ExplainedPair(
             @Schema(description = "Its terms; load is the price of a place there, which counts who must make room.")
             CostTerms terms,
 
-            @Schema(description = "How much dearer the whole plan becomes at least.")
+            @Schema(description = "How many units of cost dearer the whole plan becomes at least.")
             long dearerBy) {}
 
     static ExplainedPair of(PlanQueries.Explained explained) {

@@ -1,12 +1,13 @@
 package org.jingzhun.pairing.planning.web;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Problem.FieldError;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.pairing.matching.Weights;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** An order for a pairing plan. */
 @Schema(name = "PairingPlanBody")
 public record PlanBody(
-        @NotNull
+        @Pattern(regexp = Divisions.COUNTY)
+        @Schema(
+                description =
+                        "County whose households are paired: 6 or 12 digits. One of county and division is named.")
+        @Nullable
+        String county,
+
         @Pattern(regexp = Divisions.ANY)
-        @JsonAlias("county")
-        @Schema(description = "County, city or region: 2, 4, 6 or 12 digits; county is another name for it.")
+        @Schema(description = "County, city or region whose households are paired: 2, 4, 6 or 12 digits.")
+        @Nullable
         String division,
 
         @Valid @Schema(description = "Where this plan departs from the policies in force.") @Nullable
@@ -66,6 +73,20 @@ public record PlanBody(
                     distance == null ? policy.distance() : distance,
                     rankQuota == null ? policy.rankQuota() : rankQuota);
         }
+    }
+
+    /**
+     * What is named.
+     *
+     * @throws org.jingzhun.chassis.http.ProblemException if it is neither of the two or both
+     */
+    String place() {
+        if ((county == null) == (division == null)) {
+            throw Problem.of(422, "county-or-division")
+                    .with(new FieldError("/county", "county-or-division", null))
+                    .asException();
+        }
+        return county == null ? Objects.requireNonNull(division) : county;
     }
 
     boolean includeExited() {

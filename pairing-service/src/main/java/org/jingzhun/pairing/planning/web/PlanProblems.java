@@ -20,6 +20,15 @@ class PlanProblems {
         return switch (refusal) {
             case PlanRefusal.OtherPlace other -> Problem.of(409, "plan-of-another-place", other.division());
             case PlanRefusal.InConflict conflict -> Problem.of(409, "plan-in-conflict", conflict.pairs());
+            case PlanRefusal.Overtaken overtaken ->
+                Problem.of(
+                        409,
+                        switch (overtaken.change()) {
+                            case HOUSEHOLDS_MOVED -> "plan-outdated";
+                            case HELPERS_ABSENT -> "plan-helper-absent";
+                            case QUOTA_EXCEEDED -> "plan-quota-exceeded";
+                        },
+                        overtaken.count());
             case PlanRefusal.NoCounty none ->
                 Problem.of(422, "no-county", none.code()).with(new FieldError("/division", "no-county", null));
         };

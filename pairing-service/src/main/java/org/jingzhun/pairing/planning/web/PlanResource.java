@@ -119,7 +119,7 @@ public class PlanResource {
             @Schema(description = "Recomputed from scratch, in hundredths of a weight point.")
             long cost,
 
-            @Schema(description = "What every assignment costs at least, by the stored potentials.")
+            @Schema(description = "Units of cost of every assignment at least, by the stored potentials.")
             long lowerBound,
 
             @Schema(description = "What is wrong with the assignment itself.")
@@ -158,7 +158,7 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
         return jobs.accepted(planning.order(
-                body.division(),
+                body.place(),
                 body.weightsOver(planning.weightsOfToday()),
                 body.includeExited(),
                 body.mostMoves(),

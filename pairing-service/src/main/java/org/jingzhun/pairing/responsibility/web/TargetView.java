@@ -34,12 +34,12 @@ public record TargetView(
     @Schema(name = "TargetYear")
     public record YearView(
             int year,
-            @Schema(description = "As set.") int due,
+            @Schema(description = "Number that was set.") int due,
 
             @Schema(description = "That left poverty in this year.")
             int gross,
 
-            @Schema(description = "Of these, those that have not returned since.")
+            @Schema(description = "Number of these that have not returned since.")
             int net,
 
             @Schema(

@@ -77,7 +77,7 @@ public class CampaignNoticeResource {
             @Schema(description = "Money that has arrived, in yuan.")
             String confirmed,
 
-            @Schema(description = "Who offered something, each once.")
+            @Schema(description = "People and units that offered something, each once.")
             int donors,
 
             @Schema(description = "Households and villages that confirmed something, each once.")

@@ -22,7 +22,9 @@ public record NeedView(
         @Schema(description = "Yuan for MONEY, else pieces or places.")
         int amount,
 
-        @Schema(description = "Of these, not matched yet.") int open,
+        @Schema(description = "Number of these that is not matched yet.")
+        int open,
+
         String title,
         LocalDate neededBy,
         boolean withdrawn,

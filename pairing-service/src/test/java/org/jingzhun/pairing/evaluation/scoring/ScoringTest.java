@@ -48,6 +48,24 @@ class ScoringTest {
     }
 
     @Test
+    void aLimitLowersAGradeAndNeverRaisesOne() {
+        assertThat(Scoring.atMost(Grade.EXCELLENT, null)).isEqualTo(Grade.EXCELLENT);
+        assertThat(Scoring.atMost(Grade.EXCELLENT, Grade.GOOD)).isEqualTo(Grade.GOOD);
+        assertThat(Scoring.atMost(Grade.PASSED, Grade.GOOD)).isEqualTo(Grade.PASSED);
+        assertThat(Scoring.atMost(Grade.EXCELLENT, Grade.PASSED)).isEqualTo(Grade.PASSED);
+        assertThat(Scoring.atMost(Grade.FAILED, Grade.PASSED)).isEqualTo(Grade.FAILED);
+        assertThat(Scoring.atMost(Grade.NOT_EVALUATED, Grade.PASSED)).isEqualTo(Grade.NOT_EVALUATED);
+        assertThat(Scoring.atMost(Grade.NOT_EVALUATED, Grade.FAILED)).isEqualTo(Grade.FAILED);
+    }
+
+    @Test
+    void aDeductionLeavesNoLessThanNothing() {
+        assertThat(Scoring.less(10_000, 30)).isEqualTo(9_970);
+        assertThat(Scoring.less(20, 30)).isZero();
+        assertThat(Scoring.less(null, 30)).isNull();
+    }
+
+    @Test
     void pointsAreBoundedMonotoneAndWithoutOrder() {
         var random = new Random(2016);
         for (int round = 0; round < 2_000; round++) {

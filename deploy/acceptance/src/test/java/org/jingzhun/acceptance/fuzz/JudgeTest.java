@@ -1,0 +1,74 @@
+package org.jingzhun.acceptance.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jingzhun.acceptance.RunningSuite;
+import org.jingzhun.standalone.SuiteService;
+import org.junit.jupiter.api.Test;
+
+/** The judge finds what is wrong in one line of a stream, with the rows that the document itself shows. */
+class JudgeTest {
+
+    private static final SuiteService SERVICE = SuiteService.PAIRING;
+    private static final int STREAMS_AT_LEAST = 20;
+
+    @Test
+    void everyLineOfAStreamIsHeldToTheSchemaOfARow() throws IOException {
+        ApiDocument document = ApiDocument.read(SERVICE, RunningSuite.root());
+        JsonNode paths = new ObjectMapper(new YAMLFactory())
+                .readTree(document.file().toFile())
+                .path("paths");
+        var judge = new Judge(document, Duration.ofSeconds(15));
+        int streams = 0;
+        for (Operation operation : document.operations()) {
+            JsonNode shown = paths.path(operation.path())
+                    .path("get")
+                    .path("responses")
+                    .path("200")
+                    .path("content")
+                    .path(ApiDocument.NDJSON);
+            if (operation.method().equals("GET")
+                    && shown.path("example") instanceof ObjectNode row
+                    && required(document, shown).size() > 0) {
+                streams++;
+                assertThat(complaints(judge, operation, row + "\n" + row + "\n"))
+                        .as(operation.title())
+                        .isEmpty();
+                ObjectNode torn = row.deepCopy();
+                torn.remove(required(document, shown).path(0).asText());
+                assertThat(complaints(judge, operation, row + "\n" + torn + "\n"))
+                        .as(operation.title())
+                        .singleElement()
+                        .satisfies(complaint -> assertThat(complaint.kind())
+                                .isEqualTo("row-not-as-promised validation.response.body.schema.required"));
+            }
+        }
+        assertThat(streams).isGreaterThanOrEqualTo(STREAMS_AT_LEAST);
+    }
+
+    private static JsonNode required(ApiDocument document, JsonNode shown) {
+        return document.flat(shown.path("schema")).path("required");
+    }
+
+    private static List<Judge.Complaint> complaints(Judge judge, Operation operation, String lines) {
+        String path = operation.path().replaceAll("\\{[^}]+}", "1");
+        var call = new Call(SERVICE, "GET", path, Map.of(), null, null, "right", false);
+        var answer = new Sender.Answer(
+                200,
+                HttpHeaders.of(Map.of("Content-Type", List.of(ApiDocument.NDJSON)), (name, value) -> true),
+                lines.getBytes(StandardCharsets.UTF_8),
+                Duration.ZERO,
+                "");
+        return judge.complaints(operation, call, answer);
+    }
+}
