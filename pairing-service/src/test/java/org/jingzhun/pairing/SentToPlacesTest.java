@@ -105,7 +105,7 @@ class SentToPlacesTest {
         }
         make(county.planner(), link(kind, officer(county), "970200000000"))
                 .statusCode(422)
-                .body("code", equalTo("unknown-village"));
+                .body("code", equalTo("unknown-division"));
         make(city, link(kind, cadre(city, "CITY", "970200000000"), "970200000000"))
                 .statusCode(201);
         make(city, link(kind, cadre(city, "CITY", "970200000000"), "970000000000"))

@@ -31,6 +31,7 @@ public final class ProblemCodes {
 
     /** Packages whose code names problems without provoking them. */
     private static final Set<String> PROVOKING_NOTHING = Set.of("testing", "fuzz");
+
     private static final Path CONTRACT = Path.of("contract/openapi.yaml");
     private static final List<Path> CONTRACTS = Stream.of("identification", "funding", "pairing")
             .map(service -> Path.of("..", service + "-service").resolve(CONTRACT))
