@@ -89,14 +89,7 @@ final class ApiDocument {
         rows.putObject("components").set("schemas", root.path("components").path("schemas"));
         ObjectNode paths = rows.putObject("paths");
         for (Operation operation : operations) {
-            JsonNode schema = root.path("paths")
-                    .path(operation.path())
-                    .path("get")
-                    .path("responses")
-                    .path("200")
-                    .path("content")
-                    .path(NDJSON)
-                    .path("schema");
+            JsonNode schema = row(operation.path());
             if (operation.method().equals("GET") && !schema.isMissingNode()) {
                 ObjectNode get = paths.putObject(operation.path()).putObject("get");
                 var parameters = get.putArray("parameters");
@@ -115,6 +108,22 @@ final class ApiDocument {
             }
         }
         return rows.toString();
+    }
+
+    /** Of the rows of a list, by name; none if it is no list of objects. */
+    JsonNode fieldsOfARow(String path) {
+        return flat(row(path)).path("properties");
+    }
+
+    private JsonNode row(String path) {
+        return root.path("paths")
+                .path(path)
+                .path("get")
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path(NDJSON)
+                .path("schema");
     }
 
     private List<Operation> readOperations() {

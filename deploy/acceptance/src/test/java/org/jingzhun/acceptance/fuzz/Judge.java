@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Holds an answer against what the document promises. */
 final class Judge {
 
+    /** Characters of an answer in a complaint. */
+    static final int SHOWN = 1_500;
+
+    private static final String CSV = "text/csv";
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
     /** More than there are schemas of answers: to compile one takes far longer than to use it. */
@@ -83,11 +87,11 @@ final class Judge {
         } else if (call.refused()) {
             all.add(new Complaint("not-refused " + call.what(), "%d %s".formatted(answer.status(), shown(answer))));
         }
-        if (answer.took().compareTo(slow) > 0) {
+        if (answer.took().compareTo(slow.plus(streaming(answer))) > 0) {
             all.add(new Complaint("slow", answer.took().toMillis() + " ms"));
         }
         if (operation != null && operation.method().equals(call.method())) {
-            schema(call, answer).ifPresent(all::add);
+            schema(operation, call, answer).ifPresent(all::add);
         }
         return all;
     }
@@ -125,13 +129,17 @@ final class Judge {
         }
     }
 
-    private Optional<Complaint> schema(Call call, Answer answer) {
+    private Optional<Complaint> schema(Operation operation, Call call, Answer answer) {
         if (NOT_DESCRIBED.contains(call.method()) || BEFORE_THE_SERVICE.contains(answer.status())) {
             return Optional.empty();
         }
         String streamed = answer.header("Content-Type");
-        if (streamed.startsWith(ApiDocument.NDJSON) || streamed.startsWith("text/csv")) {
-            return streamed.startsWith("text/csv") ? Optional.empty() : lines(call, answer);
+        if (streamed.startsWith(ApiDocument.NDJSON)) {
+            return lines(call, answer);
+        }
+        if (streamed.startsWith(CSV)) {
+            return Tables.complaint(
+                    new String(answer.body(), StandardCharsets.UTF_8), document.fieldsOfARow(operation.path()));
         }
         var response = SimpleResponse.Builder.status(answer.status());
         String type = answer.header("Content-Type");
@@ -152,7 +160,24 @@ final class Judge {
                         message.getMessage() + " " + shown(answer)));
     }
 
-    /** A stream may be empty; each of its lines is a row as the document describes it. A table has no schema. */
+    /** What a stream may take beside any other answer: a whole county is no page, but comes a thousand rows a second. */
+    private static Duration streaming(Answer answer) {
+        if (!isStream(answer)) {
+            return Duration.ZERO;
+        }
+        long lines = 0;
+        for (byte each : answer.body()) {
+            lines += each == '\n' ? 1 : 0;
+        }
+        return Duration.ofMillis(lines);
+    }
+
+    private static boolean isStream(Answer answer) {
+        String type = answer.header("Content-Type");
+        return type.startsWith(ApiDocument.NDJSON) || type.startsWith(CSV);
+    }
+
+    /** A stream may be empty; each of its lines is a row as the document describes it. */
     private Optional<Complaint> lines(Call call, Answer answer) {
         return new String(answer.body(), StandardCharsets.UTF_8)
                 .lines()
@@ -175,6 +200,6 @@ final class Judge {
 
     private static String shown(Answer answer) {
         String text = Call.text(answer.body()).orElse("(" + answer.body().length + " bytes)");
-        return text.length() > 1_500 ? text.substring(0, 1_500) + "..." : text;
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }
 }

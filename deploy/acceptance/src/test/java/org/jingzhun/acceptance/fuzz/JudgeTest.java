@@ -56,18 +56,54 @@ class JudgeTest {
         assertThat(streams).isGreaterThanOrEqualTo(STREAMS_AT_LEAST);
     }
 
+    @Test
+    void aTableHasAMarkAHeadOfFieldsAndWholeRows() throws IOException {
+        ApiDocument document = ApiDocument.read(SERVICE, RunningSuite.root());
+        JsonNode fields = document.fieldsOfARow("/v1/links");
+        assertThat(Tables.complaint("\ufeffid,kind\r\n1,\"a\nb\"\r\n", fields)).isEmpty();
+        assertThat(Tables.complaint("\ufeffid,kind\r\n", fields)).isEmpty();
+        assertThat(kind("id,kind\r\n", fields)).isEqualTo("table-no-mark");
+        assertThat(kind("\ufeffid,secret\r\n1,2\r\n", fields)).isEqualTo("table-unknown-column secret");
+        assertThat(kind("\ufeffid,kind\r\n1,2\r\n1\r\n", fields)).isEqualTo("table-torn");
+    }
+
+    private static String kind(String table, JsonNode fields) {
+        return Tables.complaint(table, fields).orElseThrow().kind();
+    }
+
     private static JsonNode required(ApiDocument document, JsonNode shown) {
         return document.flat(shown.path("schema")).path("required");
     }
 
+    @Test
+    void aStreamMayTakeAMillisecondMoreForEachOfItsRows() throws IOException {
+        ApiDocument document = ApiDocument.read(SERVICE, RunningSuite.root());
+        Operation operation = document.operations().stream()
+                .filter(each -> each.path().equals("/v1/links") && each.method().equals("GET"))
+                .findFirst()
+                .orElseThrow();
+        var judge = new Judge(document, Duration.ofSeconds(15));
+        Duration took = Duration.ofSeconds(16);
+        assertThat(complaints(judge, operation, "\n".repeat(900), took))
+                .extracting(Judge.Complaint::kind)
+                .contains("slow");
+        assertThat(complaints(judge, operation, "\n".repeat(1_100), took))
+                .extracting(Judge.Complaint::kind)
+                .doesNotContain("slow");
+    }
+
     private static List<Judge.Complaint> complaints(Judge judge, Operation operation, String lines) {
+        return complaints(judge, operation, lines, Duration.ZERO);
+    }
+
+    private static List<Judge.Complaint> complaints(Judge judge, Operation operation, String lines, Duration took) {
         String path = operation.path().replaceAll("\\{[^}]+}", "1");
         var call = new Call(SERVICE, "GET", path, Map.of(), null, null, "right", false);
         var answer = new Sender.Answer(
                 200,
                 HttpHeaders.of(Map.of("Content-Type", List.of(ApiDocument.NDJSON)), (name, value) -> true),
                 lines.getBytes(StandardCharsets.UTF_8),
-                Duration.ZERO,
+                took,
                 "");
         return judge.complaints(operation, call, answer);
     }
