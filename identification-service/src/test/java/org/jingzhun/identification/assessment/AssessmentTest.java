@@ -245,7 +245,8 @@ class AssessmentTest {
                                 .row(UUID.randomUUID()),
                         form(UUID.randomUUID(), campaign).row(UUID.randomUUID()),
                         form(third, campaign).with("2016-03-01", "2014-03-01").row(UUID.randomUUID()),
-                        form(third, campaign).row(UUID.randomUUID())));
+                        form(third, campaign).row(UUID.randomUUID()),
+                        form(third, campaign).with("[\"C05-05\"]", "5").row(UUID.randomUUID())));
         assertThat(rejections(result))
                 .containsExactlyInAnyOrder(
                         "2 /householdId repeated-row",
@@ -255,7 +256,8 @@ class AssessmentTest {
                         "6 /assessors not-list",
                         "7 /scorecard other-scorecard",
                         "8 /householdId unknown-household",
-                        "9 /visitedOn no-scorecard");
+                        "9 /visitedOn no-scorecard",
+                        "11 /answers answers-format");
         assertThat(result.getInt("inserted")).isEqualTo(2);
         assertThat(rejections(imported("assessments", List.of(form.row(UUID.randomUUID())))))
                 .containsExactly("1 /round visit-recorded");

@@ -75,7 +75,8 @@ class DivisionTest {
                 division("451031305000", "贫困乡", "TOWNSHIP", "451031000000").replace("}", ",\"poorVillage\":true}"),
                 division("451031303006", "短命村", "VILLAGE", "451031303000").replace("}", ",\"validTo\":\"2009-12-31\"}"),
                 division("511002000000", "市中区", "COUNTY", "511000000000"),
-                division("451031303002", "又一村", "VILLAGE", "451031303000"));
+                division("451031303002", "又一村", "VILLAGE", "451031303000"),
+                division("450000000000", "广西", "PROVINCE", "440000000000"));
 
         assertThat(rejections(imported("divisions", rows)))
                 .containsExactlyInAnyOrder(
@@ -85,7 +86,8 @@ class DivisionTest {
                         "5 /poorVillage poor-village-level",
                         "6 /validTo ends-before-it-begins",
                         "7 /code outside-your-area",
-                        "8 /code repeated-row");
+                        "8 /code repeated-row",
+                        "9 /parent parent-of-province");
         as("auditor", "45").get("/v1/divisions/451031303002").then().body("name", equalTo("好村"));
     }
 

@@ -113,6 +113,33 @@ class HouseholdImportTest {
     }
 
     @Test
+    void aNumberSaysWhatIsWrongWithItAndAMemberStaysInItsHousehold() {
+        Places.known("451031326", 1);
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        String village = village("451031326", 1);
+        imported("households", List.of(household(one, village), household(other, village)));
+        UUID head = UUID.randomUUID();
+        imported("members", List.of(member(head, one, "HEAD", 3200)));
+
+        String number = number(3201);
+        String son = member(UUID.randomUUID(), one, "SON", 3201);
+        JsonPath members = imported(
+                "members",
+                List.of(
+                        son.replace(number, number.substring(1)),
+                        son.replace(number, number.substring(0, 16) + "A" + number.substring(17)),
+                        son.replace(number, number.substring(0, 10) + "1345" + number.substring(14)),
+                        member(head, other, "HEAD", 3200)));
+        assertThat(rejections(members))
+                .containsExactlyInAnyOrder(
+                        "1 /idNumber id-number-length",
+                        "2 /idNumber id-number-character",
+                        "3 /idNumber id-number-day",
+                        "4 /householdId member-elsewhere");
+    }
+
+    @Test
     void contradictoryMembersAreNamedByFieldAndAFileOfHouseholdsIsNoFileOfMembers() {
         Places.known("451031323", 1);
         UUID id = UUID.randomUUID();

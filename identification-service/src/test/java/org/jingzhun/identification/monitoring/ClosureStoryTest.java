@@ -86,15 +86,12 @@ class ClosureStoryTest {
                     .body("items[0].risk", equalTo("ILLNESS"))
                     .body("items[0].figure", is(1_100_000));
         }
-        JsonPath wrong = Client.finished(
-                "system",
-                "45",
-                Client.upload(
-                        "system",
-                        "45",
-                        "kind=risk-records&source=DROP_OUT",
-                        List.of(bill(county.idNumber("乙"), "1.00", 5))));
-        assertThat(wrong.getInt("rejected")).isEqualTo(1);
+        String number = county.idNumber("乙");
+        assertThat(Client.rejections(told("DROP_OUT", bill(number, "1.00", 5))))
+                .containsExactly("1 /value risk-value-unasked");
+        String bill = bill(number, "1.00", -1);
+        assertThat(Client.rejections(told("HOSPITAL_COST", bill, bill.replace("\"1.00\"", "null"))))
+                .containsExactlyInAnyOrder("1 /occurredOn risk-in-the-future", "2 /value risk-value-missing");
     }
 
     @Test
@@ -112,14 +109,12 @@ class ClosureStoryTest {
     }
 
     private static JsonPath bills(County county, String household, String yuan, int daysAgo) {
+        return told("HOSPITAL_COST", bill(county.idNumber(household), yuan, daysAgo));
+    }
+
+    private static JsonPath told(String source, String... rows) {
         return Client.finished(
-                "system",
-                "45",
-                Client.upload(
-                        "system",
-                        "45",
-                        "kind=risk-records&source=HOSPITAL_COST",
-                        List.of(bill(county.idNumber(household), yuan, daysAgo))));
+                "system", "45", Client.upload("system", "45", "kind=risk-records&source=" + source, List.of(rows)));
     }
 
     private static String bill(String idNumber, String yuan, int daysAgo) {

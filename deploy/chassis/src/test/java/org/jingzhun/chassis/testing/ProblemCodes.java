@@ -45,9 +45,9 @@ public final class ProblemCodes {
 
     private ProblemCodes() {}
 
-    /** Of the service's own that have a title, which those of fields and rows alone need not; in alphabetical order. */
+    /** Of the service's own, in alphabetical order. */
     public static Set<String> unprovoked() {
-        Set<String> codes = codes(TEXTS, ".title");
+        Set<String> codes = codes(TEXTS);
         PROVOKING.forEach(folder -> codes.removeAll(found(NAMED, folder)));
         return codes;
     }
@@ -75,14 +75,8 @@ public final class ProblemCodes {
     }
 
     private static Set<String> codes(Path texts) {
-        return codes(texts, "");
-    }
-
-    /** Those that have a text whose key ends so. */
-    private static Set<String> codes(Path texts, String ending) {
         try {
             return BilingualText.read(texts).keySet().stream()
-                    .filter(key -> key.endsWith(ending))
                     .map(key -> key.substring(0, key.lastIndexOf('.')))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException unreadable) {
