@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class EvaluationStoryTest {
 
     private static final int YEAR = 2019;
+    private static final String DUTY = "DUTY-2016";
 
     @BeforeAll
     static void connect() {
@@ -96,11 +97,11 @@ class EvaluationStoryTest {
 
         step(county.planner(), id, "CONFIRM").statusCode(409).body("code", equalTo("same-person"));
         step(county.head(), id, "CONFIRM").statusCode(200).body("evaluation.stage", equalTo("CONFIRMED"));
-        assertThat(Announced.of(UUID.fromString(id), Announcement.Type.EVALUATION_PUBLISHED)
-                        .getFirst()
-                        .payload()
-                        .getInt("results"))
-                .isEqualTo(3);
+        var told = Announced.of(UUID.fromString(id), Announcement.Type.EVALUATION_PUBLISHED)
+                .getFirst()
+                .payload();
+        assertThat(told.getInt("results")).isEqualTo(3);
+        assertThat(told.getString("duty")).isEqualTo(DUTY);
         step(county.head(), id, "DISCARD").statusCode(409).body("code", equalTo("step-not-open"));
         order(county.planner(), county.code() + "000000", "HELPER", YEAR)
                 .statusCode(409)

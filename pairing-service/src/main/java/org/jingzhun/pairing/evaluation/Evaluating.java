@@ -149,6 +149,7 @@ public class Evaluating {
                 evaluation.criteria(),
                 evaluation.grades(),
                 evaluation.vetoes(),
+                evaluation.duty(),
                 evaluation.countedTo(),
                 evaluation.results(),
                 evaluation.revision());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A year's grades stand (年度考核结果); the grades themselves are read by the id of the evaluation.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param criteria version of the criteria
  * @param grades version of the thresholds
  * @param vetoes version of the vetoes
+ * @param duty version of the rule on absence; null of evaluations from before they asked for it
  * @param countedTo last day that counts
  * @param results how many were evaluated
  */
@@ -26,6 +28,7 @@ public record EvaluationPublished(
         String criteria,
         String grades,
         String vetoes,
+        @Nullable String duty,
         LocalDate countedTo,
         int results,
         long revision)
