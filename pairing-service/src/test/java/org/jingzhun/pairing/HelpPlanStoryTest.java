@@ -107,7 +107,7 @@ class HelpPlanStoryTest {
                 .then()
                 .statusCode(200)
                 .body("parts.name", hasItem("help-plan"))
-                .body("parts.find { it.name == 'help-plan' }.tables[0].rows[1][5]", equalTo("4000.39"));
+                .body("parts.find { it.name == 'help-plan' }.tables[0].rows[1][6]", equalTo("4000.39"));
         step(township, "ADJUST", "Fewer pigs").statusCode(200);
         put(village.header("If-Match", "\"7\""), plan, body(household, List.of(measure(clinic, "MEDICAL", "800", "0"))))
                 .statusCode(200)

@@ -73,6 +73,13 @@ class MeasureActionTest {
                 .then()
                 .statusCode(200)
                 .body("plan.measures.action", contains("SPECIALTY_INDUSTRY", null));
+        rounds.asHelper()
+                .get("/v1/handbooks/" + household)
+                .then()
+                .statusCode(200)
+                .body(
+                        "parts.find { it.name == 'help-plan' }.tables[0].rows.collect { it[1] }",
+                        contains("特色产业富民", "—"));
         assertThat(Announced.of(plan, Announcement.Type.HELP_PLAN_ADOPTED)
                         .getFirst()
                         .payload()

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ class HelpPlanSection implements HandbookSection {
     private static final int PLACE = 10;
     private static final int DECIMALS = 2;
     private static final int AT_MOST = 20;
-    private static final List<String> COLUMNS = List.of("途径", "措施", "责任单位", "投入(元)", "预期年增收(元)", "实际(元)", "期限", "完成");
+    private static final String NONE = "—";
+    private static final List<String> COLUMNS =
+            List.of("途径", "行动", "措施", "责任单位", "投入(元)", "预期年增收(元)", "实际(元)", "期限", "完成");
 
     private final HelpPlans plans;
     private final Catalogue catalogue;
@@ -64,11 +67,13 @@ class HelpPlanSection implements HandbookSection {
     }
 
     private List<List<String>> rows(HelpPlan plan) {
-        var names = catalogue.pathways(plan.villageCode(), LocalDate.of(plan.finalYear(), 12, 31)).stream()
-                .collect(Collectors.toMap(Catalogue.Entry::code, Catalogue.Entry::chinese));
+        var end = LocalDate.of(plan.finalYear(), 12, 31);
+        var pathways = names(catalogue.pathways(plan.villageCode(), end));
+        var actions = names(catalogue.actions(plan.villageCode(), end));
         return plan.measures().stream()
                 .map(measure -> List.of(
-                        names.getOrDefault(measure.pathway(), measure.pathway()),
+                        pathways.getOrDefault(measure.pathway(), measure.pathway()),
+                        measure.action() == null ? NONE : actions.getOrDefault(measure.action(), measure.action()),
                         measure.title(),
                         measure.responsible(),
                         yuan(measure.amountFen()),
@@ -77,6 +82,10 @@ class HelpPlanSection implements HandbookSection {
                         measure.dueOn().toString(),
                         measure.done() ? "是" : "否"))
                 .toList();
+    }
+
+    private static Map<String, String> names(List<Catalogue.Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(Catalogue.Entry::code, Catalogue.Entry::chinese));
     }
 
     private static String yuan(long fen) {
