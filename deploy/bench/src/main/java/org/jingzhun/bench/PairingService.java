@@ -20,10 +20,11 @@ import org.jingzhun.standalone.platform.PlatformAddresses;
 import org.jingzhun.standalone.platform.PlatformProcess;
 import org.postgresql.PGConnection;
 
-/** The region paired by the running service: read from its database, solved, proven and written. */
+/** The region paired by the running service: read from its database, solved, proven and written; then made to hold. */
 final class PairingService {
 
     private static final Token REGION = Token.of("region-officer", "45", "planner");
+    private static final Token HEAD = Token.of("region-officer", "45", "head");
     private static final int HEAP = 3_072;
     private static final int ROWS_AT_ONCE = 50_000;
     private static final List<String> RANKS =
@@ -44,13 +45,19 @@ final class PairingService {
                 stages.ended("service: started");
                 settle(connection, region);
                 stages.ended("service: region in its database");
-                String plan = measure(stages, api, service, secondsLimit, memoryLimit);
-                requireTheUnpairedListed(api, plan, region);
+                Planned plan = plan(stages, api, service, secondsLimit, memoryLimit);
+                requireTheUnpairedListed(api, plan.path(), region);
+                activate(stages, api, plan, region);
+                stages.tell(
+                        new Figure("most memory with activation", service.mostMemory(), "MB", memoryLimit, "limit"));
             }
         }
     }
 
-    private static String measure(Stages stages, Api api, RunningService service, int secondsLimit, int memoryLimit)
+    /** Where the plan is, and how many seconds its making took. */
+    private record Planned(String path, double took) {}
+
+    private static Planned plan(Stages stages, Api api, RunningService service, int secondsLimit, int memoryLimit)
             throws IOException {
         JsonNode job = api.postJob(
                 SuiteService.PAIRING,
@@ -65,12 +72,35 @@ final class PairingService {
         service.requireAlive();
         stages.tell(new Figure("region by the service, read, proven, written", took, "s", secondsLimit, "limit"));
         stages.tell(new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, "limit"));
-        return job.path("result").path("planId").asText();
+        return new Planned(
+                "/v1/pairing-plans/" + job.path("result").path("planId").asText(), took);
+    }
+
+    /** A million pairings begin in one transaction, and each is told of. */
+    private static void activate(Stages stages, Api api, Planned plan, RegionPairing region) {
+        take(api, plan, "APPROVE");
+        stages.ended("service: unpaired listed, approved");
+        JsonNode active = take(api, plan, "ACTIVATE");
+        double took = stages.ended("service: activated, its processor apart");
+        long expected = region.problem().households().size() - region.beyondThePlaces();
+        if (active.path("newPairings").asLong() != expected) {
+            throw new IllegalStateException("%d pairings must begin, not %s".formatted(expected, active));
+        }
+        stages.tell(new Figure("activation, %,d pairings".formatted(expected), took, "s", plan.took(), "the planning"));
+    }
+
+    private static JsonNode take(Api api, Planned plan, String step) {
+        return api.post(
+                        SuiteService.PAIRING,
+                        HEAD,
+                        plan.path() + "/steps",
+                        new ObjectMapper().createObjectNode().put("step", step))
+                .body();
     }
 
     private static void requireTheUnpairedListed(Api api, String plan, RegionPairing region) {
         long[] listed = {0};
-        api.eachRow(SuiteService.PAIRING, REGION, "/v1/pairing-plans/" + plan + "/unpaired", row -> {
+        api.eachRow(SuiteService.PAIRING, REGION, plan + "/unpaired", row -> {
             if (!row.path("reason").asText().equals("QUOTAS_EXHAUSTED")) {
                 throw new IllegalStateException("The places of the county must be taken: " + row);
             }

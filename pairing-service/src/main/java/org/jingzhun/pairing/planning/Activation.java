@@ -32,14 +32,20 @@ class Activation {
             where h.plan_id = ? and p.household_id = h.household_id and p.state = 'ACTIVE' and p.helper_id <> h.helper_id
             """;
 
+    /** What the households had before is read first: looked up for each, it would be sought among the rows just written. */
     private static final String BEGIN = """
+            with planned as (
+              select h.household_id, o.village_code, h.helper_id, h.plan_id
+              from plan_household h join observed_household o on o.id = h.household_id and o.status <> 'REMOVED'
+              where h.plan_id = ? and h.helper_id is not null),
+            had as materialized (
+              select household_id, max(revision) as revision, bool_or(state = 'ACTIVE') as helped
+              from pairing where household_id in (select household_id from planned) group by household_id)
             insert into pairing (id, household_id, village_code, helper_id, plan_id, since, state, revision)
-            select uuidv7(), h.household_id, o.village_code, h.helper_id, h.plan_id, ?, 'ACTIVE',
-                   coalesce((select max(e.revision) from pairing e where e.household_id = h.household_id), 0) + 1
-            from plan_household h join observed_household o on o.id = h.household_id and o.status <> 'REMOVED'
-            where h.plan_id = ? and h.helper_id is not null
-              and not exists (select from pairing a where a.household_id = h.household_id and a.state = 'ACTIVE')
-            order by h.household_id
+            select uuidv7(), p.household_id, p.village_code, p.helper_id, p.plan_id, ?, 'ACTIVE', coalesce(e.revision, 0) + 1
+            from planned p left join had e on e.household_id = p.household_id
+            where e.helped is not true
+            order by p.household_id
             """;
 
     private static final String TOLD = """
@@ -50,6 +56,8 @@ class Activation {
             from pairing p join helper h on h.id = p.helper_id join unit u on u.id = h.unit_id
             where p.plan_id = ? and p.state = 'ACTIVE' order by p.household_id
             """;
+
+    private static final int TOLD_AT_ONCE = 5_000;
 
     private final AgroalDataSource database;
     private final Outbox outbox;
@@ -73,39 +81,45 @@ class Activation {
     Done activate(UUID plan, LocalDate today, PolicyVersion rankQuotas) {
         try (Connection connection = database.getConnection()) {
             ActivationGuard.requireStillRight(connection, plan, today, rankQuotas);
-            int moved = execute(connection, END_MOVED, plan, today);
-            int begun = execute(connection, BEGIN, plan, today);
-            outbox.publish(told(connection, plan));
+            int moved = execute(connection, END_MOVED, Date.valueOf(today), plan);
+            int begun = execute(connection, BEGIN, plan, Date.valueOf(today));
+            tell(connection, plan);
             return new Done(begun, moved);
         } catch (SQLException failure) {
             throw new IllegalStateException("Plan " + plan + " could not be activated", failure);
         }
     }
 
-    private static int execute(Connection connection, String sql, UUID plan, LocalDate today) throws SQLException {
+    private static int execute(Connection connection, String sql, Object first, Object second) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setDate(1, Date.valueOf(today));
-            statement.setObject(2, plan);
+            statement.setObject(1, first);
+            statement.setObject(2, second);
             return statement.executeUpdate();
         }
     }
 
-    private static List<OutboxEvent> told(Connection connection, UUID plan) throws SQLException {
-        List<OutboxEvent> events = new ArrayList<>();
+    /** In blocks: a region has more events than fit in memory beside all else. */
+    private void tell(Connection connection, UUID plan) throws SQLException {
+        List<OutboxEvent> block = new ArrayList<>(TOLD_AT_ONCE);
         try (PreparedStatement statement = connection.prepareStatement(TOLD)) {
+            statement.setFetchSize(TOLD_AT_ONCE);
             statement.setObject(1, plan);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     PairingEvent event = event(row);
-                    events.add(new OutboxEvent(
+                    block.add(new OutboxEvent(
                             PairingEvent.TOPIC,
                             event.householdId().toString(),
                             event.type().code(),
                             event));
+                    if (block.size() == TOLD_AT_ONCE) {
+                        outbox.publish(block);
+                        block.clear();
+                    }
                 }
             }
         }
-        return events;
+        outbox.publish(block);
     }
 
     private static PairingEvent event(ResultSet row) throws SQLException {

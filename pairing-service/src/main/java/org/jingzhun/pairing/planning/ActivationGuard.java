@@ -25,14 +25,17 @@ final class ActivationGuard {
 
     /** Those that are to be moved, in one order: a transfer that has one of them now ends first. */
     private static final String LOCK_MOVED = """
-            select p.id from plan_household h
-            join pairing p on p.household_id = h.household_id and p.state = 'ACTIVE' and p.helper_id <> h.helper_id
-            where h.plan_id = ? order by p.id for update of p
+            select count(*) from (
+              select from plan_household h
+              join pairing p on p.household_id = h.household_id and p.state = 'ACTIVE' and p.helper_id <> h.helper_id
+              where h.plan_id = ? order by p.id for update of p) locked
             """;
 
     /** After the pairings, as a transfer does, so that none waits for the other; a quota is not passed together. */
     private static final String LOCK_HELPERS = """
-            select id from helper where id in (select helper_id from plan_household where plan_id = ?) order by id for update
+            select count(*) from (
+              select from helper where id in (select helper_id from plan_household where plan_id = ?)
+              order by id for update) locked
             """;
 
     private static final String PLANNED = """
@@ -92,8 +95,8 @@ final class ActivationGuard {
      */
     static void requireStillRight(Connection connection, UUID plan, LocalDate today, PolicyVersion rankQuotas)
             throws SQLException {
-        lock(connection, LOCK_MOVED, plan);
-        lock(connection, LOCK_HELPERS, plan);
+        count(connection, LOCK_MOVED, plan);
+        count(connection, LOCK_HELPERS, plan);
         long forbidden = count(connection, FORBIDDEN, plan);
         if (forbidden > 0) {
             throw new PlanRefusal.InConflict(plan, forbidden);
@@ -137,13 +140,6 @@ final class ActivationGuard {
                 connection.createArrayOf("integer", most.toArray()),
                 plan,
                 plan);
-    }
-
-    private static void lock(Connection connection, String sql, UUID plan) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, plan);
-            statement.execute();
-        }
     }
 
     private static long count(Connection connection, String sql, Object... values) throws SQLException {

@@ -32,27 +32,28 @@ public class PlanQueries {
 
     private static final int ALTERNATIVES = 3;
 
+    /** Who might have had a household, but for other reasons: places, kin, an office. */
+    private static final String OFFERED = """
+            select from plan_helper p
+            where p.plan_id = h.plan_id and p.quota > 0
+              and p.area in (0, h.village_code, h.village_code / 1000 * 1000, h.village_code / 1000000 * 1000000,
+                             h.village_code / 100000000 * 100000000, h.village_code / 10000000000 * 10000000000)""";
+
+    private static final String ALLOWED = OFFERED + """
+
+              and (p.decides_in is null or not place_covers(p.decides_in, h.village_code))
+              and position(p.helper_id::text in h.excluded) = 0""";
+
+    /** Each question ends at the first helper that answers it; who has places left is asked only under the rule of hamlets. */
     private static final String ROWS = """
             select h.*, d.name as village_name, o.householder, c.name as helper_name, u.name as helper_unit,
                    case when h.helper_id is not null then null
-                        when not offered.any_helper then 'NO_HELPERS'
-                        when not offered.any_allowed then 'CONFLICT_OF_INTEREST'
-                        when offered.any_free and (select one_or_adjacent_hamlets from pairing_plan
-                                                   where id = h.plan_id) then 'HAMLET_RULE'
+                        when not exists (%1$s) then 'NO_HELPERS'
+                        when not exists (%2$s) then 'CONFLICT_OF_INTEREST'
+                        when (select one_or_adjacent_hamlets from pairing_plan where id = h.plan_id)
+                             and exists (%2$s and p.households < p.quota) then 'HAMLET_RULE'
                         else 'QUOTAS_EXHAUSTED' end as reason
             from plan_household h
-            left join lateral (
-              select count(*) > 0 as any_helper,
-                     count(*) filter (where (p.decides_in is null or not place_covers(p.decides_in, h.village_code))
-                                      and position(p.helper_id::text in h.excluded) = 0) > 0 as any_allowed,
-                     count(*) filter (where (p.decides_in is null or not place_covers(p.decides_in, h.village_code))
-                                      and position(p.helper_id::text in h.excluded) = 0
-                                      and p.households < p.quota) > 0 as any_free
-              from plan_helper p
-              where h.helper_id is null and p.plan_id = h.plan_id and p.quota > 0
-                and p.area in (0, h.village_code, h.village_code / 1000 * 1000, h.village_code / 1000000 * 1000000,
-                               h.village_code / 100000000 * 100000000,
-                               h.village_code / 10000000000 * 10000000000)) offered on true
             left join observed_household o on o.id = h.household_id
             left join observed_division d on d.code = h.village_code
             left join helper c on c.id = h.helper_id
@@ -60,7 +61,7 @@ public class PlanQueries {
             where h.plan_id = ? and h.village_code between ? and ? and (?::uuid is null or h.household_id > ?)
               and (?::uuid is null or h.household_id = ?) and (?::uuid is null or h.helper_id = ?) and (h.helper_id is null) = ?
             order by h.household_id limit ?
-            """;
+            """.formatted(OFFERED, ALLOWED);
 
     private final PairingPlans plans;
     private final PlanRows rows;
