@@ -73,10 +73,6 @@ public final class KeycloakRealm implements AutoCloseable {
                 admin(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString()))));
     }
 
-    public void delete(String path) {
-        answered(send(admin(path).DELETE()));
-    }
-
     /** Makes a person with one role, if there is none of that name, and gives its id in the realm. */
     public String person(String username, Token token) {
         JsonNode found = get("/users?exact=true&username=" + encoded(username));

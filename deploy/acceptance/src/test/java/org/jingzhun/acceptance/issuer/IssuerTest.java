@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jingzhun.acceptance.RunningSuite;
 import org.jingzhun.sample.Sample;
 import org.jingzhun.sample.SampleFile;
@@ -53,7 +55,6 @@ class IssuerTest {
     private RunningSuite suite;
     private Issuer issuer;
     private KeycloakRealm realm;
-    private SigningKeys keys;
     private PhoneLogin login;
     private Calls calls;
 
@@ -61,12 +62,10 @@ class IssuerTest {
     void start() throws IOException {
         Path directory = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "run-");
-        suite = RunningSuite.start(
-                directory, Map.of("JINGZHUN_SAMPLE_COUNTY", COUNTY, "JINGZHUN_TOKENS_KEYS_ANEW", "5s"), "--keycloak");
+        suite = RunningSuite.start(directory, Map.of("JINGZHUN_SAMPLE_COUNTY", COUNTY), "--keycloak");
         suite.awaitReady();
         issuer = Issuer.find(directory).orElseThrow();
         realm = new KeycloakRealm(issuer);
-        keys = new SigningKeys(realm);
         login = new PhoneLogin(issuer, realm);
         calls = new Calls(suite.addresses());
         realm.person("officer", Token.of("county-officer", COUNTY, "韦桂花"));
@@ -219,7 +218,15 @@ class IssuerTest {
     @Order(5)
     void aNewKeySignsAtOnceAndTokensOfTheOldOneHoldUntilTheyEnd() throws IOException, InterruptedException {
         JsonNode old = login.tokens("officer");
-        keys.add(200);
+        ObjectNode key = json.createObjectNode();
+        key.put("name", "rotated " + UUID.randomUUID())
+                .put("providerId", "rsa-generated")
+                .put("providerType", "org.keycloak.keys.KeyProvider");
+        ObjectNode config = key.putObject("config");
+        config.putArray("priority").add("200");
+        config.putArray("algorithm").add("RS256");
+        realm.post("/components", key);
+
         String fresh = access(realm.token(PhoneLogin.refresh(old)));
         assertThat(keyId(fresh)).isNotEqualTo(keyId(access(old)));
         for (SuiteService service : SuiteService.values()) {
@@ -234,30 +241,6 @@ class IssuerTest {
 
     @Test
     @Order(6)
-    void tokensOfAWithdrawnKeyAreRefusedThoughTheyHaveNotEnded() throws IOException, InterruptedException {
-        JsonNode tokens = login.tokens("officer");
-        String withdrawn = access(tokens);
-        keys.add(300);
-        String fresh = access(realm.token(PhoneLogin.refresh(tokens)));
-        for (SuiteService service : SuiteService.values()) {
-            assertThat(calls.status(service, fresh, "/v1/jobs"))
-                    .as(service.title())
-                    .isEqualTo(200);
-        }
-        keys.withdraw(keyId(withdrawn));
-        for (SuiteService service : SuiteService.values()) {
-            await(service.title())
-                    .atMost(Duration.ofMinutes(1))
-                    .pollInterval(Duration.ofSeconds(2))
-                    .until(() -> calls.status(service, withdrawn, "/v1/jobs") == 401);
-            assertThat(calls.status(service, fresh, "/v1/jobs"))
-                    .as(service.title())
-                    .isEqualTo(200);
-        }
-    }
-
-    @Test
-    @Order(7)
     void whoIsDisabledIsOutOfPersonalDataWithinHalfAMinuteAndOfEverythingWhenTheTokenEnds()
             throws IOException, InterruptedException {
         JsonNode tokens = login.tokens("leaving");
@@ -278,7 +261,7 @@ class IssuerTest {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void everythingStopsAndNothingIsLeft() throws IOException, InterruptedException {
         List<ProcessHandle> running = suite.processes();
         assertThat(running)
