@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jingzhun.standalone.platform.PlatformOptions;
 import org.jingzhun.standalone.platform.PlatformProcess;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
 
     /** Name of the init argument for topics beside those of the suite, separated by commas. */
     public static final String TOPICS = "topics";
+
+    /** How long a test waits unless it says otherwise: a busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String SECRET = "VGhlc2UgYXJlIGJ5dGVzIGZvciB0ZXN0cyBvbmx5LCBub3Qgc2VjcmV0Lg==";
 
@@ -60,6 +64,7 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         sendTypesAsTheyAre();
+        Awaitility.setDefaultTimeout(PATIENCE);
         Path data = directory();
         PlatformProcess started = PlatformProcess.start(
                 PlatformOptions.onFreePorts(data, List.of(database))

@@ -200,14 +200,15 @@ class WebhookTest {
 
         await().untilAsserted(() -> assertThat(bodiesOf("well")).isEqualTo(numbered("well", 1, 4)));
         assertThat(bodiesOf("sick")).containsExactly("\"sick1\"", "\"sick2\"");
-        await().untilAsserted(() -> assertThat(subscriber.deliveries(made, "WAITING"))
-                .hasSize(3)
-                .first()
-                .satisfies(row -> assertThat(row).containsEntry("status", 500).containsEntry("attempts", 1)));
         for (int retry = 1; retry <= 3; retry++) {
+            int attempts = retry;
+            // Only what is written down was reckoned by the clock as it is: the time of a body's arrival is not.
+            await().untilAsserted(() -> assertThat(subscriber.deliveries(made, "WAITING"))
+                    .hasSize(3)
+                    .first()
+                    .satisfies(
+                            row -> assertThat(row).containsEntry("status", 500).containsEntry("attempts", attempts)));
             TestClock.putForward(BackOff.pause(retry));
-            int tries = retry + 2;
-            await().untilAsserted(() -> assertThat(bodiesOf("sick")).hasSizeGreaterThanOrEqualTo(tries));
         }
         await().untilAsserted(() -> assertThat(bodiesOf("sick"))
                 .containsExactly(
