@@ -43,17 +43,31 @@ final class RunningService implements AutoCloseable {
     static RunningService start(
             String name, PlatformAddresses.Database database, PlatformAddresses addresses, Path directory)
             throws IOException, InterruptedException {
-        return start(name, database, addresses, directory, USUAL_HEAP);
+        return start(name, database, addresses, directory, JavaCommand.withHeap(96, USUAL_HEAP));
     }
 
-    /** @param heap megabytes at most */
+    /**
+     * With more memory, and no other program that wants the processors.
+     *
+     * @param heap megabytes at most
+     */
     static RunningService start(
             String name, PlatformAddresses.Database database, PlatformAddresses addresses, Path directory, int heap)
+            throws IOException, InterruptedException {
+        return start(name, database, addresses, directory, JavaCommand.alone(heap));
+    }
+
+    private static RunningService start(
+            String name,
+            PlatformAddresses.Database database,
+            PlatformAddresses addresses,
+            Path directory,
+            List<String> java)
             throws IOException, InterruptedException {
         Path log = directory.resolve(Path.of(name).getFileName() + ".log");
         Path jar = projectRoot().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         int port = Ports.listFree(1).getFirst();
-        var command = new ArrayList<>(JavaCommand.withHeap(96, heap));
+        var command = new ArrayList<>(java);
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var environment = builder.environment();

@@ -10,15 +10,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jingzhun.chassis.batch.Columns;
+import org.jingzhun.chassis.bulk.Staged;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.pairing.matching.CostTerms;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
@@ -33,24 +35,13 @@ import org.jspecify.annotations.Nullable;
 class PlanRows {
 
     private static final String INSERT_HOUSEHOLDS = """
-            insert into plan_household (household_id, village_code, hamlet, main_cause, other_causes, ethnicity, poor,
-                                        standing_helper, helper_id, place, unit_village, home_village, skill, language,
-                                        standing, load, distance, rank_quota, excluded, price, plan_id)
-            select *, ?::uuid
-            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[],
-                        ?::uuid[], ?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                        ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[])
+            insert into plan_household (%1$s, plan_id)
+            select h.*, p.id from pairing_plan p, %2$s h where p.id = ?
             """;
 
     private static final String INSERT_HELPERS = """
-            insert into plan_helper (helper_id, unit_villages, home_village, skills, quota, ethnicity, workplace,
-                                     area, decides_in, potential, latitude, longitude, households, plan_id, division)
-            select h.*, p.id, p.division
-            from pairing_plan p,
-                 unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::bigint[],
-                        ?::bigint[], ?::bigint[], ?::bigint[], ?::double precision[], ?::double precision[],
-                        ?::integer[]) h
-            where p.id = ?
+            insert into plan_helper (%1$s, plan_id, division)
+            select h.*, p.id, p.division from pairing_plan p, %2$s h where p.id = ?
             """;
 
     private static final String OFFERED = """
@@ -63,7 +54,6 @@ class PlanRows {
             """;
 
     private static final int FETCHED_AT_ONCE = 10_000;
-    private static final int WRITTEN_AT_ONCE = 50_000;
 
     private final AgroalDataSource database;
     private final PlanLand land;
@@ -76,74 +66,85 @@ class PlanRows {
     /** A household with the pair it got, if any. */
     private record Line(HouseholdToPair household, @Nullable Pair pair) {
 
-        @Nullable
-        Object ofPair(Function<Pair, Object> value) {
+        <T> @Nullable T ofPair(Function<Pair, T> value) {
             return pair == null ? null : value.apply(pair);
         }
     }
 
     void insert(Connection connection, UUID plan, PairingProblem problem, PairingResult result) throws SQLException {
-        Map<UUID, Pair> pairs = result.pairs().stream().collect(Collectors.toMap(Pair::household, Function.identity()));
-        List<Line> lines = problem.households().stream()
-                .map(household -> new Line(household, pairs.get(household.id())))
-                .toList();
-        for (int from = 0; from < lines.size(); from += WRITTEN_AT_ONCE) {
-            insertHouseholds(
-                    connection,
-                    plan,
-                    lines.subList(from, Math.min(lines.size(), from + WRITTEN_AT_ONCE)),
-                    result.prices());
-        }
+        Map<UUID, HouseholdToPair> households =
+                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
+        List<Line> lines = new ArrayList<>(households.size());
+        result.pairs().stream()
+                .sorted(Comparator.comparing(Pair::helper))
+                .forEach(pair -> lines.add(new Line(household(households, pair.household()), pair)));
+        result.unpaired().forEach(id -> lines.add(new Line(household(households, id), null)));
+        insert(connection, INSERT_HOUSEHOLDS, plan, households(result.prices()), lines);
         Map<UUID, Integer> loads = new HashMap<>();
         result.pairs().forEach(pair -> loads.merge(pair.helper(), 1, Integer::sum));
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_HELPERS)) {
-            var columns = new Columns<>(insert, problem.helpers())
-                    .set("uuid", HelperToPair::id)
-                    .set("text", helper -> words(helper.unitVillages()))
-                    .set("bigint", HelperToPair::homeVillage)
-                    .set("text", helper -> words(helper.skills()))
-                    .set("integer", HelperToPair::quota)
-                    .set("text", HelperToPair::ethnicity)
-                    .set("bigint", HelperToPair::workplace)
-                    .set("bigint", HelperToPair::area)
-                    .set("bigint", HelperToPair::decidesIn)
-                    .set("bigint", helper -> result.potentials().get(helper.id()))
-                    .set("float8", PlanLand::latitude)
-                    .set("float8", PlanLand::longitude)
-                    .set("integer", helper -> loads.getOrDefault(helper.id(), 0));
-            insert.setObject(columns.next(), plan);
-            insert.executeUpdate();
-        }
+        insert(
+                connection,
+                INSERT_HELPERS,
+                plan,
+                helpers(result.potentials(), loads),
+                problem.helpers().stream()
+                        .sorted(Comparator.comparing(HelperToPair::id))
+                        .toList());
         land.insert(connection, plan, problem);
     }
 
-    private static void insertHouseholds(Connection connection, UUID plan, List<Line> lines, Map<UUID, Long> prices)
+    private static HouseholdToPair household(Map<UUID, HouseholdToPair> households, UUID id) {
+        return Objects.requireNonNull(households.get(id), () -> "Household " + id + " must be of the problem");
+    }
+
+    private static <E> void insert(Connection connection, String sql, UUID plan, Staged<E> staged, List<E> rows)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_HOUSEHOLDS)) {
+        staged.copy(connection, rows);
+        try (PreparedStatement insert = connection.prepareStatement(sql.formatted(staged.columns(), staged.name()))) {
             insert.setObject(1, plan);
-            new Columns<>(insert, lines, 2)
-                    .set("uuid", line -> line.household().id())
-                    .set("bigint", line -> line.household().village())
-                    .set("text", line -> line.household().hamlet())
-                    .set("text", line -> line.household().mainCause().name())
-                    .set("text", line -> words(line.household().otherCauses()))
-                    .set("text", line -> line.household().ethnicity())
-                    .set("boolean", line -> line.household().poor())
-                    .set("uuid", line -> line.household().standingHelper())
-                    .set("uuid", line -> line.ofPair(Pair::helper))
-                    .set("integer", line -> line.ofPair(Pair::place))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().unitVillage()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().homeVillage()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().skill()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().language()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().standing()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().load()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().distance()))
-                    .set("bigint", line -> line.ofPair(pair -> pair.terms().rankQuota()))
-                    .set("text", line -> words(line.household().excluded()))
-                    .set("bigint", line -> prices.get(line.household().id()));
             insert.executeUpdate();
         }
+    }
+
+    private static Staged<Line> households(Map<UUID, Long> prices) {
+        return new Staged<Line>("plan_household")
+                .uuid("household_id", line -> line.household().id())
+                .number("village_code", line -> line.household().village())
+                .text("hamlet", line -> line.household().hamlet())
+                .text("main_cause", line -> line.household().mainCause().name())
+                .text("other_causes", line -> words(line.household().otherCauses()))
+                .text("ethnicity", line -> line.household().ethnicity())
+                .bool("poor", line -> line.household().poor())
+                .uuid("standing_helper", line -> line.household().standingHelper())
+                .uuid("helper_id", line -> line.ofPair(Pair::helper))
+                .number("place", line -> line.ofPair(Pair::place))
+                .number("unit_village", line -> line.ofPair(pair -> pair.terms().unitVillage()))
+                .number("home_village", line -> line.ofPair(pair -> pair.terms().homeVillage()))
+                .number("skill", line -> line.ofPair(pair -> pair.terms().skill()))
+                .number("language", line -> line.ofPair(pair -> pair.terms().language()))
+                .number("standing", line -> line.ofPair(pair -> pair.terms().standing()))
+                .number("load", line -> line.ofPair(pair -> pair.terms().load()))
+                .number("distance", line -> line.ofPair(pair -> pair.terms().distance()))
+                .number("rank_quota", line -> line.ofPair(pair -> pair.terms().rankQuota()))
+                .text("excluded", line -> words(line.household().excluded()))
+                .number("price", line -> prices.get(line.household().id()));
+    }
+
+    private static Staged<HelperToPair> helpers(Map<UUID, Long> potentials, Map<UUID, Integer> loads) {
+        return new Staged<HelperToPair>("plan_helper")
+                .uuid("helper_id", HelperToPair::id)
+                .text("unit_villages", helper -> words(helper.unitVillages()))
+                .number("home_village", HelperToPair::homeVillage)
+                .text("skills", helper -> words(helper.skills()))
+                .number("quota", HelperToPair::quota)
+                .text("ethnicity", HelperToPair::ethnicity)
+                .number("workplace", HelperToPair::workplace)
+                .number("area", HelperToPair::area)
+                .number("decides_in", HelperToPair::decidesIn)
+                .number("potential", helper -> potentials.get(helper.id()))
+                .real("latitude", PlanLand::latitude)
+                .real("longitude", PlanLand::longitude)
+                .number("households", helper -> loads.getOrDefault(helper.id(), 0));
     }
 
     /** The problem and its solution as they were stored. */
@@ -279,7 +280,9 @@ class PlanRows {
     }
 
     private static String words(Collection<?> values) {
-        return values.stream().map(String::valueOf).sorted().collect(Collectors.joining(" "));
+        return values.isEmpty()
+                ? ""
+                : values.stream().map(String::valueOf).sorted().collect(Collectors.joining(" "));
     }
 
     private static Set<Cause> causes(String words) {

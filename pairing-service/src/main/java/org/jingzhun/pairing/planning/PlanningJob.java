@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jingzhun.chassis.caller.Area;
+import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
@@ -25,7 +27,7 @@ import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a plan. Everything that it leaves behind is written in one transaction together with the job's checkpoint, so
+ * Computes a plan. It is written while its proof is checked, and nothing stays of one that is not proven. Everything that it leaves behind is written in one transaction together with the job's checkpoint, so
  * that a computation which is broken off and begun again leaves nothing twice.
  */
 @ApplicationScoped
@@ -34,7 +36,7 @@ class PlanningJob implements JobKind {
     static final String KIND = "pairing-plan";
 
     /** A region has a million and a half rows. */
-    private static final int READING_SECONDS = 900;
+    static final int READING_SECONDS = 900;
 
     private final PairingPlans plans;
     private final ProblemReader problems;
@@ -79,16 +81,20 @@ class PlanningJob implements JobKind {
             return Outcome.succeeded(run.checkpoint(Computed.class).orElseThrow());
         }
         Ordered ordered =
-                QuarkusTransaction.requiringNew().timeout(READING_SECONDS).call(() -> read(id));
+                QuarkusTransaction.requiringNew().timeout(READING_SECONDS).call(() -> read(run.caller(), id));
         run.total(ordered.problem().households().size());
         Integer limit = ordered.mostMoves();
         Replanning.Replan replan = Replanning.solve(ordered.problem(), limit == null ? Integer.MAX_VALUE : limit);
         PairingProblem problem = replan.problem();
         PairingResult result = replan.result();
-        Certificate certificate = Certificate.check(problem, result);
-        requireProof(id, problem, certificate);
+        var checking = CompletableFuture.supplyAsync(() -> Certificate.check(problem, result));
         Progress progress = run.inChunk(connection -> {
             PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
+            if (plan.stage() == Stage.COMPUTING) {
+                rows.insert(connection, id, problem, result);
+            }
+            Certificate certificate = checking.join();
+            requireProof(id, problem, certificate);
             Figures figures = figures(replan, certificate);
             if (plan.stage() == Stage.COMPUTING) {
                 signatures.add(
@@ -96,7 +102,6 @@ class PlanningJob implements JobKind {
                         plan.division(),
                         plan.propose(figures, problem.weights().standing(), run.caller(), clock.instant()));
                 plans.flush();
-                rows.insert(connection, id, problem, result);
             }
             return new Progress(
                     new Computed(id, plan.stage(), figures),
@@ -116,13 +121,14 @@ class PlanningJob implements JobKind {
         }
     }
 
-    private Ordered read(UUID id) {
+    private Ordered read(Caller caller, UUID id) {
         PairingPlan plan = Objects.requireNonNull(plans.findById(id));
         PolicyVersion quotas = policies.rankQuotas.versions().stream()
                 .filter(version -> version.version().equals(plan.terms().rankQuotas()))
                 .findFirst()
                 .orElseGet(() -> policies.rankQuotas.on(LocalDate.ofInstant(plan.createdAt(), Clocks.SHANGHAI)));
         PairingProblem problem = problems.read(
+                caller,
                 Area.ofPrefix(String.valueOf(plan.division())),
                 plan.terms(),
                 quotas,

@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,7 +21,7 @@ import org.jingzhun.pairing.testing.County;
 import org.jingzhun.pairing.testing.Rows;
 import org.junit.jupiter.api.Test;
 
-/** A computation whose process was killed: its lease runs out, and another process takes it over. */
+/** How a plan gets into the database: whole, once, and nowhere else than in its area, whatever dies meanwhile. */
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
@@ -53,6 +54,34 @@ class TakeoverTest {
         kill(plan, "finished_at = null, result = null");
         assertThat(county.computed(plan)).isEqualTo(plan);
         isCompleteAndNotDoubled(county, plan);
+    }
+
+    @Test
+    void nobodyWritesIntoAPlanOutsideItsArea() {
+        County county = settled("451083");
+        String plan = county.planOf(HOUSEHOLDS);
+        long village =
+                Long.parseLong(rows.texts("select village_code from plan_household where plan_id = ?::uuid", plan)
+                        .getFirst());
+        assertThat(oneMore(plan, village, "451083")).isEqualTo(1);
+        assertThatThrownBy(() -> oneMore(plan, village, "451084")).hasMessageContaining("row-level security");
+    }
+
+    /** Writes a household of a village into a plan, on behalf of somebody of the area. */
+    private int oneMore(String plan, long village, String area) {
+        Caller writer = new Caller("planner@" + area, "planner", Set.of("county-officer"), Area.ofPrefix(area), null);
+        return CallerScope.call(writer, () -> QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement("""
+                            insert into plan_household (plan_id, household_id, village_code, hamlet, main_cause,
+                                                        other_causes, poor, excluded)
+                            values (?::uuid, uuidv7(), ?, '一屯', 'ILLNESS', '', true, '')
+                            """)) {
+                statement.setString(1, plan);
+                statement.setLong(2, village);
+                return statement.executeUpdate();
+            }
+        }));
     }
 
     private static County settled(String code) {

@@ -2,6 +2,7 @@ package org.jingzhun.chassis.batch;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,26 @@ public final class Columns<E> {
         for (E each : batch) {
             values[row++] = value.of(each);
         }
-        statement.setArray(next++, statement.getConnection().createArrayOf(type, values));
+        statement.setArray(next++, statement.getConnection().createArrayOf(type, ofOneClass(values)));
         return this;
+    }
+
+    /** The driver sends numbers, truth values and texts as they are only if the array itself says what it has. */
+    private static @Nullable Object[] ofOneClass(@Nullable Object[] values) {
+        Class<?> one = null;
+        for (Object value : values) {
+            if (value != null && one != null && value.getClass() != one) {
+                return values;
+            }
+            one = value == null ? one : value.getClass();
+        }
+        return switch (one == null ? "" : one.getName()) {
+            case "java.lang.Long" -> Arrays.copyOf(values, values.length, Long[].class);
+            case "java.lang.Integer" -> Arrays.copyOf(values, values.length, Integer[].class);
+            case "java.lang.Boolean" -> Arrays.copyOf(values, values.length, Boolean[].class);
+            case "java.lang.String" -> Arrays.copyOf(values, values.length, String[].class);
+            default -> values;
+        };
     }
 
     /** Index of the parameter behind the last one set. */

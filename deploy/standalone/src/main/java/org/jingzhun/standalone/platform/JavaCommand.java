@@ -1,6 +1,7 @@
 package org.jingzhun.standalone.platform;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,8 +23,7 @@ public final class JavaCommand {
      * @param heapAtMost MB; when that is not enough the program ends instead of limping on
      */
     public static List<String> withHeap(int heapAtFirst, int heapAtMost) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return command(
                 "-Xms" + heapAtFirst + "m",
                 "-Xmx" + heapAtMost + "m",
                 "-XX:NewSize=" + heapAtMost / 4 + "m",
@@ -32,9 +32,27 @@ public final class JavaCommand {
                 "-XX:Tier4InvocationThreshold=30000",
                 "-XX:Tier4MinInvocationThreshold=5000",
                 "-XX:Tier4CompileThreshold=50000",
-                "-XX:Tier4BackEdgeThreshold=200000",
+                "-XX:Tier4BackEdgeThreshold=200000");
+    }
+
+    /**
+     * The command up to the class path or jar for a program that has a machine to itself, as services have in a cluster: all
+     * processors collect, and code is optimized as early as the JVM thinks best.
+     *
+     * @param heapAtMost MB, which it takes as it needs them without asking whether fewer would do
+     */
+    public static List<String> alone(int heapAtMost) {
+        return command("-Xms" + heapAtMost + "m", "-Xmx" + heapAtMost + "m", "-XX:+UseParallelGC");
+    }
+
+    private static List<String> command(String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow");
+                "--sun-misc-unsafe-memory-access=allow"));
+        return List.copyOf(command);
     }
 }

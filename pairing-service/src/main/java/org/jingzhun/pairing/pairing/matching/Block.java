@@ -1,8 +1,6 @@
 package org.jingzhun.pairing.pairing.matching;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,8 +57,6 @@ final class Block {
                 + unpaired.stream()
                         .mapToLong(id -> costs.unpaired(Objects.requireNonNull(households.get(id))))
                         .sum();
-        pairs.sort(Comparator.comparing(Pair::household));
-        Collections.sort(unpaired);
         return new PairingResult(pairs, unpaired, cost, potentials);
     }
 

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jingzhun.pairing.cause.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a household would choose if every helper sold a place at its potential. The region has 600 billion pairs; as the
  * way depends on the village only, and skill and language on a few profiles, the cheapest helper of each profile is
- * looked up once for each village, and the misfit once for each kind of need.
+ * looked up once for each village, and the misfit once for each kind of need; as no misfit is below nothing, few profiles
+ * are asked.
  */
 final class CheapestOffers {
 
@@ -28,13 +30,8 @@ final class CheapestOffers {
     /** What of a helper matters beyond its places and its price. */
     private record Profile(Set<Cause> skills, @Nullable String ethnicity) {}
 
-    /** What of a household matters beyond its helper. */
-    private record Need(
-            long village,
-            Cause mainCause,
-            Set<Cause> otherCauses,
-            @Nullable String ethnicity,
-            Set<UUID> excluded) {}
+    /** The cheapest offer of a profile in a village, but for skill and language. */
+    private record OfProfile(int profile, Offer offer) {}
 
     /** What of a household matters beyond its helper and its village. */
     private record Kind(
@@ -58,9 +55,8 @@ final class CheapestOffers {
     /** Those who have to do with a township, by profile. */
     private final Map<Long, List<List<Seller>>> byTownship = new HashMap<>();
 
-    private final Map<Long, List<Offer>> cheapestByVillage = new HashMap<>();
+    private final Map<Long, List<OfProfile>> cheapestByVillage = new HashMap<>();
     private final Map<Kind, long[]> misfits = new HashMap<>();
-    private final Map<Need, Offer> cheapestByNeed = new HashMap<>();
 
     CheapestOffers(PairingProblem problem, Map<UUID, Long> potentials) {
         this.costs = problem.costs();
@@ -128,14 +124,7 @@ final class CheapestOffers {
 
     /** The cheapest place for the household, or staying unpaired if no place is cheaper. */
     Offer cheapest(HouseholdToPair household) {
-        Offer other = cheapestByNeed.computeIfAbsent(
-                new Need(
-                        household.village(),
-                        household.mainCause(),
-                        household.otherCauses(),
-                        household.ethnicity(),
-                        household.excluded()),
-                _ -> cheapestElsewhere(household));
+        Offer other = cheapestElsewhere(household);
         long change = household.standingHelper() == null ? 0 : costs.change();
         Offer best = new Offer(costs.unpaired(household), null);
         if (other.helper() != null && other.price() + change < best.price()) {
@@ -150,23 +139,26 @@ final class CheapestOffers {
     }
 
     private Offer cheapestElsewhere(HouseholdToPair household) {
-        List<Offer> offers = household.excluded().isEmpty()
+        List<OfProfile> cheapestFirst = household.excluded().isEmpty()
                 ? cheapestByVillage.computeIfAbsent(household.village(), village -> cheapestAt(village, Set.of()))
                 : cheapestAt(household.village(), household.excluded());
         long[] misfit = misfits.computeIfAbsent(
                 new Kind(household.mainCause(), household.otherCauses(), household.ethnicity()), this::misfit);
         Offer best = new Offer(Long.MAX_VALUE, null);
-        for (int profile = 0; profile < offers.size(); profile++) {
-            Offer offer = offers.get(profile);
-            if (offer.helper() != null && offer.price() + misfit[profile] < best.price()) {
-                best = new Offer(offer.price() + misfit[profile], offer.helper());
+        for (OfProfile each : cheapestFirst) {
+            if (each.offer().price() >= best.price()) {
+                break;
+            }
+            long price = each.offer().price() + misfit[each.profile()];
+            if (price < best.price()) {
+                best = new Offer(price, each.offer().helper());
             }
         }
         return best;
     }
 
-    /** The cheapest helper of each profile for a village, but for skill and language. */
-    private List<Offer> cheapestAt(long village, Set<UUID> excluded) {
+    /** The cheapest helper of each profile for a village, but for skill and language; the cheapest profile first. */
+    private List<OfProfile> cheapestAt(long village, Set<UUID> excluded) {
         Offer[] best = new Offer[profiles.size()];
         Arrays.fill(best, new Offer(Long.MAX_VALUE, null));
         for (long place : Places.around(village)) {
@@ -201,7 +193,11 @@ final class CheapestOffers {
                 }
             }
         }
-        return Arrays.asList(best);
+        return IntStream.range(0, best.length)
+                .filter(profile -> best[profile].helper() != null)
+                .mapToObj(profile -> new OfProfile(profile, best[profile]))
+                .sorted(Comparator.comparingLong(each -> each.offer().price()))
+                .toList();
     }
 
     private void firstOfEach(List<List<Seller>> lists, long village, Set<UUID> excluded, long way, Offer[] best) {

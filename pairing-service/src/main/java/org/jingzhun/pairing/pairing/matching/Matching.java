@@ -30,20 +30,16 @@ import org.jspecify.annotations.Nullable;
 public final class Matching {
 
     private final PairingProblem problem;
-    private final Map<UUID, HouseholdToPair> households;
-    private final Map<UUID, HelperToPair> helpers;
     private final Map<Long, Long> blockOfCounty = new TreeMap<>();
     private final Map<UUID, Long> countyOfHelper = new HashMap<>();
     private final Map<Long, PairingResult> solved = new HashMap<>();
 
     private Matching(PairingProblem problem) {
         this.problem = problem;
-        households = problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
-        helpers = problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, Function.identity()));
-        problem.households().forEach(household -> {
-            long county = Places.county(household.village());
-            blockOfCounty.put(county, county);
-        });
+        problem.households().stream()
+                .map(household -> Places.county(household.village()))
+                .distinct()
+                .forEach(county -> blockOfCounty.put(county, county));
         problem.helpers().forEach(helper -> countyOfHelper.put(helper.id(), countyOf(helper)));
         countyOfHelper.values().forEach(county -> blockOfCounty.put(county, county));
         problem.helpers().stream()
@@ -95,7 +91,9 @@ public final class Matching {
             cost += part.cost();
         }
         return new PairingResult(
-                pairs.stream().sorted(Comparator.comparing(Pair::household)).toList(),
+                pairs.parallelStream()
+                        .sorted(Comparator.comparing(Pair::household))
+                        .toList(),
                 unpaired.stream().sorted().toList(),
                 cost,
                 potentials());
@@ -165,6 +163,10 @@ public final class Matching {
         }
         Costs costs = problem.costs();
         CheapestOffers offers = new CheapestOffers(problem, potentials());
+        Map<UUID, HouseholdToPair> households =
+                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
+        Map<UUID, HelperToPair> helpers =
+                problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, Function.identity()));
         boolean joined = false;
         for (PairingResult part : List.copyOf(solved.values())) {
             for (Pair pair : part.pairs()) {

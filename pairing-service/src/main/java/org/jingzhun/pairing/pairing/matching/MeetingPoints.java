@@ -95,10 +95,12 @@ final class MeetingPoints {
         wanted.forEach(stand -> served.addAll(pointsOf(stand)));
         served.addAll(villagePointsBefore(served));
         served.stream().sorted(NARROWEST_FIRST).forEach(point -> points.put(point, network.addNode()));
+        Map<Set<Cause>, String> names = new HashMap<>();
         wanted.stream()
                 .sorted(Comparator.comparingLong(Stand::place)
-                        .thenComparing(stand ->
-                                stand.skills().stream().sorted().toList().toString())
+                        .thenComparing(stand -> names.computeIfAbsent(
+                                stand.skills(),
+                                skills -> skills.stream().sorted().toList().toString()))
                         .thenComparing(stand -> String.valueOf(stand.ethnicity())))
                 .forEach(stand -> stands.put(stand, network.addNode()));
     }

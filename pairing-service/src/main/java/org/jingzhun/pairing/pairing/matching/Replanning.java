@@ -1,5 +1,6 @@
 package org.jingzhun.pairing.pairing.matching;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,11 +68,16 @@ public final class Replanning {
 
     /** Households that have a helper and get another one or none: just those for whom the assignment pays the price of moving. */
     public static int moves(PairingProblem problem, PairingResult result) {
-        Map<UUID, UUID> helpers = result.pairs().stream().collect(Collectors.toMap(Pair::household, Pair::helper));
-        return (int) problem.households().stream()
-                .filter(household -> household.standingHelper() != null
-                        && !household.standingHelper().equals(helpers.get(household.id())))
+        Map<UUID, UUID> standing = new HashMap<>();
+        for (HouseholdToPair household : problem.households()) {
+            if (household.standingHelper() != null) {
+                standing.put(household.id(), household.standingHelper());
+            }
+        }
+        long kept = result.pairs().stream()
+                .filter(pair -> pair.helper().equals(standing.get(pair.household())))
                 .count();
+        return standing.size() - (int) kept;
     }
 
     /** What the assignment costs but for the price of moving. */

@@ -1,0 +1,121 @@
+package org.jingzhun.chassis.bulk;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Rows of this program on their way into a table, cell by cell by COPY into a temporary table of the transaction: from there
+ * one statement takes them all, which COPY itself may not where rows are secured by area. For a million rows it is several
+ * times as fast as arrays of a statement's parameters.
+ *
+ * @param <E> what a row is made of
+ */
+public final class Staged<E> {
+
+    private static final int SENT_AT_ONCE = 64 * 1024;
+
+    private final String table;
+    private final List<Column<E>> columns = new ArrayList<>();
+
+    /** @param name of the cell's column; what it has is written, or that it has nothing */
+    private record Column<E>(String name, Cell<E> cell) {}
+
+    @FunctionalInterface
+    private interface Cell<E> {
+        void write(CopyText text, E row);
+    }
+
+    /** @param table for which the rows are meant, with columns of these names */
+    public Staged(String table) {
+        this.table = table;
+    }
+
+    public Staged<E> uuid(String column, Function<E, @Nullable UUID> value) {
+        return add(column, value, CopyText::uuid);
+    }
+
+    /** Whole numbers of any width. */
+    public Staged<E> number(String column, Function<E, ? extends @Nullable Number> value) {
+        return add(column, value, (text, number) -> text.number(number.longValue()));
+    }
+
+    public Staged<E> real(String column, Function<E, @Nullable Double> value) {
+        return add(column, value, (text, number) -> text.ascii(number.toString()));
+    }
+
+    public Staged<E> bool(String column, Function<E, @Nullable Boolean> value) {
+        return add(column, value, CopyText::bool);
+    }
+
+    public Staged<E> text(String column, Function<E, @Nullable String> value) {
+        return add(column, value, CopyText::text);
+    }
+
+    private interface Writer<T> {
+        void write(CopyText text, T value);
+    }
+
+    private <T> Staged<E> add(String column, Function<E, ? extends @Nullable T> value, Writer<T> writer) {
+        columns.add(new Column<>(column, (text, row) -> {
+            T present = value.apply(row);
+            if (present == null) {
+                text.absent();
+            } else {
+                writer.write(text, present);
+            }
+        }));
+        return this;
+    }
+
+    /** The columns as a statement names them. */
+    public String columns() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** The temporary table, as long as the transaction lasts. */
+    public String name() {
+        return "staged_" + table;
+    }
+
+    /** Brings the rows into the temporary table, which is new. */
+    public void copy(Connection connection, Collection<E> rows) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table %s on commit drop as select %s from %s with no data"
+                    .formatted(name(), columns(), table));
+        }
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy %s (%s) from stdin".formatted(name(), columns()));
+        try {
+            var text = new CopyText();
+            for (E row : rows) {
+                for (Column<E> column : columns) {
+                    text.beginCell();
+                    column.cell().write(text, row);
+                }
+                text.endRow();
+                if (text.size() >= SENT_AT_ONCE) {
+                    copy.writeToCopy(text.bytes(), 0, text.size());
+                    text.clear();
+                }
+            }
+            copy.writeToCopy(text.bytes(), 0, text.size());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+}
