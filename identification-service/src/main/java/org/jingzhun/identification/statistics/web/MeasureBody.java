@@ -66,7 +66,7 @@ public record MeasureBody(
             @NotNull
             @NotEmpty
             @Size(max = 50)
-            List<@Pattern(regexp = "[A-Z]\\d{2}-\\d{2}|" + PublishedMeasure.ILLITERATE) String> deprived,
+            List<@NotNull @Pattern(regexp = "[A-Z]\\d{2}-\\d{2}|" + PublishedMeasure.ILLITERATE) String> deprived,
 
             @Schema(readOnly = true) @Nullable String mark,
 
