@@ -289,10 +289,10 @@ class PlanRows {
         return parse(words, Cause::valueOf);
     }
 
-    private static <T> Set<T> parse(String words, Function<String, T> value) {
-        return Arrays.stream(words.split(" ", -1))
-                .filter(word -> !word.isEmpty())
-                .map(value)
-                .collect(Collectors.toSet());
+    /** One set that nobody changes, so that all who have it may share it. */
+    static <T> Set<T> parse(String words, Function<String, T> value) {
+        return words.isEmpty()
+                ? Set.of()
+                : Arrays.stream(words.split(" ", -1)).map(value).collect(Collectors.toUnmodifiableSet());
     }
 }

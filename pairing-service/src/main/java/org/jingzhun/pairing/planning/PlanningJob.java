@@ -27,8 +27,9 @@ import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a plan. It is written while its proof is checked, and nothing stays of one that is not proven. Everything that it leaves behind is written in one transaction together with the job's checkpoint, so
- * that a computation which is broken off and begun again leaves nothing twice.
+ * Computes a plan. It is written while its proof is checked, and nothing stays of one that is not proven. Everything that it
+ * leaves behind is written in one transaction together with the job's checkpoint, so that a computation which is broken off
+ * and begun again leaves nothing twice.
  */
 @ApplicationScoped
 class PlanningJob implements JobKind {

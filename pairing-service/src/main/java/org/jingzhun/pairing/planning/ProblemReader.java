@@ -140,7 +140,7 @@ class ProblemReader {
                             ethnicity == null ? null : texts.computeIfAbsent(ethnicity, Function.identity()),
                             row.getBoolean("poor"),
                             row.getObject("helper_id", UUID.class),
-                            words(row.getString("excluded"), UUID::fromString)));
+                            PlanRows.parse(row.getString("excluded"), UUID::fromString)));
                 }
             }
         }
@@ -163,9 +163,10 @@ class ProblemReader {
                     helpers.add(new HelperToPair(
                             row.getObject("id", UUID.class),
                             villages.computeIfAbsent(
-                                    row.getString("unit_villages"), codes -> words(codes, Long::valueOf)),
+                                    row.getString("unit_villages"), codes -> PlanRows.parse(codes, Long::valueOf)),
                             row.getObject("home_village", Long.class),
-                            skills.computeIfAbsent(row.getString("skills"), codes -> words(codes, Cause::valueOf)),
+                            skills.computeIfAbsent(
+                                    row.getString("skills"), codes -> PlanRows.parse(codes, Cause::valueOf)),
                             RankQuota.of(
                                     rankQuotas,
                                     Rank.valueOf(row.getString("rank")),
@@ -187,17 +188,11 @@ class ProblemReader {
 
     /** At most two, as the register has them; whatever else comes is left out. */
     private static Set<Cause> otherCauses(Causes recorded) {
-        return words(recorded.others(), ProblemReader::cause).stream()
+        return PlanRows.parse(recorded.others(), ProblemReader::cause).stream()
                 .filter(cause -> cause != recorded.main())
                 .sorted()
                 .limit(2)
-                .collect(Collectors.toSet());
-    }
-
-    private static <T> Set<T> words(String words, Function<String, T> value) {
-        return words.isEmpty()
-                ? Set.of()
-                : Arrays.stream(words.split(" ", -1)).map(value).collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Cause cause(String code) {
