@@ -71,7 +71,9 @@ class PlanRows {
         }
     }
 
-    void insert(Connection connection, UUID plan, PairingProblem problem, PairingResult result) throws SQLException {
+    /** What is known of the households, and whom each got. */
+    void insertHouseholds(Connection connection, UUID plan, PairingProblem problem, PairingResult result)
+            throws SQLException {
         Map<UUID, HouseholdToPair> households =
                 problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
         List<Line> lines = new ArrayList<>(households.size());
@@ -80,17 +82,33 @@ class PlanRows {
                 .forEach(pair -> lines.add(new Line(household(households, pair.household()), pair)));
         result.unpaired().forEach(id -> lines.add(new Line(household(households, id), null)));
         insert(connection, INSERT_HOUSEHOLDS, plan, households(result.prices()), lines);
+    }
+
+    /** What is known of the helpers and of the land, in the place of what a computation left that came to no end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void replaceHelpers(UUID plan, PairingProblem problem, PairingResult result) {
         Map<UUID, Integer> loads = new HashMap<>();
         result.pairs().forEach(pair -> loads.merge(pair.helper(), 1, Integer::sum));
-        insert(
-                connection,
-                INSERT_HELPERS,
-                plan,
-                helpers(result.potentials(), loads),
-                problem.helpers().stream()
-                        .sorted(Comparator.comparing(HelperToPair::id))
-                        .toList());
-        land.insert(connection, plan, problem);
+        try (Connection connection = database.getConnection()) {
+            for (String table : List.of("plan_helper", "plan_village", "plan_hamlet")) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("delete from " + table + " where plan_id = ?")) {
+                    delete.setObject(1, plan);
+                    delete.executeUpdate();
+                }
+            }
+            insert(
+                    connection,
+                    INSERT_HELPERS,
+                    plan,
+                    helpers(result.potentials(), loads),
+                    problem.helpers().stream()
+                            .sorted(Comparator.comparing(HelperToPair::id))
+                            .toList());
+            land.insert(connection, plan, problem);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The helpers of plan " + plan + " could not be written", failure);
+        }
     }
 
     private static HouseholdToPair household(Map<UUID, HouseholdToPair> households, UUID id) {

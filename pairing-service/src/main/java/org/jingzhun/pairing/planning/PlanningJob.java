@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
+import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.job.JobKind;
 import org.jingzhun.chassis.job.JobRun;
 import org.jingzhun.chassis.job.Outcome;
@@ -27,17 +30,17 @@ import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a plan. It is written while its proof is checked, and nothing stays of one that is not proven. Everything that it
- * leaves behind is written in one transaction together with the job's checkpoint, so that a computation which is broken off
- * and begun again leaves nothing twice.
+ * Computes a plan. It is written while its proof is checked, and what it says of households is written in one transaction
+ * together with the job's checkpoint, so that nobody sees a plan that is not proven, and a computation which is broken off and
+ * begun again leaves nothing twice.
  */
 @ApplicationScoped
 class PlanningJob implements JobKind {
 
     static final String KIND = "pairing-plan";
 
-    /** A region has a million and a half rows. */
-    static final int READING_SECONDS = 900;
+    /** A region has two million rows. */
+    static final int MOST_SECONDS = 900;
 
     private final PairingPlans plans;
     private final ProblemReader problems;
@@ -82,33 +85,45 @@ class PlanningJob implements JobKind {
             return Outcome.succeeded(run.checkpoint(Computed.class).orElseThrow());
         }
         Ordered ordered =
-                QuarkusTransaction.requiringNew().timeout(READING_SECONDS).call(() -> read(run.caller(), id));
+                QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> read(run.caller(), id));
         run.total(ordered.problem().households().size());
         Integer limit = ordered.mostMoves();
         Replanning.Replan replan = Replanning.solve(ordered.problem(), limit == null ? Integer.MAX_VALUE : limit);
+        return Outcome.succeeded(write(run, id, replan).checkpoint());
+    }
+
+    /** Three things beside each other: the proof is checked, the helpers are written, and the households with all that counts. */
+    private Progress write(JobRun run, UUID id, Replanning.Replan replan) {
         PairingProblem problem = replan.problem();
         PairingResult result = replan.result();
-        var checking = CompletableFuture.supplyAsync(() -> Certificate.check(problem, result));
-        Progress progress = run.inChunk(connection -> {
-            PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
-            if (plan.stage() == Stage.COMPUTING) {
-                rows.insert(connection, id, problem, result);
-            }
-            Certificate certificate = checking.join();
-            requireProof(id, problem, certificate);
-            Figures figures = figures(replan, certificate);
-            if (plan.stage() == Stage.COMPUTING) {
-                signatures.add(
-                        id,
-                        plan.division(),
-                        plan.propose(figures, problem.weights().standing(), run.caller(), clock.instant()));
-                plans.flush();
-            }
-            return new Progress(
-                    new Computed(id, plan.stage(), figures),
-                    problem.households().size());
-        });
-        return Outcome.succeeded(progress.checkpoint());
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var checking = CompletableFuture.supplyAsync(() -> Certificate.check(problem, result));
+            var helpers = CompletableFuture.runAsync(
+                    () -> CallerScope.run(run.caller(), () -> QuarkusTransaction.requiringNew()
+                            .timeout(MOST_SECONDS)
+                            .run(() -> rows.replaceHelpers(id, problem, result))),
+                    beside);
+            return run.inChunk(connection -> {
+                PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
+                if (plan.stage() == Stage.COMPUTING) {
+                    rows.insertHouseholds(connection, id, problem, result);
+                }
+                Certificate certificate = checking.join();
+                helpers.join();
+                requireProof(id, problem, certificate);
+                Figures figures = figures(replan, certificate);
+                if (plan.stage() == Stage.COMPUTING) {
+                    signatures.add(
+                            id,
+                            plan.division(),
+                            plan.propose(figures, problem.weights().standing(), run.caller(), clock.instant()));
+                    plans.flush();
+                }
+                return new Progress(
+                        new Computed(id, plan.stage(), figures),
+                        problem.households().size());
+            });
+        }
     }
 
     /** Under the rule of hamlets a plan may cost more than its bound, by what is told; without it never. */

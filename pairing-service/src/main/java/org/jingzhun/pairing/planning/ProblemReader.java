@@ -99,7 +99,7 @@ class ProblemReader {
                 Connection connection = database.getConnection()) {
             CompletableFuture<List<HelperToPair>> helpers = CompletableFuture.supplyAsync(
                     () -> CallerScope.call(caller, () -> QuarkusTransaction.requiringNew()
-                            .timeout(PlanningJob.READING_SECONDS)
+                            .timeout(PlanningJob.MOST_SECONDS)
                             .call(() -> helpers(area, rankQuotas, day))),
                     beside);
             List<HouseholdToPair> households = households(connection, area, terms.includeExited());

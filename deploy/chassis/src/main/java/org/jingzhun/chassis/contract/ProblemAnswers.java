@@ -114,7 +114,7 @@ final class ProblemAnswers {
         String codes = byCode.keySet().stream()
                 .map(code -> "`" + code + "` (" + title(code) + ")")
                 .collect(Collectors.joining(", "));
-        APIResponse answer = answer("Problem " + codes + ".", shown);
+        APIResponse answer = Shared.shown(answer("Problem " + codes + ".", shown));
         if (status < 500) {
             Shared.counted(answer);
         }

@@ -19,6 +19,7 @@ final class Shared {
     private static final String RETRY = "Retry-After";
     private static final String LOCATION = "Location";
     private static final String REVISION = "ETag";
+    private static final String ORIGIN = "Access-Control-Allow-Origin";
     private static final String TRACE = "traceparent";
     private static final String KEY = "Idempotency-Key";
     static final String NEEDED_PURPOSE = "NeededPurpose";
@@ -46,6 +47,12 @@ final class Shared {
                         OASFactory.createHeader()
                                 .description("Revision of what is shown, to be given as `If-Match` with a change.")
                                 .schema(text(100)))
+                .addHeader(
+                        ORIGIN,
+                        OASFactory.createHeader()
+                                .description("Origin of the page that asks, if the operator has opened the service to it;"
+                                        + " absent otherwise, as it is unless the operator opens any.")
+                                .schema(text(255)))
                 .addParameter(
                         TRACE,
                         parameter(
@@ -104,6 +111,11 @@ final class Shared {
 
     static void key(Endpoint endpoint) {
         endpoint.operation().addParameter(OASFactory.createParameter().ref(KEY));
+    }
+
+    /** To pages of which origin the answer is shown (CORS). */
+    static APIResponse shown(APIResponse answer) {
+        return answer.addHeader(ORIGIN, header(ORIGIN));
     }
 
     /** How many requests are left. */

@@ -58,7 +58,7 @@ final class SuccessAnswers {
             answer.setContent(null);
         }
         if (status.startsWith("2") || status.startsWith("3")) {
-            Shared.counted(answer);
+            Shared.shown(Shared.counted(answer));
         }
         if (LOCATED.contains(status)) {
             Shared.located(answer);

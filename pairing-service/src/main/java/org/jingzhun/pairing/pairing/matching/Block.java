@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.pairing.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,12 +78,13 @@ final class Block {
     }
 
     /** Sends the households along the flow until they arrive at a helper or, unpaired, at the sink. */
-    private static List<List<HouseholdToPair>> follow(PairingNetwork network, int[] flow) {
+    private List<List<HouseholdToPair>> follow(PairingNetwork network, int[] flow) {
         FlowNetwork graph = network.flowNetwork();
         List<List<HouseholdToPair>> arrivals = new ArrayList<>(network.householdsByNode());
         while (arrivals.size() < graph.nodeCount()) {
             arrivals.add(new ArrayList<>());
         }
+        leaveTheCheapestLast(arrivals, network, flow);
         int sent = 0;
         int tail = -1;
         for (int arc = 0; arc < graph.arcCount(); arc++) {
@@ -99,6 +101,22 @@ final class Block {
             }
         }
         return arrivals;
+    }
+
+    /** Of households that are alike but for being poor, the exited are left alone first; the last arcs take the last of them. */
+    private void leaveTheCheapestLast(List<List<HouseholdToPair>> arrivals, PairingNetwork network, int[] flow) {
+        FlowNetwork graph = network.flowNetwork();
+        for (int arc = 0; arc < graph.arcCount(); arc++) {
+            if (flow[arc] > 0
+                    && graph.head(arc) == network.sink()
+                    && graph.tail(arc) < network.householdsByNode().size()) {
+                arrivals.set(
+                        graph.tail(arc),
+                        network.householdsByNode().get(graph.tail(arc)).stream()
+                                .sorted(Comparator.comparing(costs::unpaired, Comparator.reverseOrder()))
+                                .toList());
+            }
+        }
     }
 
     private void deal(List<HouseholdToPair> households, List<HelperToPair> alike) {

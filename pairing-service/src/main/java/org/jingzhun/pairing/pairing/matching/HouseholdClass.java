@@ -32,4 +32,9 @@ record HouseholdClass(
                 household.excluded(),
                 straight.contains(household.id()) ? household.id() : null);
     }
+
+    /** The same for poor and exited: they differ only in what it costs to leave them alone. */
+    HouseholdClass whetherPoorOrNot() {
+        return new HouseholdClass(village, mainCause, otherCauses, ethnicity, false, standingHelper, excluded, alone);
+    }
 }

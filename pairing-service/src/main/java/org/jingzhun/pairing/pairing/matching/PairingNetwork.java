@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,9 @@ final class PairingNetwork {
         problem.households().stream()
                 .sorted(BY_NEIGHBOURHOOD)
                 .collect(Collectors.groupingBy(
-                        household -> HouseholdClass.of(household, straight), LinkedHashMap::new, Collectors.toList()))
+                        household -> HouseholdClass.of(household, straight).whetherPoorOrNot(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
                 .values()
                 .forEach(members -> {
                     network.addNode();
@@ -150,7 +153,9 @@ final class PairingNetwork {
                 }
             }
         }
-        network.addArc(node, sink, count, costs.unpaired(household));
+        members.stream()
+                .collect(Collectors.groupingBy(costs::unpaired, TreeMap::new, Collectors.summingInt(_ -> 1)))
+                .forEach((price, alike) -> network.addArc(node, sink, alike, price));
     }
 
     private void addArcsFromHelpers(int node, List<HelperToPair> members) {
