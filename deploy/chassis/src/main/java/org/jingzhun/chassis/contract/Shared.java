@@ -50,8 +50,9 @@ final class Shared {
                 .addHeader(
                         ORIGIN,
                         OASFactory.createHeader()
-                                .description("Origin of the page that asks, if the operator has opened the service to it;"
-                                        + " absent otherwise, as it is unless the operator opens any.")
+                                .description(
+                                        "Origin of the page that asks, if the operator has opened the service to it;"
+                                                + " absent otherwise, as it is unless the operator opens any.")
                                 .schema(text(255)))
                 .addParameter(
                         TRACE,
