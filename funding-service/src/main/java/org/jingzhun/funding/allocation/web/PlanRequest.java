@@ -65,7 +65,7 @@ record PlanRequest(
             @Nullable
             String parameterSet,
 
-            @Size(min = 1, max = 20) @Nullable List<@Valid FactorRequest> factors,
+            @Size(min = 1, max = 20) @Nullable List<@NotNull @Valid FactorRequest> factors,
 
             @Schema(description = "FACTOR: the least that each receiver gets.") @NotNegativeMoney @Nullable
             Money floor,
@@ -83,7 +83,7 @@ record PlanRequest(
                     description =
                             "FACTOR: floors and caps of single receivers. COMPETITIVE: caps of divisions of any level.")
             @Nullable
-            List<@Valid BoundRequest> bounds,
+            List<@NotNull @Valid BoundRequest> bounds,
 
             @Valid @Nullable IncentivesRequest incentives,
             @Valid @Nullable StandardRequest standard,
@@ -163,7 +163,7 @@ record PlanRequest(
             @Size(max = 10_000)
             @Schema(description = "Deductions and rewards of single receivers, in place of what the grade brings.")
             @Nullable
-            List<@Valid PlaceIncentiveRequest> places) {}
+            List<@NotNull @Valid PlaceIncentiveRequest> places) {}
 
     /** A deduction or reward of one receiver. */
     @Schema(name = "PlaceIncentive")
@@ -219,7 +219,7 @@ record PlanRequest(
             @Nullable
             String minimumScore,
 
-            @Size(max = 50) @Nullable List<@Valid KindCapRequest> kindCaps) {}
+            @Size(max = 50) @Nullable List<@NotNull @Valid KindCapRequest> kindCaps) {}
 
     /** The most for all proposals of a kind. */
     @Schema(name = "KindCap")
