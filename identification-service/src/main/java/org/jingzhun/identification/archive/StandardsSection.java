@@ -22,18 +22,20 @@ class StandardsSection implements ArchiveSection {
 
     private static final String USED = """
             with h as (select unnest(?::uuid[]) as household_id)
-            select h.household_id, 'SCORECARD' as kind, s.version, s.valid_from, s.valid_to, s.mark, s.source,
+            select u.household_id, 'SCORECARD' as kind, s.version, s.valid_from, s.valid_to, s.mark, s.source,
                    encode(s.content_sha256, 'hex') as digest
-            from h join scorecard s on exists (
-              select from assessment a where a.household_id = h.household_id and (a.scorecard = s.version
-                or exists (select from scoring g where g.campaign_id = a.campaign_id and g.scorecard = s.version
-                             and g.in_force_since is not null)))
+            from (
+              select a.household_id, a.scorecard from h join assessment a on a.household_id = h.household_id
+              union select a.household_id, g.scorecard from h join assessment a on a.household_id = h.household_id
+              join scoring g on g.campaign_id = a.campaign_id and g.in_force_since is not null) u
+            join scorecard s on s.version = u.scorecard
             union all
-            select h.household_id, 'VETO_LIST', l.version, l.valid_from, null::date, l.mark, l.source, null
-            from h join veto_list l on l.version in (
-              select c.veto_list from campaign c join assessment a on a.campaign_id = c.id
-              where a.household_id = h.household_id
-              union select f.veto_list from flag f where f.household_id = h.household_id)
+            select u.household_id, 'VETO_LIST', l.version, l.valid_from, null::date, l.mark, l.source, null
+            from (
+              select a.household_id, c.veto_list from h join assessment a on a.household_id = h.household_id
+              join campaign c on c.id = a.campaign_id
+              union select f.household_id, f.veto_list from h join flag f on f.household_id = h.household_id) u
+            join veto_list l on l.version = u.veto_list
             union all
             select u.household_id, p.name, p.value || case when p.out_of > 1 then '/' || p.out_of else '' end,
                    null::date, null::date, null, p.source, null
@@ -58,23 +60,24 @@ class StandardsSection implements ArchiveSection {
               union select m.household_id, m.due_rule from h join monitoring_case m on m.household_id = h.household_id) u
             join monitoring_rule r on r.id = u.rule
             union all
-            select h.household_id, 'CONTRADICTIONS', r.version, min(r.valid_from), null, string_agg(distinct r.mark, ' '),
-                   null, encode(sha256(convert_to(string_agg(
-                     concat_ws('|', r.field, r.value, r.rule, r.years, r.mark, r.source), E'\n'
-                     order by r.field, r.value, r.rule), 'UTF8')), 'hex')
+            select h.household_id, 'CONTRADICTIONS', r.version, r.valid_from, null, r.marks, null, r.digest
             from h join household k on k.id = h.household_id
-            join contradiction_rule r on r.version = k.contradiction_rules
-            group by h.household_id, r.version
+            join (
+              select version, min(valid_from) as valid_from, string_agg(distinct mark, ' ') as marks,
+                     encode(sha256(convert_to(string_agg(
+                       concat_ws('|', field, value, rule, years, mark, source), E'\n'
+                       order by field, value, rule), 'UTF8')), 'hex') as digest
+              from contradiction_rule group by version) r on r.version = k.contradiction_rules
             union all
-            select h.household_id, 'INCOME_RULES', r.version, r.valid_from, r.valid_to, r.mark, r.source,
+            select u.household_id, 'INCOME_RULES', r.version, r.valid_from, r.valid_to, r.mark, r.source,
                    encode(sha256(convert_to(r.content, 'UTF8')), 'hex')
-            from h join income_rules r on exists (
-              select from income i where i.household_id = h.household_id and i.rules = r.version)
+            from (select distinct i.household_id, i.rules from h join income i on i.household_id = h.household_id) u
+            join income_rules r on r.version = u.rules
             union all
-            select h.household_id, 'EXIT_STANDARD', s.version, make_date(s.valid_from_year, 1, 1),
+            select u.household_id, 'EXIT_STANDARD', s.version, make_date(s.valid_from_year, 1, 1),
                    make_date(s.valid_to_year, 12, 31), s.mark, s.source, null
-            from h join exit_standard s on exists (
-              select from exit_case x where x.household_id = h.household_id and x.standard = s.version)
+            from (select distinct x.household_id, x.standard from h join exit_case x on x.household_id = h.household_id) u
+            join exit_standard s on s.version = u.standard
             union all
             select u.household_id, 'POVERTY_LINE', l.year || ' ' || round(l.per_head_fen / 100.0, 2), null::date, null::date,
                    l.mark, l.source, null

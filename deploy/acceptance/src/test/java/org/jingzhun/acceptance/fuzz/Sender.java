@@ -1,5 +1,6 @@
 package org.jingzhun.acceptance.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,10 +8,11 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,15 +73,65 @@ final class Sender implements AutoCloseable {
             request.setHeader("Authorization", "Bearer " + tokens.computeIfAbsent(call.caller(), this::sign));
         }
         long begun = System.nanoTime();
-        var answer = client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        var stream = new Stream(begun);
+        var answer = client.sendAsync(request.build(), stream);
         try {
-            HttpResponse<byte[]> response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body(), since(begun), "");
+            HttpResponse<Void> response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return new Answer(response.statusCode(), response.headers(), stream.bytes(), since(begun), "");
         } catch (ExecutionException failure) {
             return new Answer(0, null, new byte[0], since(begun), String.valueOf(failure.getCause()));
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return new Answer(0, null, new byte[0], since(begun), "no answer within " + PATIENCE);
+            return stream.soFar().orElseGet(() -> new Answer(0, null, new byte[0], since(begun), "no answer within " + PATIENCE));
+        }
+    }
+
+    /** An answer while it comes: what is streamed, as the files of a county, may take longer than anybody waits here. */
+    private static final class Stream implements HttpResponse.BodyHandler<Void> {
+
+        private static final Duration STALLED = Duration.ofSeconds(20);
+
+        private final long begun;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private HttpResponse.@Nullable ResponseInfo head;
+        private Duration untilHead = Duration.ZERO;
+        private long last;
+
+        private Stream(long begun) {
+            this.begun = begun;
+        }
+
+        @Override
+        public synchronized HttpResponse.BodySubscriber<Void> apply(HttpResponse.ResponseInfo info) {
+            head = info;
+            untilHead = since(begun);
+            return HttpResponse.BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(this::add));
+        }
+
+        private synchronized void add(byte[] part) {
+            last = System.nanoTime();
+            bytes.writeBytes(part);
+        }
+
+        synchronized byte[] bytes() {
+            return bytes.toByteArray();
+        }
+
+        /** The whole lines that came, as long as more of them came until now; empty if it is no stream, or stands still. */
+        synchronized Optional<Answer> soFar() {
+            if (head == null
+                    || head.headers().firstValue("Content-Length").isPresent()
+                    || bytes.size() == 0
+                    || since(last).compareTo(STALLED) > 0) {
+                return Optional.empty();
+            }
+            byte[] all = bytes.toByteArray();
+            int end = all.length;
+            while (end > 0 && all[end - 1] != '\n') {
+                end--;
+            }
+            return Optional.of(
+                    new Answer(head.statusCode(), head.headers(), Arrays.copyOf(all, end), untilHead, ""));
         }
     }
 

@@ -65,9 +65,9 @@ final class Block {
         pairs.clear();
         unpaired.clear();
         PairingNetwork network = new PairingNetwork(problem, straight);
-        FlowNetwork graph = network.flowNetwork();
-        int[] flow = network.cheapestFlow();
-        long[] potentials = MinimumCostFlow.potentials(graph, flow, network.sink());
+        MinimumCostFlow.Optimal cheapest = network.cheapestFlow();
+        int[] flow = cheapest.flow();
+        long[] potentials = cheapest.potentials();
         List<List<HouseholdToPair>> arrivals = follow(network, flow);
         network.helpersByNode().forEach((node, alike) -> deal(arrivals.get(node), alike));
         arrivals.get(network.sink()).forEach(household -> unpaired.add(household.id()));

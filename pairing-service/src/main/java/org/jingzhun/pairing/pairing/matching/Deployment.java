@@ -50,7 +50,7 @@ final class Deployment {
                     supplies[need],
                     teams.costs().unpaired(teams.needs().get(need).first()));
         }
-        int[] flow = MinimumCostFlow.solve(network, supplies, sink);
+        int[] flow = MinimumCostFlow.solve(network, supplies, sink).flow();
         for (int team = 0; team < taken.length; team++) {
             if (sent[team] > 0) {
                 taken[team] = Arrays.stream(taken[team]).map(arc -> flow[arc]).toArray();

@@ -95,7 +95,7 @@ final class PairingNetwork {
      * A cheapest flow. Where there are places for all, nearly never anybody is left unpaired, at a price far above all
      * others.
      */
-    int[] cheapestFlow() {
+    MinimumCostFlow.Optimal cheapestFlow() {
         return hasPlacesForAll()
                 ? MinimumCostFlow.solveBelow(network, supplies(), sink, SHORT_CHAIN * costs.dearestPair())
                 : MinimumCostFlow.solve(network, supplies(), sink);
