@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jingzhun.pairing.cause.Cause;
@@ -25,7 +26,12 @@ final class MeetingPoints {
 
     /** {@code null} is "any". */
     record Point(
-            long place, @Nullable Cause cause, @Nullable String ethnicity) {}
+            long place, @Nullable Cause cause, @Nullable String ethnicity) {
+
+        Point at(long other) {
+            return new Point(other, cause, ethnicity);
+        }
+    }
 
     /** Helpers of one profile, as seen from one place. */
     private record Stand(
@@ -48,6 +54,7 @@ final class MeetingPoints {
     private final Map<Long, Set<Long>> villagesByTownship = new HashMap<>();
     private final Map<Point, Integer> points = new LinkedHashMap<>();
     private final Map<Stand, Integer> stands = new LinkedHashMap<>();
+    private final Map<Point, Optional<Point>> enteredFrom = new HashMap<>();
 
     /** @param households one of each class, for whom points are needed */
     MeetingPoints(PairingProblem problem, FlowNetwork network, Collection<HouseholdToPair> households) {
@@ -63,19 +70,24 @@ final class MeetingPoints {
                 problem,
                 villagesByTownship.values().stream().flatMap(Set::stream).toList());
         for (HouseholdToPair household : households) {
-            for (long place : Places.around(household.village())) {
-                need(place, household);
+            need(household);
+        }
+        for (Point own : List.copyOf(needed)) {
+            for (long place : Places.around(own.place())) {
+                needed.add(own.at(place));
             }
-            bases.waysFrom(household.village()).forEach(way -> need(way.base(), household));
+            bases.waysFrom(own.place()).forEach(way -> needed.add(own.at(way.base())));
         }
     }
 
-    private void need(long place, HouseholdToPair household) {
-        needed.add(new Point(place, household.mainCause(), null));
-        household.otherCauses().forEach(cause -> needed.add(new Point(place, cause, null)));
-        needed.add(new Point(place, null, null));
+    /** The points of its village. */
+    private void need(HouseholdToPair household) {
+        long village = household.village();
+        needed.add(new Point(village, household.mainCause(), null));
+        household.otherCauses().forEach(cause -> needed.add(new Point(village, cause, null)));
+        needed.add(new Point(village, null, null));
         if (isMinority(household.ethnicity())) {
-            needed.add(new Point(place, null, household.ethnicity()));
+            needed.add(new Point(village, null, household.ethnicity()));
         }
     }
 
@@ -186,15 +198,26 @@ final class MeetingPoints {
     private void addArcs(int node, HouseholdToPair household, @Nullable Cause cause, int count, long change) {
         long cost = change
                 + costs.skill(household.mainCause(), household.otherCauses(), cause == null ? Set.of() : Set.of(cause));
-        long[] around = Places.around(household.village());
-        Point any = narrowest(around, 0, cause, null);
-        Point own = isMinority(household.ethnicity()) ? narrowest(around, 0, cause, household.ethnicity()) : null;
+        Point any = entered(new Point(household.village(), cause, null));
+        Point own = isMinority(household.ethnicity())
+                ? entered(new Point(household.village(), cause, household.ethnicity()))
+                : null;
         if (own != null) {
             network.addArc(node, node(own), count, cost);
         }
         if (any != null && (own == null || own.place() != any.place())) {
             network.addArc(node, node(any), count, cost + costs.language(household.ethnicity(), null));
         }
+    }
+
+    /** The point of the village, or the same one of the narrowest place around it at which there is one. */
+    private @Nullable Point entered(Point ofVillage) {
+        return enteredFrom
+                .computeIfAbsent(
+                        ofVillage,
+                        point -> Optional.ofNullable(
+                                narrowest(Places.around(point.place()), 0, point.cause(), point.ethnicity())))
+                .orElse(null);
     }
 
     private @Nullable Point narrowest(long[] around, int from, @Nullable Cause cause, @Nullable String ethnicity) {

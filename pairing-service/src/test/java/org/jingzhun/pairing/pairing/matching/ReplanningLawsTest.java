@@ -38,7 +38,7 @@ final class ReplanningLawsTest {
     /** Here the plan with fewer moves lets one household more be taken over, and three fewer lose theirs. */
     @Example
     void whoLosesItsHelperIsMovedToo() {
-        PairingProblem problem = disturbed(2157);
+        PairingProblem problem = disturbed(11373);
         Replanning.Replan free = Replanning.solve(problem, Integer.MAX_VALUE);
         Replanning.Replan fewest = Replanning.solve(problem, 0);
         assertThat(takenOver(problem, fewest)).isGreaterThan(takenOver(problem, free));
