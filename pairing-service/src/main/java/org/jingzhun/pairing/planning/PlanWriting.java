@@ -192,7 +192,7 @@ class PlanWriting {
     private static Staged<Line> households(Map<UUID, Long> prices) {
         return new Staged<Line>("plan_household")
                 .uuid("household_id", line -> line.household().id())
-                .number("village_code", line -> line.household().village())
+                .bigint("village_code", line -> line.household().village())
                 .text("hamlet", line -> line.household().hamlet())
                 .text("main_cause", line -> line.household().mainCause().name())
                 .text("other_causes", line -> words(line.household().otherCauses()))
@@ -200,34 +200,36 @@ class PlanWriting {
                 .bool("poor", line -> line.household().poor())
                 .uuid("standing_helper", line -> line.household().standingHelper())
                 .uuid("helper_id", Line::helper)
-                .number("place", line -> line.ofPair(Pair::place))
-                .number("unit_village", line -> line.ofPair(pair -> pair.terms().unitVillage()))
-                .number("home_village", line -> line.ofPair(pair -> pair.terms().homeVillage()))
-                .number("skill", line -> line.ofPair(pair -> pair.terms().skill()))
-                .number("language", line -> line.ofPair(pair -> pair.terms().language()))
-                .number("standing", line -> line.ofPair(pair -> pair.terms().standing()))
-                .number("load", line -> line.ofPair(pair -> pair.terms().load()))
-                .number("distance", line -> line.ofPair(pair -> pair.terms().distance()))
-                .number("rank_quota", line -> line.ofPair(pair -> pair.terms().rankQuota()))
+                .integer("place", line -> line.ofPair(Pair::place))
+                .integer(
+                        "unit_village", line -> line.ofPair(pair -> pair.terms().unitVillage()))
+                .integer(
+                        "home_village", line -> line.ofPair(pair -> pair.terms().homeVillage()))
+                .integer("skill", line -> line.ofPair(pair -> pair.terms().skill()))
+                .integer("language", line -> line.ofPair(pair -> pair.terms().language()))
+                .integer("standing", line -> line.ofPair(pair -> pair.terms().standing()))
+                .integer("load", line -> line.ofPair(pair -> pair.terms().load()))
+                .integer("distance", line -> line.ofPair(pair -> pair.terms().distance()))
+                .integer("rank_quota", line -> line.ofPair(pair -> pair.terms().rankQuota()))
                 .text("excluded", line -> words(line.household().excluded()))
-                .number("price", line -> prices.get(line.household().id()));
+                .bigint("price", line -> prices.get(line.household().id()));
     }
 
     private static Staged<HelperToPair> helpers(Map<UUID, Long> potentials, Map<UUID, Integer> loads) {
         return new Staged<HelperToPair>("plan_helper")
                 .uuid("helper_id", HelperToPair::id)
                 .text("unit_villages", helper -> words(helper.unitVillages()))
-                .number("home_village", HelperToPair::homeVillage)
+                .bigint("home_village", HelperToPair::homeVillage)
                 .text("skills", helper -> words(helper.skills()))
-                .number("quota", HelperToPair::quota)
+                .integer("quota", HelperToPair::quota)
                 .text("ethnicity", HelperToPair::ethnicity)
-                .number("workplace", HelperToPair::workplace)
-                .number("area", HelperToPair::area)
-                .number("decides_in", HelperToPair::decidesIn)
-                .number("potential", helper -> potentials.get(helper.id()))
+                .bigint("workplace", HelperToPair::workplace)
+                .bigint("area", HelperToPair::area)
+                .bigint("decides_in", HelperToPair::decidesIn)
+                .bigint("potential", helper -> potentials.get(helper.id()))
                 .real("latitude", PlanLand::latitude)
                 .real("longitude", PlanLand::longitude)
-                .number("households", helper -> loads.getOrDefault(helper.id(), 0));
+                .integer("households", helper -> loads.getOrDefault(helper.id(), 0));
     }
 
     private static String words(Collection<?> values) {
