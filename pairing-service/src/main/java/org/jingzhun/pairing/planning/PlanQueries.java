@@ -44,16 +44,19 @@ public class PlanQueries {
               and (p.decides_in is null or not place_covers(p.decides_in, h.village_code))
               and position(p.helper_id::text in h.excluded) = 0""";
 
-    /** Each question ends at the first helper that answers it; who has places left is asked only under the rule of hamlets. */
+    /**
+     * None while the plan is computed. Each question ends at the first helper that answers it; who has places left is asked only
+     * under the rule of hamlets.
+     */
     private static final String ROWS = """
             select h.*, d.name as village_name, o.householder, c.name as helper_name, u.name as helper_unit,
                    case when h.helper_id is not null then null
                         when not exists (%1$s) then 'NO_HELPERS'
                         when not exists (%2$s) then 'CONFLICT_OF_INTEREST'
-                        when (select one_or_adjacent_hamlets from pairing_plan where id = h.plan_id)
-                             and exists (%2$s and p.households < p.quota) then 'HAMLET_RULE'
+                        when a.one_or_adjacent_hamlets and exists (%2$s and p.households < p.quota) then 'HAMLET_RULE'
                         else 'QUOTAS_EXHAUSTED' end as reason
             from plan_household h
+            join pairing_plan a on a.id = h.plan_id and a.cost is not null
             left join observed_household o on o.id = h.household_id
             left join observed_division d on d.code = h.village_code
             left join helper c on c.id = h.helper_id

@@ -9,18 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jingzhun.chassis.bulk.Staged;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.pairing.matching.CostTerms;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
@@ -30,19 +26,9 @@ import org.jingzhun.pairing.pairing.matching.PairingProblem;
 import org.jingzhun.pairing.pairing.matching.PairingResult;
 import org.jspecify.annotations.Nullable;
 
-/** The frozen inputs of a plan and what came of them: written at once, read back as they were. */
+/** Reads the frozen inputs of a plan and what came of them, as they were. */
 @ApplicationScoped
 class PlanRows {
-
-    private static final String INSERT_HOUSEHOLDS = """
-            insert into plan_household (%1$s, plan_id)
-            select h.*, p.id from pairing_plan p, %2$s h where p.id = ?
-            """;
-
-    private static final String INSERT_HELPERS = """
-            insert into plan_helper (%1$s, plan_id, division)
-            select h.*, p.id, p.division from pairing_plan p, %2$s h where p.id = ?
-            """;
 
     private static final String OFFERED = """
             with home as (select ?::uuid as plan, ?::bigint as village)
@@ -61,108 +47,6 @@ class PlanRows {
     PlanRows(AgroalDataSource database, PlanLand land) {
         this.database = database;
         this.land = land;
-    }
-
-    /** A household with the pair it got, if any. */
-    private record Line(HouseholdToPair household, @Nullable Pair pair) {
-
-        <T> @Nullable T ofPair(Function<Pair, T> value) {
-            return pair == null ? null : value.apply(pair);
-        }
-    }
-
-    /** What is known of the households, and whom each got. */
-    void insertHouseholds(Connection connection, UUID plan, PairingProblem problem, PairingResult result)
-            throws SQLException {
-        Map<UUID, HouseholdToPair> households =
-                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
-        List<Line> lines = new ArrayList<>(households.size());
-        result.pairs().stream()
-                .sorted(Comparator.comparing(Pair::helper))
-                .forEach(pair -> lines.add(new Line(household(households, pair.household()), pair)));
-        result.unpaired().forEach(id -> lines.add(new Line(household(households, id), null)));
-        insert(connection, INSERT_HOUSEHOLDS, plan, households(result.prices()), lines);
-    }
-
-    /** What is known of the helpers and of the land, in the place of what a computation left that came to no end. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void replaceHelpers(UUID plan, PairingProblem problem, PairingResult result) {
-        Map<UUID, Integer> loads = new HashMap<>();
-        result.pairs().forEach(pair -> loads.merge(pair.helper(), 1, Integer::sum));
-        try (Connection connection = database.getConnection()) {
-            for (String table : List.of("plan_helper", "plan_village", "plan_hamlet")) {
-                try (PreparedStatement delete =
-                        connection.prepareStatement("delete from " + table + " where plan_id = ?")) {
-                    delete.setObject(1, plan);
-                    delete.executeUpdate();
-                }
-            }
-            insert(
-                    connection,
-                    INSERT_HELPERS,
-                    plan,
-                    helpers(result.potentials(), loads),
-                    problem.helpers().stream()
-                            .sorted(Comparator.comparing(HelperToPair::id))
-                            .toList());
-            land.insert(connection, plan, problem);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The helpers of plan " + plan + " could not be written", failure);
-        }
-    }
-
-    private static HouseholdToPair household(Map<UUID, HouseholdToPair> households, UUID id) {
-        return Objects.requireNonNull(households.get(id), () -> "Household " + id + " must be of the problem");
-    }
-
-    private static <E> void insert(Connection connection, String sql, UUID plan, Staged<E> staged, List<E> rows)
-            throws SQLException {
-        staged.copy(connection, rows);
-        try (PreparedStatement insert = connection.prepareStatement(sql.formatted(staged.columns(), staged.name()))) {
-            insert.setObject(1, plan);
-            insert.executeUpdate();
-        }
-    }
-
-    private static Staged<Line> households(Map<UUID, Long> prices) {
-        return new Staged<Line>("plan_household")
-                .uuid("household_id", line -> line.household().id())
-                .number("village_code", line -> line.household().village())
-                .text("hamlet", line -> line.household().hamlet())
-                .text("main_cause", line -> line.household().mainCause().name())
-                .text("other_causes", line -> words(line.household().otherCauses()))
-                .text("ethnicity", line -> line.household().ethnicity())
-                .bool("poor", line -> line.household().poor())
-                .uuid("standing_helper", line -> line.household().standingHelper())
-                .uuid("helper_id", line -> line.ofPair(Pair::helper))
-                .number("place", line -> line.ofPair(Pair::place))
-                .number("unit_village", line -> line.ofPair(pair -> pair.terms().unitVillage()))
-                .number("home_village", line -> line.ofPair(pair -> pair.terms().homeVillage()))
-                .number("skill", line -> line.ofPair(pair -> pair.terms().skill()))
-                .number("language", line -> line.ofPair(pair -> pair.terms().language()))
-                .number("standing", line -> line.ofPair(pair -> pair.terms().standing()))
-                .number("load", line -> line.ofPair(pair -> pair.terms().load()))
-                .number("distance", line -> line.ofPair(pair -> pair.terms().distance()))
-                .number("rank_quota", line -> line.ofPair(pair -> pair.terms().rankQuota()))
-                .text("excluded", line -> words(line.household().excluded()))
-                .number("price", line -> prices.get(line.household().id()));
-    }
-
-    private static Staged<HelperToPair> helpers(Map<UUID, Long> potentials, Map<UUID, Integer> loads) {
-        return new Staged<HelperToPair>("plan_helper")
-                .uuid("helper_id", HelperToPair::id)
-                .text("unit_villages", helper -> words(helper.unitVillages()))
-                .number("home_village", HelperToPair::homeVillage)
-                .text("skills", helper -> words(helper.skills()))
-                .number("quota", HelperToPair::quota)
-                .text("ethnicity", HelperToPair::ethnicity)
-                .number("workplace", HelperToPair::workplace)
-                .number("area", HelperToPair::area)
-                .number("decides_in", HelperToPair::decidesIn)
-                .number("potential", helper -> potentials.get(helper.id()))
-                .real("latitude", PlanLand::latitude)
-                .real("longitude", PlanLand::longitude)
-                .number("households", helper -> loads.getOrDefault(helper.id(), 0));
     }
 
     /** The problem and its solution as they were stored. */
@@ -295,12 +179,6 @@ class PlanRows {
                 row.getLong("load"),
                 row.getLong("distance"),
                 row.getLong("rank_quota"));
-    }
-
-    private static String words(Collection<?> values) {
-        return values.isEmpty()
-                ? ""
-                : values.stream().map(String::valueOf).sorted().collect(Collectors.joining(" "));
     }
 
     private static Set<Cause> causes(String words) {

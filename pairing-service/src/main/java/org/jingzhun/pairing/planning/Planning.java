@@ -35,6 +35,7 @@ public class Planning {
 
     private final PairingPlans plans;
     private final PlanRows rows;
+    private final PlanWriting writing;
     private final Activation activation;
     private final Policies policies;
     private final Signatures signatures;
@@ -46,6 +47,7 @@ public class Planning {
     Planning(
             PairingPlans plans,
             PlanRows rows,
+            PlanWriting writing,
             Activation activation,
             Policies policies,
             Signatures signatures,
@@ -55,6 +57,7 @@ public class Planning {
             Clock clock) {
         this.plans = plans;
         this.rows = rows;
+        this.writing = writing;
         this.activation = activation;
         this.policies = policies;
         this.signatures = signatures;
@@ -143,6 +146,9 @@ public class Planning {
             Activation.Done done =
                     activation.activate(id, Clocks.today(clock), policies.rankQuotas.on(Clocks.today(clock)));
             plan.activated(done.begun(), done.moved());
+        }
+        if (step == Step.DISCARD && plan.figures() == null) {
+            writing.delete(id);
         }
         plans.flush();
         audit.record(AuditEntry.of("pairing-plan-step", "pairing-plan", id)

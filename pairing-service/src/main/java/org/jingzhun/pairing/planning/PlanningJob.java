@@ -1,15 +1,19 @@
 package org.jingzhun.pairing.planning;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
@@ -30,9 +34,9 @@ import org.jingzhun.pairing.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a plan. It is written while its proof is checked, and what it says of households is written in one transaction
- * together with the job's checkpoint, so that nobody sees a plan that is not proven, and a computation which is broken off and
- * begun again leaves nothing twice.
+ * Computes a plan. Its rows are written while its proof is checked, in transactions of their own; its figures follow in one
+ * transaction with the job's checkpoint. Nobody sees rows of a plan without figures, so nobody sees a plan that is not proven,
+ * and a computation which is broken off and begun again leaves nothing twice.
  */
 @ApplicationScoped
 class PlanningJob implements JobKind {
@@ -44,7 +48,7 @@ class PlanningJob implements JobKind {
 
     private final PairingPlans plans;
     private final ProblemReader problems;
-    private final PlanRows rows;
+    private final PlanWriting writing;
     private final Policies policies;
     private final Signatures signatures;
     private final Clock clock;
@@ -52,13 +56,13 @@ class PlanningJob implements JobKind {
     PlanningJob(
             PairingPlans plans,
             ProblemReader problems,
-            PlanRows rows,
+            PlanWriting writing,
             Policies policies,
             Signatures signatures,
             Clock clock) {
         this.plans = plans;
         this.problems = problems;
-        this.rows = rows;
+        this.writing = writing;
         this.policies = policies;
         this.signatures = signatures;
         this.clock = clock;
@@ -84,46 +88,59 @@ class PlanningJob implements JobKind {
         if (run.checkpoint(Computed.class).isPresent()) {
             return Outcome.succeeded(run.checkpoint(Computed.class).orElseThrow());
         }
-        Ordered ordered =
-                QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> read(run.caller(), id));
+        Ordered ordered = inTransaction().call(() -> read(run.caller(), id));
         run.total(ordered.problem().households().size());
         Integer limit = ordered.mostMoves();
         Replanning.Replan replan = Replanning.solve(ordered.problem(), limit == null ? Integer.MAX_VALUE : limit);
         return Outcome.succeeded(write(run, id, replan).checkpoint());
     }
 
-    /** Three things beside each other: the proof is checked, the helpers are written, and the households with all that counts. */
+    /** Its proof is checked while its rows are written; both must have come to an end before it gets its figures. */
     private Progress write(JobRun run, UUID id, Replanning.Replan replan) {
         PairingProblem problem = replan.problem();
         PairingResult result = replan.result();
+        PlanWriting.Turn turn = inTransaction().call(() -> writing.begin(id));
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             var checking = CompletableFuture.supplyAsync(() -> Certificate.check(problem, result));
-            var helpers = CompletableFuture.runAsync(
-                    () -> CallerScope.run(run.caller(), () -> QuarkusTransaction.requiringNew()
-                            .timeout(MOST_SECONDS)
-                            .run(() -> rows.replaceHelpers(id, problem, result))),
-                    beside);
-            return run.inChunk(connection -> {
-                PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
-                if (plan.stage() == Stage.COMPUTING) {
-                    rows.insertHouseholds(connection, id, problem, result);
-                }
-                Certificate certificate = checking.join();
-                helpers.join();
-                requireProof(id, problem, certificate);
-                Figures figures = figures(replan, certificate);
-                if (plan.stage() == Stage.COMPUTING) {
-                    signatures.add(
-                            id,
-                            plan.division(),
-                            plan.propose(figures, problem.weights().standing(), run.caller(), clock.instant()));
-                    plans.flush();
-                }
-                return new Progress(
-                        new Computed(id, plan.stage(), figures),
-                        problem.households().size());
-            });
+            List<CompletableFuture<Void>> written = new ArrayList<>();
+            Consumer<Runnable> write = rows -> written.add(CompletableFuture.runAsync(
+                    () -> CallerScope.run(run.caller(), () -> inTransaction().run(rows)), beside));
+            write.accept(() -> writing.helpers(turn, problem, result));
+            PlanWriting.parts(problem, result)
+                    .forEach(part -> write.accept(() -> writing.households(turn, part, result)));
+            Certificate certificate = checking.join();
+            requireProof(id, problem, certificate);
+            written.forEach(CompletableFuture::join);
+            return run.inChunk(_ -> propose(run, turn, replan, figures(replan, certificate)));
+        } catch (RuntimeException failure) {
+            undo(turn, failure);
+            throw failure;
         }
+    }
+
+    /** Unless it was discarded meanwhile. */
+    private Progress propose(JobRun run, PlanWriting.Turn turn, Replanning.Replan replan, Figures figures) {
+        UUID id = turn.plan();
+        PairingPlan plan = Objects.requireNonNull(plans.findById(id, LockModeType.PESSIMISTIC_WRITE));
+        if (plan.revision() == turn.number()) {
+            int standing = replan.problem().weights().standing();
+            signatures.add(id, plan.division(), plan.propose(figures, standing, run.caller(), clock.instant()));
+            plans.flush();
+        }
+        return new Progress(new Computed(id, plan.stage(), figures), figures.households());
+    }
+
+    /** Nobody sees what was written even if this fails, too. */
+    private void undo(PlanWriting.Turn turn, RuntimeException failure) {
+        try {
+            inTransaction().run(() -> writing.undo(turn));
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
+    }
+
+    private static TransactionRunnerOptions inTransaction() {
+        return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS);
     }
 
     /** Under the rule of hamlets a plan may cost more than its bound, by what is told; without it never. */

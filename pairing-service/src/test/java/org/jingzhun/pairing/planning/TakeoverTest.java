@@ -34,6 +34,9 @@ class TakeoverTest {
     Planning planning;
 
     @Inject
+    PlanWriting writing;
+
+    @Inject
     AgroalDataSource database;
 
     @Inject
@@ -67,6 +70,43 @@ class TakeoverTest {
         assertThatThrownBy(() -> oneMore(plan, village, "451084")).hasMessageContaining("row-level security");
     }
 
+    @Test
+    void whatIsWrittenOfAPlanIsSeenByNobodyBeforeItIsProven_andGoneWhenItIsDiscardedBefore() {
+        County county = settled("451085");
+        String plan = orderedAndHeld(county, "1 hour");
+        assertThat(oneMore(plan, Long.parseLong(county.village(1)), "451085")).isEqualTo(1);
+        for (String list : List.of("pairs", "unpaired")) {
+            assertThat(county.auditor()
+                            .get("/v1/pairing-plans/" + plan + "/" + list)
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+        }
+        county.step(county.head(), plan, "DISCARD").statusCode(200);
+        hasRows(plan, 0);
+        kill(plan, "attempts = 1");
+        assertThat(county.computed(plan)).isEqualTo(plan);
+        hasRows(plan, 0);
+    }
+
+    @Test
+    void whatAnotherComputationLeftIsGone_andWhatItStillWritesComesToNothing() {
+        County county = settled("451086");
+        String plan = orderedAndHeld(county, "1 hour");
+        PlanWriting.Turn left = began(county, plan);
+        assertThat(oneMore(plan, Long.parseLong(county.village(1)), "451086")).isEqualTo(1);
+        kill(plan, "attempts = 1");
+        assertThat(county.computed(plan)).isEqualTo(plan);
+        isCompleteAndNotDoubled(county, plan);
+        CallerScope.run(planner(county), () -> QuarkusTransaction.requiringNew().run(() -> writing.undo(left)));
+        isCompleteAndNotDoubled(county, plan);
+    }
+
+    private PlanWriting.Turn began(County county, String plan) {
+        return CallerScope.call(planner(county), () -> QuarkusTransaction.requiringNew()
+                .call(() -> writing.begin(UUID.fromString(plan))));
+    }
+
     /** Writes a household of a village into a plan, on behalf of somebody of the area. */
     private int oneMore(String plan, long village, String area) {
         Caller writer = new Caller("planner@" + area, "planner", Set.of("county-officer"), Area.ofPrefix(area), null);
@@ -97,23 +137,31 @@ class TakeoverTest {
 
     /** Orders a plan such that no worker of this process sees it before it looks as if another one had it. */
     private String orderedAndHeldByADeadProcess(County county) {
-        Caller planner = new Caller(
+        return orderedAndHeld(county, "1 second");
+    }
+
+    private String orderedAndHeld(County county, String time) {
+        return CallerScope.call(
+                planner(county), () -> QuarkusTransaction.requiringNew().call(() -> {
+                    UUID plan = planning.order(county.code(), null, true, null, null);
+                    update(plan.toString(), time, "attempts = 1");
+                    return plan.toString();
+                }));
+    }
+
+    private static Caller planner(County county) {
+        return new Caller(
                 "planner@" + county.code(), "planner", Set.of("county-officer"), Area.ofPrefix(county.code()), null);
-        return CallerScope.call(planner, () -> QuarkusTransaction.requiringNew().call(() -> {
-            UUID plan = planning.order(county.code(), null, true, null, null);
-            update(plan.toString(), "attempts = 1");
-            return plan.toString();
-        }));
     }
 
     private void kill(String plan, String setting) {
-        CallerScope.run(
-                Caller.system("test"), () -> QuarkusTransaction.requiringNew().run(() -> update(plan, setting)));
+        CallerScope.run(Caller.system("test"), () -> QuarkusTransaction.requiringNew()
+                .run(() -> update(plan, "1 second", setting)));
     }
 
-    private void update(String plan, String setting) {
+    private void update(String plan, String time, String setting) {
         String sql = "update job set state = 'RUNNING', lease = uuidv7(),"
-                + " leased_until = clock_timestamp() + interval '1 second', " + setting + " where id = ?::uuid";
+                + " leased_until = clock_timestamp() + interval '" + time + "', " + setting + " where id = ?::uuid";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, plan);
@@ -126,8 +174,7 @@ class TakeoverTest {
     private void isCompleteAndNotDoubled(County county, String plan) {
         assertThat(rows.texts("select attempts > 1 or lease is null from job where id = ?::uuid", plan))
                 .containsExactly("t");
-        assertThat(rows.texts("select count(*) from plan_household where plan_id = ?::uuid", plan))
-                .containsExactly(String.valueOf(HOUSEHOLDS));
+        hasRows(plan, HOUSEHOLDS);
         assertThat(rows.texts("select step from procedure_signature where subject = ?::uuid order by position", plan))
                 .containsExactly("PLAN", "PROPOSE");
         assertThat(county.auditor()
@@ -135,5 +182,10 @@ class TakeoverTest {
                         .jsonPath()
                         .getBoolean("proven"))
                 .isTrue();
+    }
+
+    private void hasRows(String plan, int households) {
+        assertThat(rows.texts("select count(*) from plan_household where plan_id = ?::uuid", plan))
+                .containsExactly(String.valueOf(households));
     }
 }

@@ -32,7 +32,7 @@ public final class Staged<E> {
 
     @FunctionalInterface
     private interface Cell<E> {
-        void write(CopyText text, E row);
+        void write(CopyBinary bytes, E row);
     }
 
     /** @param table for which the rows are meant, with columns of these names */
@@ -41,37 +41,43 @@ public final class Staged<E> {
     }
 
     public Staged<E> uuid(String column, Function<E, @Nullable UUID> value) {
-        return add(column, value, CopyText::uuid);
+        return add(column, value, CopyBinary::uuid);
     }
 
-    /** Whole numbers of any width. */
-    public Staged<E> number(String column, Function<E, ? extends @Nullable Number> value) {
-        return add(column, value, (text, number) -> text.number(number.longValue()));
+    /** For a column of four bytes. */
+    public Staged<E> integer(String column, Function<E, ? extends @Nullable Number> value) {
+        return add(column, value, (bytes, number) -> bytes.integer(Math.toIntExact(number.longValue())));
     }
 
+    /** For a column of eight bytes. */
+    public Staged<E> bigint(String column, Function<E, @Nullable Long> value) {
+        return add(column, value, CopyBinary::bigint);
+    }
+
+    /** In double precision. */
     public Staged<E> real(String column, Function<E, @Nullable Double> value) {
-        return add(column, value, (text, number) -> text.ascii(number.toString()));
+        return add(column, value, CopyBinary::real);
     }
 
     public Staged<E> bool(String column, Function<E, @Nullable Boolean> value) {
-        return add(column, value, CopyText::bool);
+        return add(column, value, CopyBinary::bool);
     }
 
     public Staged<E> text(String column, Function<E, @Nullable String> value) {
-        return add(column, value, CopyText::text);
+        return add(column, value, CopyBinary::text);
     }
 
     private interface Writer<T> {
-        void write(CopyText text, T value);
+        void write(CopyBinary bytes, T value);
     }
 
     private <T> Staged<E> add(String column, Function<E, ? extends @Nullable T> value, Writer<T> writer) {
-        columns.add(new Column<>(column, (text, row) -> {
+        columns.add(new Column<>(column, (bytes, row) -> {
             T present = value.apply(row);
             if (present == null) {
-                text.absent();
+                bytes.absent();
             } else {
-                writer.write(text, present);
+                writer.write(bytes, present);
             }
         }));
         return this;
@@ -96,21 +102,21 @@ public final class Staged<E> {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy %s (%s) from stdin".formatted(name(), columns()));
+                .copyIn("copy %s (%s) from stdin (format binary)".formatted(name(), columns()));
         try {
-            var text = new CopyText();
+            var bytes = new CopyBinary();
             for (E row : rows) {
+                bytes.row(columns.size());
                 for (Column<E> column : columns) {
-                    text.beginCell();
-                    column.cell().write(text, row);
+                    column.cell().write(bytes, row);
                 }
-                text.endRow();
-                if (text.size() >= SENT_AT_ONCE) {
-                    copy.writeToCopy(text.bytes(), 0, text.size());
-                    text.clear();
+                if (bytes.size() >= SENT_AT_ONCE) {
+                    copy.writeToCopy(bytes.bytes(), 0, bytes.size());
+                    bytes.clear();
                 }
             }
-            copy.writeToCopy(text.bytes(), 0, text.size());
+            bytes.end();
+            copy.writeToCopy(bytes.bytes(), 0, bytes.size());
             copy.endCopy();
         } finally {
             if (copy.isActive()) {

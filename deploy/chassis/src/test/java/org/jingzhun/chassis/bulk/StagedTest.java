@@ -32,7 +32,7 @@ class StagedTest {
 
     private static final Staged<Parcel> PARCELS = new Staged<Parcel>("parcel")
             .uuid("id", Parcel::id)
-            .number("village_code", Parcel::village)
+            .bigint("village_code", Parcel::village)
             .text("label", Parcel::label)
             .bool("fragile", Parcel::fragile);
 
@@ -96,7 +96,7 @@ class StagedTest {
 
     @Test
     void whatFailsHalfwayLeavesTheConnectionFree() {
-        Staged<Integer> failing = new Staged<Integer>("parcel").number("weight", weight -> 1 / weight);
+        Staged<Integer> failing = new Staged<Integer>("parcel").integer("weight", weight -> 1 / weight);
         assertThatThrownBy(() -> inTransaction(connection -> {
                     failing.copy(connection, List.of(1, 0));
                     return true;
