@@ -82,7 +82,8 @@ final class Sender implements AutoCloseable {
             return new Answer(0, null, new byte[0], since(begun), String.valueOf(failure.getCause()));
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return stream.soFar().orElseGet(() -> new Answer(0, null, new byte[0], since(begun), "no answer within " + PATIENCE));
+            return stream.soFar()
+                    .orElseGet(() -> new Answer(0, null, new byte[0], since(begun), "no answer within " + PATIENCE));
         }
     }
 
@@ -130,8 +131,7 @@ final class Sender implements AutoCloseable {
             while (end > 0 && all[end - 1] != '\n') {
                 end--;
             }
-            return Optional.of(
-                    new Answer(head.statusCode(), head.headers(), Arrays.copyOf(all, end), untilHead, ""));
+            return Optional.of(new Answer(head.statusCode(), head.headers(), Arrays.copyOf(all, end), untilHead, ""));
         }
     }
 
