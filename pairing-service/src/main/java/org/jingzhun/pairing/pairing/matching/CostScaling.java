@@ -41,6 +41,10 @@ final class CostScaling {
     /** By node: the first of its arcs that may pay. */
     private final int[] current;
 
+    /** The nodes of the way that is looked for, and the arcs between them. */
+    private final int[] way = new int[LONGEST_WAY + 1];
+
+    private final int[] arcs = new int[LONGEST_WAY];
     private final WaitingNodes waiting;
     private final Ranks ranks;
     private int bits;
@@ -51,27 +55,27 @@ final class CostScaling {
         this.network = network;
         nodes = network.nodeCount();
         scale = Integer.SIZE - Integer.numberOfLeadingZeros(nodes);
-        int arcs = network.arcCount();
+        int count = network.arcCount();
         first = new int[nodes + 1];
-        for (int arc = 0; arc < arcs; arc++) {
+        for (int arc = 0; arc < count; arc++) {
             first[network.tail(arc) + 1]++;
             first[network.head(arc) + 1]++;
         }
         for (int node = 0; node < nodes; node++) {
             first[node + 1] += first[node];
         }
-        head = new int[2 * arcs];
-        residual = new int[2 * arcs];
-        cost = new long[2 * arcs];
-        reverse = new int[2 * arcs];
-        forward = new int[arcs];
+        head = new int[2 * count];
+        residual = new int[2 * count];
+        cost = new long[2 * count];
+        reverse = new int[2 * count];
+        forward = new int[count];
         price = new long[nodes];
         excess = new long[nodes];
         current = Arrays.copyOf(first, nodes);
         waiting = new WaitingNodes(nodes);
         ranks = new Ranks(nodes);
         long highest = 1;
-        for (int arc = 0; arc < arcs; arc++) {
+        for (int arc = 0; arc < count; arc++) {
             long capped = Math.min(network.cost(arc), ceiling);
             highest = Math.max(highest, Math.abs(capped));
             add(arc, capped << scale);
@@ -159,10 +163,11 @@ final class CostScaling {
         }
     }
 
-    private final int[] way = new int[LONGEST_WAY + 1];
-    private final int[] arcs = new int[LONGEST_WAY];
-
-    /** Looks for a short way that pays, or one to a node that lacks something, and sends along it. @return changed prices */
+    /**
+     * Looks for a short way that pays, or one to a node that lacks something, and sends along it.
+     *
+     * @return how many prices were changed
+     */
     private int sendFrom(int start) {
         int changes = 0;
         int length = 0;

@@ -41,8 +41,7 @@ final class MinimumCostFlowTest {
             @ForAll @IntRange(min = 1, max = 120_000) int ceiling) {
         int sources = 1 + random.nextInt(nodes - 1);
         FlowNetwork network = network(random, nodes, sources, highest);
-        int[] supplies =
-                random.ints(sources, 0, 1 << random.nextInt(8)).map(i -> i).toArray();
+        int[] supplies = random.ints(sources, 0, 1 << random.nextInt(8)).toArray();
         MinimumCostFlow.Optimal optimal = MinimumCostFlow.solveBelow(network, supplies, nodes - 1, ceiling);
         requireCarries(network, supplies, nodes - 1, optimal.flow());
         assertThat(cost(network, optimal.flow())).isEqualTo(peer(network, supplies, nodes - 1));
