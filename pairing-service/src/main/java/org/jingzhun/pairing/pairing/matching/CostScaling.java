@@ -20,6 +20,9 @@ final class CostScaling {
 
     private static final int LONGEST_WAY = 6;
 
+    /** In which prices settle between two rounds, as far as they do at all. */
+    private static final int SWEEPS = 8;
+
     /** Prices are updated after so many changes of single ones a node. */
     private static final int CHANGES = 2;
 
@@ -119,7 +122,10 @@ final class CostScaling {
 
     /** One more round. */
     void refine() {
-        bits = begun ? Math.max(0, bits - STEP) : bits;
+        if (begun) {
+            bits = Math.max(0, bits - STEP);
+            settlePrices();
+        }
         begun = true;
         giveUpWhatPaysNoMore();
         System.arraycopy(first, 0, current, 0, nodes);
@@ -151,6 +157,21 @@ final class CostScaling {
         residual[reverse[arc]] += (int) units;
         excess[tail] -= units;
         excess[head[arc]] += units;
+    }
+
+    /** Prices at which most of what the last round sent pays (price refinement): only the rest is sent anew. */
+    private void settlePrices() {
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            for (int i = 0; i < nodes; i++) {
+                int node = sweep % 2 == 0 ? i : nodes - 1 - i;
+                long own = price[node];
+                for (int arc = first[node]; arc < first[node + 1]; arc++) {
+                    if (residual[arc] > 0 && own + cost[arc] < price[head[arc]]) {
+                        price[head[arc]] = own + cost[arc];
+                    }
+                }
+            }
+        }
     }
 
     private void giveUpWhatPaysNoMore() {

@@ -2,16 +2,18 @@ package org.jingzhun.pairing.pairing.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jingzhun.pairing.cause.Cause;
 import org.jspecify.annotations.Nullable;
 
@@ -31,27 +33,27 @@ final class MeetingPoints {
         Point at(long other) {
             return new Point(other, cause, ethnicity);
         }
+
+        /**
+         * Ways lead from a level to higher ones only: to wider places, and at the same place to any language. Bases are last:
+         * ways lead to them from villages and on to nowhere else.
+         */
+        int level() {
+            int width = Bases.isBase(place) ? Long.SIZE : Long.SIZE - Long.numberOfLeadingZeros(Places.width(place));
+            return 2 * width + (ethnicity == null ? 1 : 0);
+        }
     }
 
     /** Helpers of one profile, as seen from one place. */
     private record Stand(
             long place, Set<Cause> skills, @Nullable String ethnicity) {}
 
-    /** Bases are last: ways lead to them from villages and on to nowhere else. */
-    private static final Comparator<Point> NARROWEST_FIRST = Comparator.comparing(
-                    (Point point) -> Bases.isBase(point.place()))
-            .thenComparingLong(point -> Places.width(point.place()))
-            .thenComparing(point -> point.ethnicity() == null)
-            .thenComparingLong(Point::place)
-            .thenComparing(point -> String.valueOf(point.cause()))
-            .thenComparing(point -> String.valueOf(point.ethnicity()));
-
     private final Costs costs;
     private final FlowNetwork network;
     private final int mostFlow;
     private final Bases bases;
     private final Set<Point> needed = new HashSet<>();
-    private final Map<Long, Set<Long>> villagesByTownship = new HashMap<>();
+    private final Map<Long, Set<Long>> villagesByTownship = new LinkedHashMap<>();
     private final Map<Point, Integer> points = new LinkedHashMap<>();
     private final Map<Stand, Integer> stands = new LinkedHashMap<>();
     private final Map<Point, Optional<Point>> enteredFrom = new HashMap<>();
@@ -97,24 +99,20 @@ final class MeetingPoints {
 
     /** Adds the nodes behind which these helpers stand, one of each class. */
     void addNodes(Collection<HelperToPair> helpers) {
-        Set<Stand> wanted = new HashSet<>();
+        Set<Stand> wanted = new LinkedHashSet<>();
         for (HelperToPair helper : helpers) {
             for (long place : placesOf(helper)) {
                 wanted.add(new Stand(place, helper.skills(), helper.ethnicity()));
             }
         }
-        Set<Point> served = new HashSet<>();
+        Set<Point> served = new LinkedHashSet<>();
         wanted.forEach(stand -> served.addAll(pointsOf(stand)));
         served.addAll(villagePointsBefore(served));
-        served.stream().sorted(NARROWEST_FIRST).forEach(point -> points.put(point, network.addNode()));
-        Map<Set<Cause>, String> names = new HashMap<>();
-        wanted.stream()
-                .sorted(Comparator.comparingLong(Stand::place)
-                        .thenComparing(stand -> names.computeIfAbsent(
-                                stand.skills(),
-                                skills -> skills.stream().sorted().toList().toString()))
-                        .thenComparing(stand -> String.valueOf(stand.ethnicity())))
-                .forEach(stand -> stands.put(stand, network.addNode()));
+        served.stream()
+                .collect(Collectors.groupingBy(Point::level, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(level -> level.forEach(point -> points.put(point, network.addNode())));
+        wanted.forEach(stand -> stands.put(stand, network.addNode()));
     }
 
     /** Where households of a village turn off to the bases. */
@@ -123,7 +121,7 @@ final class MeetingPoints {
         served.stream().filter(point -> Bases.isBase(point.place())).forEach(point -> byBase.computeIfAbsent(
                         point.place(), _ -> new ArrayList<>())
                 .add(point));
-        Set<Point> before = new HashSet<>();
+        Set<Point> before = new LinkedHashSet<>();
         villagesByTownship
                 .values()
                 .forEach(villages -> villages.forEach(village -> bases.waysFrom(village)
