@@ -145,7 +145,14 @@ class RefusalsTest {
                 .post("/v1/pairing-plans")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("no-county"));
+                .body("code", equalTo("no-county"))
+                .body("errors[0].pointer", equalTo("/division"));
+        stranger.planner()
+                .body(Map.of("county", "451028"))
+                .post("/v1/pairing-plans")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/county"));
         aHelperSeesItsOwn(county, helper, pairing);
     }
 

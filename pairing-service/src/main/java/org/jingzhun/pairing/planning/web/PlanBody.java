@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.Problem.FieldError;
+import org.jingzhun.chassis.http.ProblemException;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.pairing.matching.Weights;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,13 @@ public record PlanBody(
                     .asException();
         }
         return county == null ? Objects.requireNonNull(division) : county;
+    }
+
+    /** The place that is named is none for which the caller may order a plan; told at the field that names it. */
+    ProblemException noCounty() {
+        return Problem.of(422, "no-county", place())
+                .with(new FieldError(county == null ? "/division" : "/county", "no-county", null))
+                .asException();
     }
 
     boolean includeExited() {

@@ -4,7 +4,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jingzhun.chassis.http.Problem;
-import org.jingzhun.chassis.http.Problem.FieldError;
 import org.jingzhun.chassis.http.Problems;
 import org.jingzhun.pairing.planning.PlanRefusal;
 
@@ -29,8 +28,7 @@ class PlanProblems {
                             case QUOTA_EXCEEDED -> "plan-quota-exceeded";
                         },
                         overtaken.count());
-            case PlanRefusal.NoCounty none ->
-                Problem.of(422, "no-county", none.code()).with(new FieldError("/division", "no-county", null));
+            case PlanRefusal.NoCounty none -> Problem.of(422, "no-county", none.code());
         };
     }
 }

@@ -47,6 +47,7 @@ import org.jingzhun.pairing.planning.PairRow;
 import org.jingzhun.pairing.planning.PairingPlan;
 import org.jingzhun.pairing.planning.PairingPlans;
 import org.jingzhun.pairing.planning.PlanQueries;
+import org.jingzhun.pairing.planning.PlanRefusal;
 import org.jingzhun.pairing.planning.Planning;
 import org.jingzhun.pairing.planning.Step;
 import org.jingzhun.pairing.planning.UnpairedRow;
@@ -157,12 +158,16 @@ public class PlanResource {
             description = "Queued; Location names the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response order(@NotNull @Valid PlanBody body) {
-        return jobs.accepted(planning.order(
-                body.place(),
-                body.weightsOver(planning.weightsOfToday()),
-                body.includeExited(),
-                body.mostMoves(),
-                body.oneOrAdjacentHamlets()));
+        try {
+            return jobs.accepted(planning.order(
+                    body.place(),
+                    body.weightsOver(planning.weightsOfToday()),
+                    body.includeExited(),
+                    body.mostMoves(),
+                    body.oneOrAdjacentHamlets()));
+        } catch (PlanRefusal.NoCounty _) {
+            throw body.noCounty();
+        }
     }
 
     @GET
