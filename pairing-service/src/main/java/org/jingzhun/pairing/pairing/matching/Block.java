@@ -6,25 +6,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A part of a problem that is solved as one network (一个求解块). */
 final class Block {
 
     private final PairingProblem problem;
     private final Costs costs;
-    private final Map<UUID, HelperToPair> helpers;
     private final List<Pair> pairs = new ArrayList<>();
     private final List<UUID> unpaired = new ArrayList<>();
+    private final List<UUID> forbidden = new ArrayList<>();
+    private long cost;
 
     private Block(PairingProblem problem) {
         this.problem = problem;
         this.costs = problem.costs();
-        this.helpers = problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, Function.identity()));
     }
 
     static PairingResult solve(PairingProblem problem) {
@@ -37,40 +34,27 @@ final class Block {
      */
     private PairingResult solve() {
         Set<UUID> straight = new HashSet<>();
-        Map<UUID, HouseholdToPair> households =
-                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, Function.identity()));
         while (true) {
             Map<UUID, Long> potentials = solveOnce(straight);
-            List<UUID> forbidden = pairs.stream()
-                    .filter(pair -> !Objects.requireNonNull(helpers.get(pair.helper()))
-                            .mayHelp(Objects.requireNonNull(households.get(pair.household()))))
-                    .map(Pair::household)
-                    .toList();
             if (forbidden.isEmpty()) {
-                return result(households, potentials);
+                return new PairingResult(pairs, unpaired, cost, potentials);
             }
             straight.addAll(forbidden);
         }
     }
 
-    private PairingResult result(Map<UUID, HouseholdToPair> households, Map<UUID, Long> potentials) {
-        long cost = pairs.stream().mapToLong(pair -> pair.terms().total()).sum()
-                + unpaired.stream()
-                        .mapToLong(id -> costs.unpaired(Objects.requireNonNull(households.get(id))))
-                        .sum();
-        return new PairingResult(pairs, unpaired, cost, potentials);
-    }
-
     private Map<UUID, Long> solveOnce(Set<UUID> straight) {
         pairs.clear();
         unpaired.clear();
+        forbidden.clear();
+        cost = 0;
         PairingNetwork network = new PairingNetwork(problem, straight);
         MinimumCostFlow.Optimal cheapest = network.cheapestFlow();
         int[] flow = cheapest.flow();
         long[] potentials = cheapest.potentials();
         List<List<HouseholdToPair>> arrivals = follow(network, flow);
         network.helpersByNode().forEach((node, alike) -> deal(arrivals.get(node), alike));
-        arrivals.get(network.sink()).forEach(household -> unpaired.add(household.id()));
+        arrivals.get(network.sink()).forEach(this::leave);
         Map<UUID, Long> prices = new HashMap<>();
         network.helpersByNode()
                 .forEach((node, alike) -> alike.forEach(helper -> prices.put(helper.id(), potentials[node])));
@@ -119,6 +103,11 @@ final class Block {
         }
     }
 
+    private void leave(HouseholdToPair household) {
+        unpaired.add(household.id());
+        cost += costs.unpaired(household);
+    }
+
     private void deal(List<HouseholdToPair> households, List<HelperToPair> alike) {
         List<HouseholdToPair> neighbours =
                 households.stream().sorted(PairingNetwork.BY_NEIGHBOURHOOD).toList();
@@ -126,10 +115,17 @@ final class Block {
         for (int i = 0; i < alike.size(); i++) {
             int share = (households.size() + alike.size() - 1 - i) / alike.size();
             for (int place = 1; place <= share; place++) {
-                HouseholdToPair household = neighbours.get(next++);
-                HelperToPair helper = alike.get(i);
-                pairs.add(new Pair(household.id(), helper.id(), place, costs.terms(household, helper, place)));
+                pair(neighbours.get(next++), alike.get(i), place);
             }
+        }
+    }
+
+    private void pair(HouseholdToPair household, HelperToPair helper, int place) {
+        CostTerms terms = costs.terms(household, helper, place);
+        pairs.add(new Pair(household.id(), helper.id(), place, terms));
+        cost += terms.total();
+        if (!helper.mayHelp(household)) {
+            forbidden.add(household.id());
         }
     }
 }

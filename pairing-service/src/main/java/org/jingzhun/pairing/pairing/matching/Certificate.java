@@ -1,11 +1,10 @@
 package org.jingzhun.pairing.pairing.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -90,10 +89,11 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
 
     private static long recomputeCost(PairingProblem problem, PairingResult result, Costs costs, List<String> faults) {
         Map<UUID, HouseholdToPair> open =
-                problem.households().stream().collect(Collectors.toMap(HouseholdToPair::id, household -> household));
-        Map<UUID, HelperToPair> helpers =
-                problem.helpers().stream().collect(Collectors.toMap(HelperToPair::id, helper -> helper));
-        Map<UUID, Set<Integer>> places = new HashMap<>();
+                HashMap.newHashMap(problem.households().size());
+        problem.households().forEach(household -> open.put(household.id(), household));
+        Map<UUID, HelperToPair> helpers = HashMap.newHashMap(problem.helpers().size());
+        problem.helpers().forEach(helper -> helpers.put(helper.id(), helper));
+        Map<UUID, BitSet> places = HashMap.newHashMap(helpers.size());
         long cost = 0;
         for (Pair pair : result.pairs()) {
             HouseholdToPair household = open.remove(pair.household());
@@ -105,8 +105,7 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
             }
             if (pair.place() < 1
                     || pair.place() > helper.quota()
-                    || !places.computeIfAbsent(helper.id(), _ -> new HashSet<>())
-                            .add(pair.place())) {
+                    || isTaken(pair, places)) {
                 faults.add("Place of " + pair + " must be free and within the quota " + helper.quota());
                 continue;
             }
@@ -130,6 +129,14 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
         }
         open.keySet().stream().sorted().forEach(id -> faults.add("Household " + id + " must be paired or unpaired"));
         return cost;
+    }
+
+    /** Whether another pair has the place already; if not, this one has it. */
+    private static boolean isTaken(Pair pair, Map<UUID, BitSet> places) {
+        BitSet taken = places.computeIfAbsent(pair.helper(), _ -> new BitSet());
+        boolean already = taken.get(pair.place());
+        taken.set(pair.place());
+        return already;
     }
 
     /** What a helper earns by selling as many places as pays: their price less their load. */

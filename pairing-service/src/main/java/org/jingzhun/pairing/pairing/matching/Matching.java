@@ -75,6 +75,7 @@ public final class Matching {
      * keep, by {@link HamletMatching}.
      */
     public static PairingResult solve(PairingProblem problem) {
+        problem.requireUnique();
         return problem.rule() == null ? new Matching(problem).solve() : HamletMatching.solve(problem);
     }
 

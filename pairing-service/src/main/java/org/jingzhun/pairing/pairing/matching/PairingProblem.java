@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,6 @@ public record PairingProblem(
     public PairingProblem {
         households = List.copyOf(households);
         helpers = List.copyOf(helpers);
-        requireUnique("household", households.stream().map(HouseholdToPair::id).toList());
-        requireUnique("helper", helpers.stream().map(HelperToPair::id).toList());
         villages = ofWholeCounties(villages, households);
     }
 
@@ -68,8 +67,14 @@ public record PairingProblem(
         return new PairingProblem(some, others, weights, villages, rule);
     }
 
-    private static void requireUnique(String what, List<UUID> ids) {
-        Set<UUID> seen = new HashSet<>();
+    /** @throws IllegalArgumentException if a household or a helper occurs twice */
+    void requireUnique() {
+        requireUnique("household", households.stream().map(HouseholdToPair::id), households.size());
+        requireUnique("helper", helpers.stream().map(HelperToPair::id), helpers.size());
+    }
+
+    private static void requireUnique(String what, Stream<UUID> ids, int count) {
+        Set<UUID> seen = HashSet.newHashSet(count);
         ids.forEach(id -> {
             if (!seen.add(id)) {
                 throw new IllegalArgumentException("Each " + what + " must occur once, but " + id + " occurs twice");

@@ -81,7 +81,7 @@ final class MatchingTest {
     @Test
     void aHouseholdThatOccursTwiceIsRefused() {
         List<HouseholdToPair> twice = List.of(household(1, "A"), household(1, "B"));
-        assertThatThrownBy(() -> new PairingProblem(twice, List.of(), WEIGHTS))
+        assertThatThrownBy(() -> Matching.solve(new PairingProblem(twice, List.of(), WEIGHTS)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("household")
                 .hasMessageContaining(id(1).toString());
