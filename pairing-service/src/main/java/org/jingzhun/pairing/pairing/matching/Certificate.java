@@ -103,9 +103,7 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
                         "Pair " + pair + " must join a helper and a household of the problem that is in no other pair");
                 continue;
             }
-            if (pair.place() < 1
-                    || pair.place() > helper.quota()
-                    || isTaken(pair, places)) {
+            if (pair.place() < 1 || pair.place() > helper.quota() || isTaken(pair, places)) {
                 faults.add("Place of " + pair + " must be free and within the quota " + helper.quota());
                 continue;
             }
