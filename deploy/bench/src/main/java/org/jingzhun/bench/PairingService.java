@@ -28,6 +28,9 @@ final class PairingService {
     private static final Token REGION = Token.of("region-officer", "45", "planner");
     private static final Token HEAD = Token.of("region-officer", "45", "head");
     private static final int HEAP = 3_072;
+    private static final int CITY_LIMIT = 15;
+    private static final long COUNTY = 1_000_000;
+    private static final long CITY = 100_000_000;
     private static final int ROWS_AT_ONCE = 50_000;
     private static final List<String> RANKS =
             List.of("ORDINARY", "DEPUTY_SECTION_HEAD", "SECTION_HEAD", "DEPUTY_DIVISION_HEAD", "DIVISION_HEAD");
@@ -47,8 +50,11 @@ final class PairingService {
                 stages.ended("service: started");
                 settle(connection, region);
                 stages.ended("service: region in its database");
-                warmUp(api, region);
+                warmUp(api, region, COUNTY);
                 stages.ended("service: a county planned, as services that have run for a while have");
+                String households = warmUp(api, region, CITY);
+                double city = stages.ended("service: a city planned, and thrown away");
+                stages.tell(new Figure("city by the service, " + households, city, "s", CITY_LIMIT, "limit"));
                 Planned plan = plan(stages, api, service, secondsLimit, memoryLimit);
                 requireTheUnpairedListed(api, plan.path(), region);
                 activate(stages, api, plan, region);
@@ -58,19 +64,19 @@ final class PairingService {
         }
     }
 
-    /** The largest county that has enough cadres is planned, and the plan thrown away. */
-    private static void warmUp(Api api, RegionPairing region) {
+    /** The largest division that has enough cadres is planned, and the plan thrown away. */
+    private static String warmUp(Api api, RegionPairing region, long width) {
         Map<Long, Long> sizes = region.problem().households().stream()
-                .collect(Collectors.groupingBy(household -> household.village() / 1_000_000, Collectors.counting()));
-        sizes.remove(region.shortCounty() / 1_000_000);
-        long county =
-                Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
+                .collect(Collectors.groupingBy(household -> household.village() / width, Collectors.counting()));
+        sizes.remove(region.shortCounty() / width);
+        Map.Entry<Long, Long> largest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue());
         JsonNode job = api.postJob(
                 SuiteService.PAIRING,
                 REGION,
                 "/v1/pairing-plans",
-                new ObjectMapper().createObjectNode().put("division", String.valueOf(county)));
+                new ObjectMapper().createObjectNode().put("division", String.valueOf(largest.getKey())));
         take(api, "/v1/pairing-plans/" + job.path("result").path("planId").asText(), REGION, "DISCARD");
+        return "%,d households".formatted(largest.getValue());
     }
 
     /** Where the plan is, and how many seconds its making took. */

@@ -32,6 +32,8 @@ public class PlanQueries {
 
     private static final int ALTERNATIVES = 3;
 
+    private static final UUID LOWEST = new UUID(0, 0);
+
     /** Who might have had a household, but for other reasons: places, kin, an office. */
     private static final String OFFERED = """
             select from plan_helper p
@@ -61,9 +63,9 @@ public class PlanQueries {
             left join observed_division d on d.code = h.village_code
             left join helper c on c.id = h.helper_id
             left join unit u on u.id = c.unit_id
-            where h.plan_id = ? and h.village_code between ? and ? and (?::uuid is null or h.household_id > ?)
+            where h.plan_id = ? and h.village_code between ? and ? and (h.village_code, h.household_id) > (?, ?)
               and (?::uuid is null or h.household_id = ?) and (?::uuid is null or h.helper_id = ?) and (h.helper_id is null) = ?
-            order by h.household_id limit ?
+            order by h.village_code, h.household_id limit ?
             """.formatted(OFFERED, ALLOWED);
 
     private final PairingPlans plans;
@@ -89,20 +91,20 @@ public class PlanQueries {
     }
 
     /**
-     * The pairs of a plan by household.
+     * The pairs of a plan by village and household.
      *
      * @param helper only those of this helper; null for all
      */
     public Slice<PairRow> pairs(UUID plan, Area area, @Nullable UUID helper, @Nullable Cursor after, int limit) {
         List<PairRow> found = list(new Wanted(plan, area, null, helper, false), after, limit + 1, PlanQueries::pair);
-        return Slice.of(found, limit, last -> Cursor.of(last.householdId()));
+        return Slice.of(found, limit, last -> Cursor.of(last.villageCode(), last.householdId()));
     }
 
     /** The households without a pair. */
     public Slice<UnpairedRow> unpaired(PairingPlan plan, Area area, @Nullable Cursor after, int limit) {
         List<UnpairedRow> found =
                 list(new Wanted(plan.id(), area, null, null, true), after, limit + 1, PlanQueries::unpaired);
-        return Slice.of(found, limit, last -> Cursor.of(last.householdId()));
+        return Slice.of(found, limit, last -> Cursor.of(last.villageCode(), last.householdId()));
     }
 
     /** One pair with its cost terms and the next best helpers; empty if the plan has no such pair. */
@@ -175,14 +177,15 @@ public class PlanQueries {
             boolean unpaired) {}
 
     private <T> List<T> list(Wanted wanted, @Nullable Cursor after, int limit, RowReader<T> reader) {
-        UUID behind = after == null ? null : after.id(0);
+        long village = after == null ? 0 : after.number(0);
+        UUID behind = after == null ? LOWEST : after.id(1);
         List<T> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ROWS)) {
             statement.setObject(1, wanted.plan());
             statement.setLong(2, wanted.area().from());
             statement.setLong(3, wanted.area().to());
-            statement.setObject(4, behind);
+            statement.setLong(4, village);
             statement.setObject(5, behind);
             statement.setObject(6, wanted.household());
             statement.setObject(7, wanted.household());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jingzhun.chassis.query.Streaming;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.pairing.matching.CostTerms;
 import org.jingzhun.pairing.pairing.matching.HelperToPair;
@@ -38,8 +39,6 @@ class PlanRows {
                              village / 100000000 * 100000000, village / 10000000000 * 10000000000)
             order by h.helper_id
             """;
-
-    private static final int FETCHED_AT_ONCE = 10_000;
 
     private final AgroalDataSource database;
     private final PlanLand land;
@@ -128,11 +127,10 @@ class PlanRows {
     private void each(String query, List<Object> values, RowUse use) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            try (ResultSet row = statement.executeQuery()) {
+            try (ResultSet row = Streaming.rows(statement)) {
                 while (row.next()) {
                     use.use(row);
                 }

@@ -56,6 +56,10 @@ class PlanWriting {
             select h.*, p.id, p.division from pairing_plan p, %2$s h where p.id = ?
             """;
 
+    private static final Comparator<Line> BY_KEY = Comparator.comparingLong(
+                    (Line line) -> line.household().village())
+            .thenComparing(line -> line.household().id());
+
     private final AgroalDataSource database;
     private final PlanLand land;
 
@@ -113,14 +117,14 @@ class PlanWriting {
         inTurn(turn, connection -> delete(connection, turn.plan()));
     }
 
-    /** The households in parts to be {@linkplain #households written} beside each other; those of a helper lie together. */
+    /** The households in parts to be {@linkplain #households written} beside each other, in the order of the table's key. */
     static List<List<Line>> parts(PairingProblem problem, PairingResult result) {
         Map<UUID, Pair> pairs = HashMap.newHashMap(result.pairs().size());
         result.pairs().forEach(pair -> pairs.put(pair.household(), pair));
         Line[] lines = problem.households().stream()
                 .map(household -> new Line(household, pairs.get(household.id())))
                 .toArray(Line[]::new);
-        Arrays.parallelSort(lines, Comparator.comparing(Line::helper, Comparator.nullsLast(Comparator.naturalOrder())));
+        Arrays.parallelSort(lines, BY_KEY);
         List<Line> all = Arrays.asList(lines);
         return IntStream.range(0, PARTS)
                 .mapToObj(part -> all.subList(all.size() * part / PARTS, all.size() * (part + 1) / PARTS))
@@ -182,10 +186,9 @@ class PlanWriting {
 
     private static <E> int insert(Connection connection, String sql, Turn turn, Staged<E> staged, List<E> rows)
             throws SQLException {
-        staged.copy(connection, rows);
         try (PreparedStatement insert = connection.prepareStatement(sql.formatted(staged.columns(), staged.name()))) {
             insert.setObject(1, turn.plan());
-            return insert.executeUpdate();
+            return staged.insert(connection, rows, insert);
         }
     }
 

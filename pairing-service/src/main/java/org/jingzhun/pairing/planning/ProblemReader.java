@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
+import org.jingzhun.chassis.query.Streaming;
 import org.jingzhun.pairing.cause.Cause;
 import org.jingzhun.pairing.helper.Rank;
 import org.jingzhun.pairing.helper.RankQuota;
@@ -77,8 +78,6 @@ class ProblemReader {
     private static final Map<String, Cause> CAUSES =
             Arrays.stream(Cause.values()).collect(Collectors.toMap(Cause::name, Function.identity()));
 
-    private static final int FETCHED_AT_ONCE = 10_000;
-
     private final AgroalDataSource database;
     private final LandReader land;
 
@@ -125,8 +124,7 @@ class ProblemReader {
             statement.setBoolean(3, includeExited);
             statement.setLong(4, area.from());
             statement.setLong(5, area.to());
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            try (ResultSet row = statement.executeQuery()) {
+            try (ResultSet row = Streaming.rows(statement)) {
                 while (row.next()) {
                     Cause main = cause(row.getString("main_cause"));
                     String ethnicity = row.getString("ethnicity");
@@ -157,8 +155,7 @@ class ProblemReader {
             statement.setLong(2, area.to());
             statement.setObject(3, day);
             statement.setObject(4, day);
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            try (ResultSet row = statement.executeQuery()) {
+            try (ResultSet row = Streaming.rows(statement)) {
                 while (row.next()) {
                     helpers.add(new HelperToPair(
                             row.getObject("id", UUID.class),

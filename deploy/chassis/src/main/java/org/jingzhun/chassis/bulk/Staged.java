@@ -1,10 +1,10 @@
 package org.jingzhun.chassis.bulk;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +23,9 @@ import org.postgresql.copy.CopyIn;
 public final class Staged<E> {
 
     private static final int SENT_AT_ONCE = 64 * 1024;
+
+    /** Few enough for the memory in which a session keeps its temporary tables: what exceeds it goes by the disk, and back. */
+    private static final int ROWS_AT_ONCE = 20_000;
 
     private final String table;
     private final List<Column<E>> columns = new ArrayList<>();
@@ -93,12 +96,27 @@ public final class Staged<E> {
         return "staged_" + table;
     }
 
-    /** Brings the rows into the temporary table, which is new. */
-    public void copy(Connection connection, Collection<E> rows) throws SQLException {
+    /**
+     * Inserts the rows, some thousands at a time.
+     *
+     * @param insert takes what is in the temporary table, which is new in this transaction
+     * @return how many rows it inserted
+     */
+    public int insert(Connection connection, List<E> rows, PreparedStatement insert) throws SQLException {
+        int inserted = 0;
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table %s on commit drop as select %s from %s with no data"
                     .formatted(name(), columns(), table));
+            for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+                copy(connection, rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
+                inserted += insert.executeUpdate();
+                statement.execute("truncate " + name());
+            }
         }
+        return inserted;
+    }
+
+    private void copy(Connection connection, List<E> rows) throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()

@@ -37,12 +37,12 @@ public final class JavaCommand {
 
     /**
      * The command up to the class path or jar for a program that has a machine to itself, as services have in a cluster: all
-     * processors collect, and code is optimized as early as the JVM thinks best.
+     * processors collect, half of the heap is for young objects, and code is optimized as early as the JVM thinks best.
      *
      * @param heapAtMost MB, which it takes as it needs them without asking whether fewer would do
      */
     public static List<String> alone(int heapAtMost) {
-        return command("-Xms" + heapAtMost + "m", "-Xmx" + heapAtMost + "m", "-XX:+UseParallelGC");
+        return command("-Xms" + heapAtMost + "m", "-Xmx" + heapAtMost + "m", "-XX:NewRatio=1", "-XX:+UseParallelGC");
     }
 
     private static List<String> command(String... options) {

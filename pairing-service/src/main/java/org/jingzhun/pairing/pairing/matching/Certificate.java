@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The proof that an assignment is the cheapest there is (最优性证明), checked without the solver and without its network.
@@ -139,8 +138,10 @@ public record Certificate(long cost, long lowerBound, List<String> faults) {
 
     /** What a helper earns by selling as many places as pays: their price less their load. */
     private static long earnings(HelperToPair helper, long price, Costs costs) {
-        return IntStream.rangeClosed(1, helper.quota())
-                .mapToLong(place -> Math.max(0, price - costs.place(place, helper.quota())))
-                .sum();
+        long earned = 0;
+        for (int place = 1; place <= helper.quota(); place++) {
+            earned += Math.max(0, price - costs.place(place, helper.quota()));
+        }
+        return earned;
     }
 }

@@ -98,7 +98,7 @@ public final class Costs {
 
     /** Who comes from the village knows it (熟悉村情); half the price within the same township. */
     long homeVillage(long village, @Nullable Long homeVillage) {
-        return (long) weights.homeVillage() * nearness(village, homeVillage == null ? Set.of() : Set.of(homeVillage));
+        return (long) weights.homeVillage() * (homeVillage == null ? FULL : nearness(village, homeVillage));
     }
 
     /** The way (路程): by kilometres where the points of village and workplace are known, else by levels. */
@@ -196,16 +196,17 @@ public final class Costs {
     }
 
     private static int nearness(long village, Set<Long> villages) {
-        long township = Places.township(village);
         int nearest = FULL;
         for (long other : villages) {
-            if (other == village) {
-                return NOTHING;
-            }
-            if (Places.township(other) == township) {
-                nearest = HALF;
-            }
+            nearest = Math.min(nearest, nearness(village, other));
         }
         return nearest;
+    }
+
+    private static int nearness(long village, long other) {
+        if (other == village) {
+            return NOTHING;
+        }
+        return Places.township(other) == Places.township(village) ? HALF : FULL;
     }
 }

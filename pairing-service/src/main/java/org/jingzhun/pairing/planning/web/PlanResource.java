@@ -141,7 +141,7 @@ public class PlanResource {
             @Context HttpHeaders headers) {
         Area area = Divisions.area(division);
         return lists.answer(
-                headers, page, PlanView.class, (after, limit) -> plans.list(area, Cursor.parse(after, 1), limit)
+                headers, page, PlanView.class, (after, limit) -> plans.list(area, Cursor.parse(after, 2), limit)
                         .map(plan -> PlanView.of(plan, null)));
     }
 
@@ -182,7 +182,7 @@ public class PlanResource {
     @GET
     @Path("/{id}/pairs")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(operationId = "listPlannedPairs", summary = "The pairs of a plan by household")
+    @Operation(operationId = "listPlannedPairs", summary = "The pairs of a plan by village and household")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PairSlice.class)))
     public Response pairs(
             @PathParam("id") UUID id,
@@ -196,7 +196,7 @@ public class PlanResource {
                 page,
                 PairRow.class,
                 AuditEntry.of("pairs-listed", "pairing-plan", id),
-                (after, limit) -> queries.pairs(plan(id).id(), area, helper, Cursor.parse(after, 1), limit));
+                (after, limit) -> queries.pairs(plan(id).id(), area, helper, Cursor.parse(after, 2), limit));
     }
 
     @GET
@@ -227,7 +227,7 @@ public class PlanResource {
                 page,
                 UnpairedRow.class,
                 AuditEntry.of("unpaired-listed", "pairing-plan", id),
-                (after, limit) -> queries.unpaired(plan(id), area, Cursor.parse(after, 1), limit));
+                (after, limit) -> queries.unpaired(plan(id), area, Cursor.parse(after, 2), limit));
     }
 
     @GET
