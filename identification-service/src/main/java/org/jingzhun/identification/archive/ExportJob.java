@@ -86,9 +86,9 @@ class ExportJob implements JobKind {
             finish(connection, export, before.households());
             return new Done(before.last(), before.households(), true);
         }
+        issued.keep(files);
         List<Row> rows = new ArrayList<>();
         for (ArchiveFile file : files) {
-            issued.keep(file.manifest());
             rows.add(row(before.households() + rows.size() + 1, file));
         }
         keep(connection, export, rows);

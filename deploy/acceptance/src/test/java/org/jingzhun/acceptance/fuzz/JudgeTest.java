@@ -21,6 +21,7 @@ class JudgeTest {
 
     private static final SuiteService SERVICE = SuiteService.PAIRING;
     private static final int STREAMS_AT_LEAST = 20;
+    private static final Call CALL = call("/v1/links");
 
     @Test
     void everyLineOfAStreamIsHeldToTheSchemaOfARow() throws IOException {
@@ -78,10 +79,7 @@ class JudgeTest {
     @Test
     void aStreamMayTakeAMillisecondMoreForEachOfItsRows() throws IOException {
         ApiDocument document = ApiDocument.read(SERVICE, RunningSuite.root());
-        Operation operation = document.operations().stream()
-                .filter(each -> each.path().equals("/v1/links") && each.method().equals("GET"))
-                .findFirst()
-                .orElseThrow();
+        Operation operation = listOfLinks(document);
         var judge = new Judge(document, Duration.ofSeconds(15));
         Duration took = Duration.ofSeconds(16);
         assertThat(complaints(judge, operation, "\n".repeat(900), took))
@@ -92,19 +90,64 @@ class JudgeTest {
                 .doesNotContain("slow");
     }
 
+    @Test
+    void ofAStreamThatStillComesTheWholeLinesAreJudged_andOfFilesNothing() throws IOException {
+        ApiDocument document = ApiDocument.read(SERVICE, RunningSuite.root());
+        Operation operation = listOfLinks(document);
+        var judge = new Judge(document, Duration.ofSeconds(15));
+        String torn = "{\"id\":";
+        assertThat(judge.complaints(operation, CALL, answer(ApiDocument.NDJSON, torn, Duration.ZERO, false)))
+                .isEmpty();
+        assertThat(judge.complaints(operation, CALL, answer(ApiDocument.NDJSON, torn, Duration.ZERO, true)))
+                .isNotEmpty();
+        assertThat(judge.complaints(operation, CALL, answer(ApiDocument.NDJSON, torn + "\n{", Duration.ZERO, false)))
+                .isNotEmpty();
+        assertThat(judge.complaints(operation, CALL, answer("application/zip", torn, Duration.ZERO, false)))
+                .isEmpty();
+        assertThat(judge.complaints(operation, CALL, answer("application/zip", torn, Duration.ofSeconds(16), false)))
+                .extracting(Judge.Complaint::kind)
+                .containsExactly("slow");
+    }
+
+    @Test
+    void filesMayTakeASecondMoreForEachHundredKilobytes() throws IOException {
+        ApiDocument document = ApiDocument.read(SERVICE, RunningSuite.root());
+        var judge = new Judge(document, Duration.ofSeconds(15));
+        Duration took = Duration.ofSeconds(16);
+        assertThat(judge.complaints(null, CALL, answer("application/zip", " ".repeat(90_000), took, true)))
+                .extracting(Judge.Complaint::kind)
+                .containsExactly("slow");
+        assertThat(judge.complaints(null, CALL, answer("application/zip", " ".repeat(110_000), took, true)))
+                .isEmpty();
+    }
+
+    private static Operation listOfLinks(ApiDocument document) {
+        return document.operations().stream()
+                .filter(each -> each.path().equals("/v1/links") && each.method().equals("GET"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Judge.Complaint> complaints(Judge judge, Operation operation, String lines) {
         return complaints(judge, operation, lines, Duration.ZERO);
     }
 
     private static List<Judge.Complaint> complaints(Judge judge, Operation operation, String lines, Duration took) {
         String path = operation.path().replaceAll("\\{[^}]+}", "1");
-        var call = new Call(SERVICE, "GET", path, Map.of(), null, null, "right", false);
-        var answer = new Sender.Answer(
+        return judge.complaints(operation, call(path), answer(ApiDocument.NDJSON, lines, took, true));
+    }
+
+    private static Call call(String path) {
+        return new Call(SERVICE, "GET", path, Map.of(), null, null, "right", false);
+    }
+
+    private static Sender.Answer answer(String type, String body, Duration took, boolean whole) {
+        return new Sender.Answer(
                 200,
-                HttpHeaders.of(Map.of("Content-Type", List.of(ApiDocument.NDJSON)), (name, value) -> true),
-                lines.getBytes(StandardCharsets.UTF_8),
+                HttpHeaders.of(Map.of("Content-Type", List.of(type)), (name, value) -> true),
+                body.getBytes(StandardCharsets.UTF_8),
                 took,
+                whole,
                 "");
-        return judge.complaints(operation, call, answer);
     }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,9 +43,16 @@ final class Sender implements AutoCloseable {
      * What came back.
      *
      * @param status 0 when no answer came
+     * @param took until it was there; until it began if more of it was still to come
+     * @param whole false if more of it was still to come when nobody waited any longer
      * @param failure why no answer came
      */
-    record Answer(int status, @Nullable HttpHeaders headers, byte[] body, Duration took, String failure) {
+    record Answer(
+            int status, @Nullable HttpHeaders headers, byte[] body, Duration took, boolean whole, String failure) {
+
+        static Answer none(Duration took, String failure) {
+            return new Answer(0, null, new byte[0], took, true, failure);
+        }
 
         String header(String name) {
             return headers == null ? "" : headers.firstValue(name).orElse("");
@@ -77,13 +83,13 @@ final class Sender implements AutoCloseable {
         var answer = client.sendAsync(request.build(), stream);
         try {
             HttpResponse<Void> response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new Answer(response.statusCode(), response.headers(), stream.bytes(), since(begun), "");
+            return new Answer(response.statusCode(), response.headers(), stream.bytes(), since(begun), true, "");
         } catch (ExecutionException failure) {
-            return new Answer(0, null, new byte[0], since(begun), String.valueOf(failure.getCause()));
+            return Answer.none(since(begun), String.valueOf(failure.getCause()));
         } catch (TimeoutException late) {
             answer.cancel(true);
             return stream.soFar()
-                    .orElseGet(() -> new Answer(0, null, new byte[0], since(begun), "no answer within " + PATIENCE));
+                    .orElseGet(() -> Answer.none(since(begun), "no answer within " + PATIENCE));
         }
     }
 
@@ -118,7 +124,7 @@ final class Sender implements AutoCloseable {
             return bytes.toByteArray();
         }
 
-        /** The whole lines that came, as long as more of them came until now; empty if it is no stream, or stands still. */
+        /** What came, as long as more of it came until now; empty if it is no stream, or stands still. */
         synchronized Optional<Answer> soFar() {
             if (head == null
                     || head.headers().firstValue("Content-Length").isPresent()
@@ -126,12 +132,7 @@ final class Sender implements AutoCloseable {
                     || since(last).compareTo(STALLED) > 0) {
                 return Optional.empty();
             }
-            byte[] all = bytes.toByteArray();
-            int end = all.length;
-            while (end > 0 && all[end - 1] != '\n') {
-                end--;
-            }
-            return Optional.of(new Answer(head.statusCode(), head.headers(), Arrays.copyOf(all, end), untilHead, ""));
+            return Optional.of(new Answer(head.statusCode(), head.headers(), bytes(), untilHead, false, ""));
         }
     }
 

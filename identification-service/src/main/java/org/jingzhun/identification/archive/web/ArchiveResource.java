@@ -105,7 +105,7 @@ public class ArchiveResource {
             @Context HttpHeaders headers) {
         Form form = form(headers);
         ArchiveFile file = read(id, form.name().toLowerCase(Locale.ROOT), reason);
-        issued.keep(file.manifest());
+        issued.keep(List.of(file));
         byte[] json = file.json();
         String name = "attachment; filename=\"" + id + ".";
         return switch (form) {

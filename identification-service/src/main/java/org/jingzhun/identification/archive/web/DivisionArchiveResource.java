@@ -113,7 +113,7 @@ public class DivisionArchiveResource {
     private List<ArchiveFile> next(Area area, ArchiveFile.@Nullable Subject last, Discretion scope) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<ArchiveFile> files = archiving.list(area, last, SLICE, scope);
-            files.forEach(file -> issued.keep(file.manifest()));
+            issued.keep(files);
             return files;
         });
     }
