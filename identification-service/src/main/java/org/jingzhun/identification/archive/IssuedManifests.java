@@ -47,7 +47,9 @@ public class IssuedManifests {
                 clock.instant(),
                 of(manifests, manifest -> manifest.householdId().toString()),
                 of(manifests, Manifest::sha256),
-                manifests.stream().map(manifest -> Long.valueOf(manifest.villageCode())).toArray(Long[]::new));
+                manifests.stream()
+                        .map(manifest -> Long.valueOf(manifest.villageCode()))
+                        .toArray(Long[]::new));
     }
 
     private static String[] of(List<Manifest> manifests, Function<Manifest, String> value) {

@@ -88,8 +88,7 @@ final class Sender implements AutoCloseable {
             return Answer.none(since(begun), String.valueOf(failure.getCause()));
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return stream.soFar()
-                    .orElseGet(() -> Answer.none(since(begun), "no answer within " + PATIENCE));
+            return stream.soFar().orElseGet(() -> Answer.none(since(begun), "no answer within " + PATIENCE));
         }
     }
 
