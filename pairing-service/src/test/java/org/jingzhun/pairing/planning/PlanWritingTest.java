@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "pairing"))
-class TakeoverTest {
+class PlanWritingTest {
 
     private static final int HOUSEHOLDS = 3;
 
