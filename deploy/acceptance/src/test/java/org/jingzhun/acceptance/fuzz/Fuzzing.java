@@ -26,7 +26,7 @@ import org.jingzhun.standalone.SuiteService;
  * @param seed of everything that is drawn; answers and the order of threads change what is drawn from
  * @param requests how many to send at most
  * @param lasting for how long at most
- * @param slow the longest that an answer may take, a stream a millisecond more for each row
+ * @param slow the longest that an answer may take, a stream until it begins
  */
 record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration slow, Path project, Path report) {
 

@@ -28,9 +28,6 @@ final class Judge {
     private static final String CSV = "text/csv";
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
-    private static final String ZIP = "application/zip";
-    /** Of files while all else is asked for, too. */
-    private static final int BYTES_A_MILLISECOND = 100;
     /** More than there are schemas of answers: to compile one takes far longer than to use it. */
     private static final int COMPILED = 10_000;
 
@@ -90,7 +87,7 @@ final class Judge {
         } else if (call.refused()) {
             all.add(new Complaint("not-refused " + call.what(), "%d %s".formatted(answer.status(), shown(answer))));
         }
-        if (answer.took().compareTo(slow.plus(streaming(answer))) > 0) {
+        if (answer.took().compareTo(slow) > 0) {
             all.add(new Complaint("slow", answer.took().toMillis() + " ms"));
         }
         if (operation != null && operation.method().equals(call.method())) {
@@ -164,27 +161,6 @@ final class Judge {
                 .map(message -> new Complaint(
                         "not-as-promised " + answer.status() + " " + message.getKey(),
                         message.getMessage() + " " + shown(answer)));
-    }
-
-    /** What a stream may take beside any other answer: a whole county is no page, but comes a thousand rows a second,
-     * or a hundred kilobytes of files. */
-    private static Duration streaming(Answer answer) {
-        if (answer.header("Content-Type").startsWith(ZIP)) {
-            return Duration.ofMillis(answer.body().length / BYTES_A_MILLISECOND);
-        }
-        if (!isStream(answer)) {
-            return Duration.ZERO;
-        }
-        long lines = 0;
-        for (byte each : answer.body()) {
-            lines += each == '\n' ? 1 : 0;
-        }
-        return Duration.ofMillis(lines);
-    }
-
-    private static boolean isStream(Answer answer) {
-        String type = answer.header("Content-Type");
-        return type.startsWith(ApiDocument.NDJSON) || type.startsWith(CSV);
     }
 
     /** A stream may be empty; each of its lines is a row as the document describes it. */

@@ -43,7 +43,7 @@ final class Sender implements AutoCloseable {
      * What came back.
      *
      * @param status 0 when no answer came
-     * @param took until it was there; until it began if more of it was still to come
+     * @param took until it was there; of a stream, whose length nobody knew before, until it began
      * @param whole false if more of it was still to come when nobody waited any longer
      * @param failure why no answer came
      */
@@ -83,7 +83,7 @@ final class Sender implements AutoCloseable {
         var answer = client.sendAsync(request.build(), stream);
         try {
             HttpResponse<Void> response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new Answer(response.statusCode(), response.headers(), stream.bytes(), since(begun), true, "");
+            return new Answer(response.statusCode(), response.headers(), stream.bytes(), stream.took(), true, "");
         } catch (ExecutionException failure) {
             return Answer.none(since(begun), String.valueOf(failure.getCause()));
         } catch (TimeoutException late) {
@@ -123,12 +123,19 @@ final class Sender implements AutoCloseable {
             return bytes.toByteArray();
         }
 
+        private boolean isOfKnownLength() {
+            return head == null
+                    || head.headers().firstValue("Content-Length").isPresent()
+                    || bytes.size() == 0;
+        }
+
+        synchronized Duration took() {
+            return isOfKnownLength() ? since(begun) : untilHead;
+        }
+
         /** What came, as long as more of it came until now; empty if it is no stream, or stands still. */
         synchronized Optional<Answer> soFar() {
-            if (head == null
-                    || head.headers().firstValue("Content-Length").isPresent()
-                    || bytes.size() == 0
-                    || since(last).compareTo(STALLED) > 0) {
+            if (head == null || isOfKnownLength() || since(last).compareTo(STALLED) > 0) {
                 return Optional.empty();
             }
             return Optional.of(new Answer(head.statusCode(), head.headers(), bytes(), untilHead, false, ""));
