@@ -124,9 +124,7 @@ final class Sender implements AutoCloseable {
         }
 
         private boolean isOfKnownLength() {
-            return head == null
-                    || head.headers().firstValue("Content-Length").isPresent()
-                    || bytes.size() == 0;
+            return head == null || head.headers().firstValue("Content-Length").isPresent() || bytes.size() == 0;
         }
 
         synchronized Duration took() {
