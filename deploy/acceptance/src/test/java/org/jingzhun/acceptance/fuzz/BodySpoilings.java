@@ -201,6 +201,11 @@ final class BodySpoilings {
                         while (array.size() <= most) {
                             array.add(array.get(0));
                         }
+                        // What a set has twice counts once.
+                        return spoilt(
+                                "bad-size",
+                                spot,
+                                !spot.schema().path("uniqueItems").asBoolean());
                     } else {
                         return Optional.empty();
                     }

@@ -31,7 +31,7 @@ import org.jingzhun.standalone.SuiteService;
 record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration slow, Path project, Path report) {
 
     private static final int MOST_JOBS = 12;
-    private static final int SMALLER_AT_MOST = 60;
+    private static final Duration SMALLER_WITHIN = Duration.ofMinutes(3);
     private static final int TELLING = 5_000;
 
     /**
@@ -87,9 +87,10 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
         }
         all(work);
         List<Failure> failures = new ArrayList<>();
+        long enough = System.nanoTime() + SMALLER_WITHIN.toNanos();
         for (Failure failure : sorted(shared.failures())) {
             Worker worker = first.get(failure.call().service());
-            failures.add(worker != null && failures.size() < SMALLER_AT_MOST ? worker.smaller(failure) : failure);
+            failures.add(worker != null && System.nanoTime() < enough ? worker.smaller(failure) : failure);
         }
         var result = new Result(shared.coverage(), sent.get(), failures, documents);
         write(result);

@@ -22,7 +22,10 @@ import org.jingzhun.chassis.http.Problem;
 import org.jingzhun.chassis.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Works on jobs: a few virtual threads that claim, run and end them, and one that renews the leases. */
+/**
+ * Works on jobs: a few threads that claim, run and end them, and one that renews the leases. Virtual ones they are not: a job
+ * that reckons for minutes would keep a processor from all requests, two of them all processors.
+ */
 @ApplicationScoped
 class JobRunner {
 
@@ -61,10 +64,10 @@ class JobRunner {
 
     void start(@Observes StartupEvent started) {
         for (int worker = 0; worker < settings.workers(); worker++) {
-            threads.add(Thread.ofVirtual().name("job-" + worker).start(this::work));
+            threads.add(Thread.ofPlatform().daemon().name("job-" + worker).start(this::work));
         }
         if (settings.workers() > 0) {
-            renewer = Thread.ofVirtual().name("job-leases").start(this::renewLeases);
+            renewer = Thread.ofPlatform().daemon().name("job-leases").start(this::renewLeases);
         }
     }
 
