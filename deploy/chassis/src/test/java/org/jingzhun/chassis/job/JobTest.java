@@ -32,6 +32,7 @@ import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.parcel.Counting;
 import org.jingzhun.chassis.parcel.Database;
+import org.jingzhun.chassis.parcel.Pondering;
 import org.jingzhun.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,12 @@ class JobTest {
 
     @Inject
     JobRows rows;
+
+    @Inject
+    JobSettings settings;
+
+    @Inject
+    Pondering pondering;
 
     @Inject
     AgroalDataSource pool;
@@ -102,6 +109,25 @@ class JobTest {
                 attempts,
                 DEAD_PROCESS);
         return id;
+    }
+
+    @Test
+    void jobsThatReckonForLongKeepNoRequestWaiting() {
+        List<UUID> reckoning = IntStream.range(0, settings.workers())
+                .mapToObj(worker -> CallerScope.call(SURVEYOR, () -> QuarkusTransaction.requiringNew()
+                        .call(() -> jobs.submit(Pondering.KIND, worker))))
+                .toList();
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> database
+                            .column("select state from job where id = any (?)", (Object) reckoning.toArray(UUID[]::new))
+                            .stream()
+                            .allMatch("RUNNING"::equals));
+            reckoning.forEach(id -> assertThat(job(id).getString("state")).isEqualTo("RUNNING"));
+        } finally {
+            pondering.end();
+        }
+        reckoning.forEach(id -> assertThat(ended(id).getString("state")).isEqualTo("SUCCEEDED"));
     }
 
     @Test
