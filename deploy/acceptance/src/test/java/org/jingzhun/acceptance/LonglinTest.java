@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jingzhun.standalone.Api;
 import org.jingzhun.standalone.SuiteFailure;
@@ -131,25 +129,6 @@ class LonglinTest {
                 .mapToLong(row -> row.path("persons").asLong())
                 .sum();
         assertThat(persons).isBetween(QUOTA_PERSONS * 9L / 10, (long) QUOTA_PERSONS);
-    }
-
-    /** What a household's plan and a project do is counted together. */
-    @Test
-    @Order(2)
-    void anActionHasTheSameCodeInTheServicesThatNameIt() {
-        Set<String> ofProjects = codes(api.get(SuiteService.FUNDING, OFFICER, "/v1/catalogues?list=ACTIONS")
-                .path("items")
-                .path(0)
-                .path("items"));
-        Set<String> ofMeasures = codes(api.get(SuiteService.PAIRING, OFFICER, "/v1/help-plans/catalogue")
-                .path("actions"));
-        assertThat(ofMeasures).hasSize(10).isEqualTo(ofProjects);
-    }
-
-    private static Set<String> codes(JsonNode entries) {
-        Set<String> codes = new TreeSet<>();
-        entries.forEach(entry -> codes.add(entry.path("code").asText()));
-        return codes;
     }
 
     @Test
