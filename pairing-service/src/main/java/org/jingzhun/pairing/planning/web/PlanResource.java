@@ -141,7 +141,7 @@ public class PlanResource {
             @Context HttpHeaders headers) {
         Area area = Divisions.area(division);
         return lists.answer(
-                headers, page, PlanView.class, (after, limit) -> plans.list(area, Cursor.parse(after, 2), limit)
+                headers, page, PlanView.class, (after, limit) -> plans.list(area, Cursor.parse(after, 1), limit)
                         .map(plan -> PlanView.of(plan, null)));
     }
 
