@@ -93,7 +93,7 @@ class ReadingTest {
     }
 
     @Test
-    void aSingleAssessmentOrFlagLeavesOneToo() {
+    void whatIsKeptOfAHouseholdLeavesOneInItsAccessLog() {
         County county = new County("451045", 11400, 1).household("甲", 1, 2, 46).begun(5, 0);
         var unused = importedFrom("PAYROLL", List.of("""
                 {"idNumber":"%s","fact":"教师","effectiveOn":"2014-05-01"}""".formatted(county.idNumber("甲"))));
@@ -107,16 +107,26 @@ class ReadingTest {
                 .then()
                 .statusCode(201);
         String reader = "reader-" + UUID.randomUUID();
-        for (String path : List.of("/v1/flags/" + flag, "/v1/assessments/" + id, "/v1/assessments/" + id + "/proof")) {
+        String household = "/v1/households/" + county.household("甲");
+        for (String path : List.of(
+                "/v1/flags/" + flag,
+                "/v1/assessments/" + id,
+                "/v1/assessments/" + id + "/proof",
+                "/v1/assessments/" + id + "/alterations",
+                household + "/incomes")) {
             given().auth()
                     .oauth2(Tokens.of("county-officer", county.code(), reader))
                     .get(path)
                     .then()
                     .statusCode(200);
         }
-        assertThat(records(county, reader))
-                .extracting(record -> record.get("action"))
-                .containsExactly("flag-read", "assessment-read", "assessment-read");
+        String village = county.village(1);
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("village-officer", village))
+                        .get(household + "/access-log?limit=100")
+                        .jsonPath()
+                        .getList("items.findAll { it.subject == '" + reader + "' }.action"))
+                .containsExactly("flag-read", "assessment-read", "assessment-read", "alterations-listed", "incomes-read");
     }
 
     @Test

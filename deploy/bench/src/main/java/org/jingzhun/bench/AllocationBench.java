@@ -57,7 +57,7 @@ final class AllocationBench {
         double floating = Stopwatch.unitsPerSecond(VILLAGES, () -> inFloatingPoint(values));
         double[] seconds = inFull();
         return List.of(
-                new Figure("1,258,000 receivers, every option", seconds[0], "s", LIMIT_SECONDS, "limit"),
+                new Figure("1,258,000 receivers, every option", seconds[0], "s", LIMIT_SECONDS, Figure.AT_MOST),
                 new Figure("explaining each of them", seconds[1] - seconds[0], "s", seconds[0], "dividing"),
                 new Figure("allocation to the fen", exact, "villages/s", floating, "floating point"),
                 new Figure("explaining every share", explained, "villages/s", exact, "allocation"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs the benchmarks that are named on the command line, or all. */
 public final class Bench {
@@ -39,7 +40,18 @@ public final class Bench {
             Map.entry("sync", SyncBench::run),
             Map.entry("webhooks", WebhooksBench::run)));
 
+    private static final AtomicInteger MISSED = new AtomicInteger();
+
     private Bench() {}
+
+    /** Prints a figure at once; one that misses its limit makes the run end with code 1. */
+    static void tell(Figure figure) {
+        System.out.println("  " + figure);
+        System.out.flush();
+        if (figure.misses()) {
+            MISSED.incrementAndGet();
+        }
+    }
 
     /** In memory, then with all that storing takes. */
     private static List<Figure> scoring() throws Exception {
@@ -58,9 +70,11 @@ public final class Bench {
                 return;
             }
             System.out.printf("%n%s%n", name);
-            for (Figure figure : benchmark.run()) {
-                System.out.println("  " + figure);
-            }
+            benchmark.run().forEach(Bench::tell);
+        }
+        if (MISSED.get() > 0) {
+            System.err.printf("%nLimits missed: %d%n", MISSED.get());
+            System.exit(1);
         }
     }
 }

@@ -130,9 +130,9 @@ final class CampaignScoringBench {
         byTwo = (byTwo + copy("including all", 2)) / 2;
         String what = "scores of %,d households, ".formatted(CampaignOfAMillion.HOUSEHOLDS);
         return List.of(
-                new Figure(what + "first time", first, "scores/s", LIMIT, "limit"),
-                new Figure(what + "all changed", every[RUNS / 2], "scores/s", LIMIT, "limit"),
-                new Figure(what + "every 8th changed", eighth[RUNS / 2], "scores/s", LIMIT, "limit"),
+                new Figure(what + "first time", first, "scores/s", LIMIT, Figure.AT_LEAST),
+                new Figure(what + "all changed", every[RUNS / 2], "scores/s", LIMIT, Figure.AT_LEAST),
+                new Figure(what + "every 8th changed", eighth[RUNS / 2], "scores/s", LIMIT, Figure.AT_LEAST),
                 new Figure("all changed", every[RUNS / 2], "scores/s", bare, "bare COPY of the scores"),
                 new Figure("all changed", every[RUNS / 2], "scores/s", keyed, "COPY with keys and indexes"),
                 new Figure(

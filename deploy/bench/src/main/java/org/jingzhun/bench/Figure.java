@@ -13,16 +13,31 @@ import java.util.Locale;
  */
 record Figure(String what, double value, String unit, double peer, String peerName) {
 
+    /** Name of a limit that must not be passed. */
+    static final String AT_MOST = "limit, at most";
+
+    /** Name of a limit that must be reached. */
+    static final String AT_LEAST = "limit, at least";
+
+    boolean misses() {
+        return switch (peerName) {
+            case AT_MOST -> value > peer;
+            case AT_LEAST -> value < peer;
+            default -> false;
+        };
+    }
+
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-46s %,14.1f %-14s = %5.2f of %,14.1f (%s)",
+                "%-46s %,14.1f %-14s = %5.2f of %,14.1f (%s)%s",
                 what,
                 value,
                 unit,
                 value / peer,
                 peer,
-                peerName);
+                peerName,
+                misses() ? "  MISSED" : "");
     }
 }

@@ -114,7 +114,7 @@ final class ListsBench {
                 milliseconds[ASKED * 99 / 100 - 1],
                 "ms",
                 LIMIT,
-                "limit");
+                Figure.AT_MOST);
     }
 
     private void askHalf(String path, double[] milliseconds, int first) {

@@ -69,7 +69,7 @@ final class OverdueBench {
         }
         return List.of(
                 new Figure("overdue of a region counted by county", counts, "s", bare, "one bare statement"),
-                new Figure("the first fifty", first, "s", FIRST_LIMIT, "limit"),
+                new Figure("the first fifty", first, "s", FIRST_LIMIT, Figure.AT_MOST),
                 new Figure("all " + overdue + " as a stream", all, "s", bare, "one bare statement"));
     }
 

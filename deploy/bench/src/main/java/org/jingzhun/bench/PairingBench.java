@@ -71,7 +71,7 @@ final class PairingBench {
         double solved = stages.ended("region: solved");
         requireProven(problem, result);
         double checked = stages.ended("region: certificate checked");
-        stages.tell(new Figure("region: solved and proven", solved + checked, "s", REGION_LIMIT, "limit"));
+        stages.tell(new Figure("region: solved and proven", solved + checked, "s", REGION_LIMIT, Figure.AT_MOST));
         long beyond = region.beyondThePlaces();
         stages.tell(new Figure(
                 "region: unpaired",
@@ -119,7 +119,7 @@ final class PairingBench {
         }
         String size = "hamlets: %,d households, %d unpaired"
                 .formatted(problem.households().size(), result.unpaired().size());
-        stages.tell(new Figure(size, solved + checked, "s", HAMLETS_LIMIT, "limit"));
+        stages.tell(new Figure(size, solved + checked, "s", HAMLETS_LIMIT, Figure.AT_MOST));
         double cost = certificate.cost() / MILLION;
         stages.tell(new Figure(
                 "hamlets: cost", cost, "million", certificate.lowerBound() / MILLION, "the bound that is checked"));
@@ -134,14 +134,14 @@ final class PairingBench {
         requireProven(problem, result);
         double checked = stages.ended("cities: certificate checked");
         String size = "%,d households".formatted(problem.households().size());
-        stages.tell(new Figure("across counties, " + size, solved + checked, "s", CITIES_LIMIT, "limit"));
+        stages.tell(new Figure("across counties, " + size, solved + checked, "s", CITIES_LIMIT, Figure.AT_MOST));
         PairingProblem changed = changed(problem, result);
         int limit = changed.households().size() / ONE_IN * 2;
         stages.ended("cities: changed");
         Replanning.Replan replan = Replanning.solve(changed, limit);
         double replanned = stages.ended("cities: made anew");
         stages.tell(new Figure("made anew after 1 % of changes", replanned, "s", solved, "the first time"));
-        stages.tell(new Figure("moves after 1 % of changes", replan.moves(), "moves", limit, "limit of moves"));
+        stages.tell(new Figure("moves after 1 % of changes", replan.moves(), "moves", limit, Figure.AT_MOST));
     }
 
     /** The first cities that have so many households; all their helpers help in all of their city. */

@@ -54,12 +54,12 @@ final class PairingService {
                 stages.ended("service: a county planned, as services that have run for a while have");
                 String households = warmUp(api, region, CITY);
                 double city = stages.ended("service: a city planned, and thrown away");
-                stages.tell(new Figure("city by the service, " + households, city, "s", CITY_LIMIT, "limit"));
+                stages.tell(new Figure("city by the service, " + households, city, "s", CITY_LIMIT, Figure.AT_MOST));
                 Planned plan = plan(stages, api, service, secondsLimit, memoryLimit);
                 requireTheUnpairedListed(api, plan.path(), region);
                 activate(stages, api, plan, region);
                 stages.tell(
-                        new Figure("most memory with activation", service.mostMemory(), "MB", memoryLimit, "limit"));
+                        new Figure("most memory with activation", service.mostMemory(), "MB", memoryLimit, Figure.AT_MOST));
             }
         }
     }
@@ -95,8 +95,8 @@ final class PairingService {
             throw new IllegalStateException("The plan must be proven optimal: " + job);
         }
         service.requireAlive();
-        stages.tell(new Figure("region by the service, read, proven, written", took, "s", secondsLimit, "limit"));
-        stages.tell(new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, "limit"));
+        stages.tell(new Figure("region by the service, read, proven, written", took, "s", secondsLimit, Figure.AT_MOST));
+        stages.tell(new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, Figure.AT_MOST));
         return new Planned(
                 "/v1/pairing-plans/" + job.path("result").path("planId").asText(), took);
     }

@@ -94,7 +94,7 @@ final class PaymentsBench {
                 new Figure("drawn up, checked line by line, approved", decided, "s", copied, "bare COPY of the rows"),
                 new Figure("checked again, prepared and posted", prepared, "s", copied, "bare COPY of the rows"),
                 new Figure("bank's results settled and published", settled, "s", copied, "bare COPY of the rows"),
-                new Figure("all from the order to the last event", all, "s", LIMIT_SECONDS, "limit"),
+                new Figure("all from the order to the last event", all, "s", LIMIT_SECONDS, Figure.AT_MOST),
                 new Figure("all from the order to the last event", all, "s", copied, "bare COPY of the rows"));
     }
 

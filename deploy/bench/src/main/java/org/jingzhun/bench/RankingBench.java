@@ -70,10 +70,15 @@ final class RankingBench {
                 }
                 double line = median(bench::drawLine);
                 double ranking = median(bench::rank);
+                String round = "/v1/rounds/" + bench.anyRound();
+                double slice = median(() -> bench.read(round + "/candidates?limit=50", "items"));
+                double replay = median(() -> bench.read(round + "/replay", "differences"));
                 service.requireAlive();
                 return List.of(
-                        new Figure("line of a county of 130,000 households", line, "ms", LIMIT, "limit"),
-                        new Figure("its whole ranking as NDJSON", ranking, "ms", LIMIT, "limit"));
+                        new Figure("line of a county of 130,000 households", line, "ms", LIMIT, Figure.AT_MOST),
+                        new Figure("its whole ranking as NDJSON", ranking, "ms", LIMIT, Figure.AT_MOST),
+                        new Figure("fifty candidates of one village of it", slice, "ms", ranking, "its whole ranking"),
+                        new Figure("a village's round made anew", replay, "ms", ranking, "its whole ranking"));
             }
         }
     }
@@ -132,6 +137,19 @@ final class RankingBench {
                 "/v1/campaigns/" + CAMPAIGN + "/ranking",
                 row -> rows.incrementAndGet());
         return rows.get();
+    }
+
+    private String anyRound() {
+        return api.get(SuiteService.IDENTIFICATION, officer, "/v1/rounds?campaign=" + CAMPAIGN + "&limit=1")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** Members of an array of the answer. */
+    private long read(String path, String array) {
+        return api.get(SuiteService.IDENTIFICATION, officer, path).path(array).size();
     }
 
     private interface Asking {

@@ -146,7 +146,7 @@ final class ReadBench {
                         median(shares) * PERCENT,
                         "percent",
                         REQUIRED,
-                        "limit, at least"),
+                        Figure.AT_LEAST),
                 new Figure(
                         "processor time of it, sealing and caller included",
                         securedWork / (ROUNDS * READS) * MICROSECONDS,

@@ -59,7 +59,7 @@ final class ScreeningBench {
                 double screened = bench.screen();
                 service.requireAlive();
                 return List.of(
-                        new Figure("screening of 1 million persons", screened, "s", SECONDS_AT_MOST, "limit"),
+                        new Figure("screening of 1 million persons", screened, "s", SECONDS_AT_MOST, Figure.AT_MOST),
                         new Figure(
                                 "the same a second",
                                 PERSONS / screened,

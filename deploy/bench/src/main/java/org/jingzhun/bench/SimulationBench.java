@@ -76,7 +76,7 @@ final class SimulationBench {
                                 simulated,
                                 "s",
                                 SECONDS_A_MILLION * HOUSEHOLDS / MILLION,
-                                "limit"),
+                                Figure.AT_MOST),
                         new Figure(
                                 "the same a second",
                                 HOUSEHOLDS / simulated,

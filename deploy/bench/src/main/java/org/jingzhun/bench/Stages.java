@@ -38,7 +38,6 @@ final class Stages {
 
     /** Prints the figure at once. */
     void tell(Figure figure) {
-        System.out.println("  " + figure);
-        System.out.flush();
+        Bench.tell(figure);
     }
 }

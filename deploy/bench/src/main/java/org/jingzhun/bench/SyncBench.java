@@ -118,8 +118,8 @@ final class SyncBench {
                         helpers * CHANGES / seconds,
                         "changes/s",
                         LIMIT_A_SECOND,
-                        "limit, at least"),
-                new Figure(what + ", p99 of a call", slow, "ms", LIMIT_MILLISECONDS, "limit, at most"));
+                        Figure.AT_LEAST),
+                new Figure(what + ", p99 of a call", slow, "ms", LIMIT_MILLISECONDS, Figure.AT_MOST));
     }
 
     /** @return milliseconds of each call */

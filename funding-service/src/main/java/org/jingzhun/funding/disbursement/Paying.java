@@ -76,6 +76,7 @@ public class Paying {
         }
         audit.record(AuditEntry.of("payment-" + step.name().toLowerCase(Locale.ROOT), "payment", id)
                 .in(payment.village())
+                .about(payment.householdId())
                 .because(remark.isEmpty() ? null : remark)
                 .with("amount", payment.amount().toString()));
         return payments.get(id);

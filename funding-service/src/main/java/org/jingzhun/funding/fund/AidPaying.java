@@ -121,6 +121,7 @@ public class AidPaying {
         cameBack(aid, principal);
         audit.record(AuditEntry.of("fund-aid-repaid", "fund-aid", id)
                 .in(aid.village())
+                .about(aid.householdId())
                 .with("principal", principal.toString()));
         return aids.get(id);
     }

@@ -207,6 +207,7 @@ public class Aiding {
     private void record(FundAid aid, AidStep step, String remark) {
         audit.record(AuditEntry.of("fund-aid-" + step.name().toLowerCase(Locale.ROOT), "fund-aid", aid.id())
                 .in(aid.village())
+                .about(aid.householdId())
                 .because(remark.isEmpty() ? null : remark)
                 .with("amount", aid.amount().toString()));
     }

@@ -229,6 +229,7 @@ public class Lending {
         audit.record(
                 AuditEntry.of("loan-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'), "loan", loan.id())
                         .in(loan.application().village())
+                        .about(loan.application().householdId())
                         .because(remark.isEmpty() ? null : remark)
                         .with("amount", loan.amount().toString()));
     }

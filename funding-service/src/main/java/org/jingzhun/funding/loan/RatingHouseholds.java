@@ -85,6 +85,7 @@ public class RatingHouseholds {
         ratings.insert(rating, clock.instant());
         audit.record(AuditEntry.of("household-rated", "credit-rating", rating.id())
                 .in(village)
+                .about(rating.householdId())
                 .with("grade", rating.grade()));
         return rating;
     }
@@ -103,7 +104,9 @@ public class RatingHouseholds {
         if (!ratings.confirm(id, caller.get().subject(), clock.instant())) {
             throw new LoanRefusal.RatingConfirmed(id).asException();
         }
-        audit.record(AuditEntry.of("rating-confirmed", "credit-rating", id).in(rating.village()));
+        audit.record(AuditEntry.of("rating-confirmed", "credit-rating", id)
+                .in(rating.village())
+                .about(rating.householdId()));
         return ratings.find(id).orElseThrow();
     }
 }

@@ -79,6 +79,7 @@ public class Repaying {
         entities.refresh(loan);
         audit.record(AuditEntry.of("loan-repaid", "loan", id)
                 .in(loan.application().village())
+                .about(loan.application().householdId())
                 .with("principal", said.principal().toString())
                 .with("interest", said.interest().toString()));
         return new Recorded(repayment, loan);

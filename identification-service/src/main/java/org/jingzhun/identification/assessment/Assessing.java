@@ -113,7 +113,8 @@ public class Assessing {
             throw refusal(visit, failure);
         }
         audit.record(AuditEntry.of(known == null ? "assessment-recorded" : "assessment-changed", "assessment", id)
-                .in(household.villageCode()));
+                .in(household.villageCode())
+                .about(household.id()));
         return new Assessed(assessment, score, known == null);
     }
 

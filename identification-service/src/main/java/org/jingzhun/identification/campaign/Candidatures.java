@@ -34,6 +34,10 @@ public class Candidatures {
             order by a.score {order}, a.ranked {order} limit {limit}
             """;
 
+    /**
+     * The village's visits are looked for first, by themselves: row-level security hides from the planner that scores and
+     * visits are the same rows, and it would begin with all scores of the county.
+     */
     private static final String OF_VILLAGE = """
             select c.household_id, c.village_code, c.hamlet, c.householder, c.score, c.assessed, c.persons, c.main_cause,
                    c.vetoed,
@@ -50,7 +54,8 @@ public class Candidatures {
                              and f.state = 'OPEN') as flagged
             from candidate c
             left join line_tie t on t.campaign_id = c.campaign_id and t.version = :version and t.score = c.score
-            where c.campaign_id = :campaign and c.village_code = :village {behind}
+            where c.assessment_id = any(array(
+                select id from assessment where campaign_id = :campaign and village_code = :village)) {behind}
             order by c.score {order}, c.household_id {order} limit {limit}
             """;
 

@@ -58,6 +58,7 @@ public class Objecting {
         objections.persist(objection);
         audit.record(AuditEntry.of("objection-raised", "objection", objection.id())
                 .in(objection.villageCode())
+                .about(household)
                 .with("round", roundId));
         return objection;
     }
@@ -84,6 +85,7 @@ public class Objecting {
         objection.resolve(upheld, finding, investigators, caller.get().subject(), clock.instant());
         audit.record(AuditEntry.of("objection-resolved", "objection", id)
                 .in(objection.villageCode())
+                .about(household)
                 .with("state", objection.state()));
         return objection;
     }

@@ -34,7 +34,9 @@ public class Replaying {
 
     private static final String CANDIDATES = """
             select household_id, score, vetoed from candidate
-            where campaign_id = :campaign and village_code = :village order by household_id
+            where assessment_id = any(array(
+                select id from assessment where campaign_id = :campaign and village_code = :village))
+            order by household_id
             """;
     private static final String REGISTERED = """
             select e.household_id, e.score, e.campaign_id = :campaign as here from register_entry e

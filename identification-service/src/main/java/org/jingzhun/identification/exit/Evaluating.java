@@ -72,6 +72,7 @@ public class Evaluating {
                 .forEach(criterion -> judge(exit, evaluation, criterion, acting));
         audit.record(AuditEntry.of("exit-evaluated", "exit", id)
                 .in(exit.placeCode())
+                .about(exit.householdId())
                 .with("year", evaluation.year())
                 .with("institution", evaluation.institution()));
     }

@@ -127,6 +127,7 @@ public class Findings {
         }
         audit.record(AuditEntry.of("exit-checked", "exit", id)
                 .in(exit.placeCode())
+                .about(exit.householdId())
                 .with("year", checked)
                 .with("criteria", findings.size()));
     }

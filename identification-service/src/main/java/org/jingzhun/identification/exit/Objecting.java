@@ -71,6 +71,7 @@ public class Objecting {
         Objection raised = objections.raise(Objected.EXIT, exitId, raisedBy, text);
         audit.record(AuditEntry.of("exit-objection-raised", "exit-objection", raised.id())
                 .in(exit.placeCode())
+                .about(exit.householdId())
                 .with("exit", exitId));
         return raised;
     }
@@ -98,6 +99,7 @@ public class Objecting {
         Objection decided = objections.decide(objection, verdict);
         audit.record(AuditEntry.of("exit-objection-resolved", "exit-objection", id)
                 .in(objection.place())
+                .about(standing.exit().householdId())
                 .with("upheld", verdict.upheld())
                 .with("criteria", rechecked.size()));
         return decided;

@@ -127,7 +127,10 @@ public class Planning {
         if (planned == 0) {
             throw new ExitRefusal.AlreadyPlanned().asException();
         }
-        audit.record(AuditEntry.of("exit-planned", "exit", id).in(place).with("year", year));
+        audit.record(AuditEntry.of("exit-planned", "exit", id)
+                .in(place)
+                .about(household)
+                .with("year", year));
         return id;
     }
 }

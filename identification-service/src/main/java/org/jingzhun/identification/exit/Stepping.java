@@ -127,6 +127,7 @@ public class Stepping {
         move(List.of(standing.exit()), request);
         audit.record(AuditEntry.of("exit-step-taken", "exit", id)
                 .in(standing.exit().placeCode())
+                .about(standing.exit().householdId())
                 .because(request.remark())
                 .with("step", request.step()));
     }

@@ -88,9 +88,9 @@ public class IncomeRecording {
         return new Recorded(income, computed, true);
     }
 
-    /** Whether there is such a household in the caller's area. */
-    public boolean knows(UUID household) {
-        return households.findByIdOptional(household).isPresent();
+    /** Where the household lives; empty when the caller's area has no such household. */
+    public Optional<Long> findVillage(UUID household) {
+        return households.findByIdOptional(household).map(Household::villageCode);
     }
 
     /** The net income made anew from what was stored, by the rules it was computed with. */

@@ -41,8 +41,9 @@ public class Registering {
                           then 'NEW' else 'IDENTIFIED' end, :year
               from candidate c
               left join member head on head.household_id = c.household_id and head.relation = 'HEAD'
-              where c.campaign_id = :campaign and c.village_code = any(:villages) and not c.vetoed
-                and c.score {within} :score
+              where c.assessment_id = any(array(
+                  select id from assessment where campaign_id = :campaign and village_code = any(:villages)))
+                and not c.vetoed and c.score {within} :score
               on conflict (household_id) do nothing
               returning *),
             remembered as (
@@ -72,8 +73,9 @@ public class Registering {
                    'campaign', 'campaign', :at
             from candidate c
             join register_entry e on e.household_id = c.household_id and e.status = 'EXITED'
-            where c.campaign_id = :campaign and c.village_code = any(:villages) and not c.vetoed
-              and c.score {within} :score
+            where c.assessment_id = any(array(
+                select id from assessment where campaign_id = :campaign and village_code = any(:villages)))
+              and not c.vetoed and c.score {within} :score
             on conflict do nothing
             """;
 

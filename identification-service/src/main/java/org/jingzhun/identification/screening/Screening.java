@@ -93,7 +93,7 @@ public class Screening {
         }
         audit.record(AuditEntry.of("flag-raised", "flag", flag.id())
                 .in(village)
-                .with("household", flag.householdId())
+                .about(flag.householdId())
                 .with("veto", flag.veto()));
         return flag;
     }
@@ -133,7 +133,7 @@ public class Screening {
         audit.record(AuditEntry.of("flag-resolved", "flag", id)
                 .in(flag.villageCode())
                 .because(check.reason())
-                .with("household", flag.householdId())
+                .about(flag.householdId())
                 .with("resolution", check.resolution()));
         return flag;
     }

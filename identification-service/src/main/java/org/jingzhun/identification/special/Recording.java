@@ -101,11 +101,13 @@ public class Recording {
         } else {
             correct(known, register, statement, today);
         }
+        SpecialRecord recorded = records.find(id).orElseThrow();
         audit.record(AuditEntry.of(
                         known == null ? "special-record-entered" : "special-record-corrected", "special-record", id)
                 .in(village)
+                .about(recorded.householdId())
                 .with("register", register));
-        return new Recorded(records.find(id).orElseThrow(), known == null);
+        return new Recorded(recorded, known == null);
     }
 
     /** @return the village */

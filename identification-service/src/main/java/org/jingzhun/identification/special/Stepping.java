@@ -108,6 +108,7 @@ public class Stepping {
         }
         audit.record(AuditEntry.of("special-record-step-taken", "special-record", id)
                 .in(record.villageCode())
+                .about(record.householdId())
                 .because(request.remark())
                 .with("register", record.register())
                 .with("step", request.step()));

@@ -84,6 +84,7 @@ public class Rematching {
         signatures.add(id, pairing.villageCode(), signed);
         audit.record(AuditEntry.of("pairing-step", "pairing", id)
                 .in(pairing.villageCode())
+                .about(pairing.householdId())
                 .because(reason)
                 .with("step", step.name()));
         return Optional.of(

@@ -38,12 +38,15 @@ final class AuditChain {
         }
     }
 
-    /** @param text the record as the chain writes it */
-    void follow(long position, byte[] before, byte[] stored, String text) {
+    /**
+     * @param text the record as the chain writes it
+     * @param derived whether what is made from the record is what follows from it
+     */
+    void follow(long position, byte[] before, byte[] stored, String text, boolean derived) {
         length++;
         digest.update(before);
         byte[] again = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-        boolean holds = position == length && Arrays.equals(before, hash) && Arrays.equals(again, stored);
+        boolean holds = derived && position == length && Arrays.equals(before, hash) && Arrays.equals(again, stored);
         if (!holds && brokenAt == null) {
             brokenAt = length;
         }

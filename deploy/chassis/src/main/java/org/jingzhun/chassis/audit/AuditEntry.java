@@ -2,6 +2,7 @@ package org.jingzhun.chassis.audit;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record AuditEntry(
         @Nullable Long division,
         @Nullable String reason,
         Map<String, Object> details) {
+
+    private static final String HOUSEHOLD = "household";
 
     public AuditEntry {
         details = new TreeMap<>(details);
@@ -48,6 +51,11 @@ public record AuditEntry(
 
     public AuditEntry because(@Nullable String why) {
         return new AuditEntry(action, objectType, objectId, division, why, details);
+    }
+
+    /** One household is concerned, though the object is another thing: the record stands in its access log. */
+    public AuditEntry about(@Nullable UUID household) {
+        return household == null ? this : with(HOUSEHOLD, household);
     }
 
     public AuditEntry with(String detail, Object value) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public class AuditFilter {
     @Size(max = 200)
     @Parameter(description = "Id of the object.")
     public @Nullable String object;
+
+    @QueryParam("household")
+    @Parameter(
+            description =
+                    "Id of the household that was read or changed, or of which something was: a visit, a flag, an exit.")
+    public @Nullable UUID household;
 
     @QueryParam("division")
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What recomputing the chain, and comparing it with the heads outside the database, showed. */
 @Schema(name = "AuditProof")
 public record AuditProof(
-        @Schema(description = "Nothing was found wrong.") boolean intact,
+        @Schema(description = "Nothing was found wrong, and nothing is `unprotected`.")
+        boolean intact,
 
         @Schema(description = "What is wrong; empty when nothing is.")
         List<AuditFinding> findings,
@@ -17,6 +18,11 @@ public record AuditProof(
 
         @Schema(description = "Records that wait to be sealed.")
         long unsealed,
+
+        @Schema(
+                description =
+                        "Records of more than 15 minutes ago that no head outside the database covers: sealing or sending stands still, and the database's owner could change them unnoticed. 0 while all is well.")
+        long unprotected,
 
         @Schema(description = "First position where the chain does not hold.") @Nullable
         Long brokenAt,
@@ -54,6 +60,7 @@ public record AuditProof(
             AuditChain chain,
             long sealed,
             long unsealed,
+            long unprotected,
             @Nullable String head,
             @Nullable Boolean containsNoted,
             String publicKey) {
@@ -68,10 +75,11 @@ public record AuditProof(
             findings.add(AuditFinding.REWRITTEN);
         }
         return new AuditProof(
-                findings.isEmpty(),
+                findings.isEmpty() && unprotected == 0,
                 findings,
                 sealed,
                 unsealed,
+                unprotected,
                 chain.brokenAt(),
                 chain.differsAt(),
                 chain.cutBefore(),

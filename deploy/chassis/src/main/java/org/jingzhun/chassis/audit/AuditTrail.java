@@ -39,6 +39,7 @@ public class AuditTrail {
         narrow(where, values, "action = ?", filter.action);
         narrow(where, values, "object_type = ?", filter.objectType);
         narrow(where, values, "object_id = ?", filter.object);
+        narrow(where, values, "household = ?", filter.household == null ? null : filter.household.toString());
         if (filter.division != null) {
             Area area = Area.ofPrefix(filter.division);
             narrow(where, values, "division >= ?", area.from());

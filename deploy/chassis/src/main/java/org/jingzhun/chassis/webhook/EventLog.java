@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.caller.CallerScope;
 import org.jingzhun.chassis.query.Database;
@@ -20,6 +21,7 @@ import org.jingzhun.chassis.query.Database;
 @ApplicationScoped
 class EventLog {
 
+    private static final Logger LOG = Logger.getLogger(EventLog.class);
     private static final String COLUMNS = "position, id, type, source, time, key, order_key, division, payload";
     private static final int PURGED_AT_A_TIME = 10_000;
 
@@ -135,11 +137,23 @@ class EventLog {
     @RunOnVirtualThread
     void purge() {
         CallerScope.run(Caller.system("webhooks"), () -> {
+            giveUpDeadLetters();
             int purged;
             do {
                 purged = purgeSome();
             } while (purged == PURGED_AT_A_TIME);
         });
+    }
+
+    /** Nobody has sent them again for as long as events are kept. */
+    private void giveUpDeadLetters() {
+        int gone = QuarkusTransaction.requiringNew()
+                .call(() -> database.execute(
+                        "delete from webhook_delivery where state = 'DEAD' and failed_at < ?",
+                        clock.instant().minus(kept)));
+        if (gone > 0) {
+            LOG.warnf("%d dead letters are gone: nobody has sent them again for %s", gone, kept);
+        }
     }
 
     /** What is too old to be replayed and no delivery waits for. */

@@ -132,6 +132,7 @@ public interface MatrixTests {
         rest(tables);
         assertThat(Untried.unexplained("open-table", tables.open())).isEmpty();
         assertThat(Untried.unexplained("dark-table", tables.dark())).isEmpty();
+        assertThat(Untried.unexplained("open-view", tables.openViews())).isEmpty();
     }
 
     /** Changes of the county itself come last: they use the things up. */

@@ -128,7 +128,9 @@ public class PaymentResource {
             content = @Content(schema = @Schema(implementation = PaymentView.class)))
     public Response get(@PathParam("id") UUID id) {
         var payment = payments.get(id);
-        audit.record(AuditEntry.of("payment-read", "payment", id).in(payment.village()));
+        audit.record(AuditEntry.of("payment-read", "payment", id)
+                .in(payment.village())
+                .about(payment.householdId()));
         return Revisions.answer(PaymentView.of(payment), payment.revision());
     }
 

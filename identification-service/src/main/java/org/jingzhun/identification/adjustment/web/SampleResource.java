@@ -167,10 +167,11 @@ public class SampleResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = SampledHouseholdView.class)))
     public Response get(@PathParam("id") UUID id, @PathParam("householdId") UUID household) {
-        Response answer = answer(id, household);
-        audit.record(
-                AuditEntry.of("sampled-household-read", "household", household).with("check", id));
-        return answer;
+        SampledHousehold sampled = samples.get(id, household);
+        audit.record(AuditEntry.of("sampled-household-read", "household", household)
+                .in(sampled.villageCode())
+                .with("check", id));
+        return answer(sampled);
     }
 
     @PUT
@@ -191,7 +192,7 @@ public class SampleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = Revisions.LONGEST_TAG) @Nullable String ifMatch,
             @NotNull @Valid FindingBody body) {
         recording.record(id, household, body.found(), ifMatch);
-        return answer(id, household);
+        return answer(samples.get(id, household));
     }
 
     @POST
@@ -216,11 +217,10 @@ public class SampleResource {
         } else if (refutation != null) {
             recording.refute(id, household, refutation);
         }
-        return answer(id, household);
+        return answer(samples.get(id, household));
     }
 
-    private Response answer(UUID id, UUID household) {
-        SampledHousehold sampled = samples.get(id, household);
+    private static Response answer(SampledHousehold sampled) {
         return Revisions.answer(SampledHouseholdView.of(sampled), sampled.revision());
     }
 }

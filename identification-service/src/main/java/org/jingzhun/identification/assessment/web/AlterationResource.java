@@ -97,7 +97,7 @@ public class AlterationResource {
                 AlterationView.class,
                 AuditEntry.of("alterations-listed", "assessment", id)
                         .in(assessment.villageCode())
-                        .with("household", assessment.visit().householdId()),
+                        .about(assessment.visit().householdId()),
                 (after, limit) -> slice(assessment, Cursor.parse(after, 1), limit));
     }
 

@@ -223,7 +223,7 @@ public class AssessmentResource {
                 .asException());
         audit.record(AuditEntry.of("assessment-read", "assessment", id)
                 .in(assessment.villageCode())
-                .with("household", assessment.visit().householdId()));
+                .about(assessment.visit().householdId()));
         return assessment;
     }
 

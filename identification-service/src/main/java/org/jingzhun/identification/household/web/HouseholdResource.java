@@ -149,22 +149,26 @@ public class HouseholdResource {
     @GET
     @Path("/{id}/access-log")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(operationId = "listAccesses", summary = "Who read or changed the household, when and why; oldest first")
+    @Transactional
+    @Operation(
+            operationId = "listAccesses",
+            summary = "Who read or changed the household, or what is kept of it, when and why; oldest first",
+            description =
+                    "Visits, flags, exits, incomes and special registers of the household included. Who reads a list of many households stands in the audit trail of its area.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccessLogSlice.class)))
     public Response accesses(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        Household household = households
+                .findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
         AuditFilter filter = new AuditFilter();
-        filter.objectType = "household";
-        filter.object = id.toString();
+        filter.household = id;
         return lists.answer(
                 headers,
                 page,
                 AuditRecord.class,
-                AuditEntry.of("accesses-listed", "access-log", id),
+                AuditEntry.of("accesses-listed", "access-log", id).in(household.villageCode()),
                 (after, limit) -> {
-                    if (households.findByIdOptional(id).isEmpty()) {
-                        throw Problem.of(404, "not-found").asException();
-                    }
                     Cursor cursor = Cursor.parse(after, 1);
                     return Slice.of(
                             trail.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1),

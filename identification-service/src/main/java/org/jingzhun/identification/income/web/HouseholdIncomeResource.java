@@ -72,17 +72,15 @@ public class HouseholdIncomeResource {
             content = @Content(schema = @Schema(implementation = IncomeSlice.class)))
     public Response list(
             @PathParam("id") UUID household, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        long village = recording
+                .findVillage(household)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
         return lists.answer(
                 headers,
                 page,
                 IncomeView.class,
-                AuditEntry.of("incomes-read", "household", household),
-                (after, limit) -> {
-                    if (!recording.knows(household)) {
-                        throw Problem.of(404, "not-found").asException();
-                    }
-                    return incomes.list(household, Cursor.parse(after, 2), limit)
-                            .map(income -> IncomeView.of(income, recording.recompute(income)));
-                });
+                AuditEntry.of("incomes-read", "household", household).in(village),
+                (after, limit) -> incomes.list(household, Cursor.parse(after, 2), limit)
+                        .map(income -> IncomeView.of(income, recording.recompute(income))));
     }
 }

@@ -167,7 +167,7 @@ public class FlagResource {
         Flag flag = flags.findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
         audit.record(
-                AuditEntry.of("flag-read", "flag", id).in(flag.villageCode()).with("household", flag.householdId()));
+                AuditEntry.of("flag-read", "flag", id).in(flag.villageCode()).about(flag.householdId()));
         return answer(flag);
     }
 

@@ -111,7 +111,9 @@ public class DisabilityResource {
         SpecialRecord record = records.find(id)
                 .filter(found -> found.register() == SpecialRegister.DISABILITY)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
-        audit.record(AuditEntry.of("disability-read", "special-record", id).in(record.villageCode()));
+        audit.record(AuditEntry.of("disability-read", "special-record", id)
+                .in(record.villageCode())
+                .about(record.householdId()));
         return new SubsidiesView(answers.showing().entitlements(record));
     }
 }

@@ -147,7 +147,9 @@ public class SpecialRecordResource {
         SpecialRecord record = records.find(id)
                 .filter(found -> showing.shows(found.register()))
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
-        audit.record(AuditEntry.of("special-record-read", "special-record", id).in(record.villageCode()));
+        audit.record(AuditEntry.of("special-record-read", "special-record", id)
+                .in(record.villageCode())
+                .about(record.householdId()));
         return Revisions.answer(SpecialRecordView.of(record, records.history(record), showing), record.revision());
     }
 
