@@ -126,7 +126,8 @@ class ReadingTest {
                         .get(household + "/access-log?limit=100")
                         .jsonPath()
                         .getList("items.findAll { it.subject == '" + reader + "' }.action"))
-                .containsExactly("flag-read", "assessment-read", "assessment-read", "alterations-listed", "incomes-read");
+                .containsExactly(
+                        "flag-read", "assessment-read", "assessment-read", "alterations-listed", "incomes-read");
     }
 
     @Test

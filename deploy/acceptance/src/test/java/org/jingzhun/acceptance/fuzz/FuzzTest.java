@@ -14,23 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Requests that once met a fault, and 4,000 made from the OpenAPI documents, right and wrong: every answer is as promised,
- * and none is a server's error. Rows of streams are answers, too. {@code -Dfuzz.requests=50000} sends that many, {@code -Dfuzz.seed} draws others, {@code
- * -Djingzhun.run} takes the suite that already runs with its data in that directory.
+ * Requests that once met a fault, and 50,000 made from the OpenAPI documents, right and wrong: every answer is as promised,
+ * and none is a server's error. Rows of streams are answers, too. {@code -Dfuzz.requests} sends another number however long
+ * it takes, {@code -Dfuzz.seed} draws others, {@code -Djingzhun.run} takes the suite that already runs with its data in that
+ * directory.
  */
 @Order(Integer.MAX_VALUE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzTest {
 
-    private static final long REQUESTS = Long.getLong("fuzz.requests", 4_000);
+    private static final long REQUESTS = Long.getLong("fuzz.requests", 50_000);
+    /** They take five minutes, or fifteen on a machine that is busy with other things. */
     private static final Duration LASTING =
-            System.getProperty("fuzz.requests") == null ? Duration.ofMinutes(8) : Duration.ofHours(3);
+            System.getProperty("fuzz.requests") == null ? Duration.ofMinutes(15) : Duration.ofHours(3);
     /** A run that sends fewer has shown little, whatever held it up. */
-    private static final long REQUESTS_AT_LEAST = REQUESTS / 2;
+    private static final long REQUESTS_AT_LEAST = REQUESTS / 4;
     /** With so many, nearly every operation that can be answered well by chance has been. */
     private static final long MANY = 40_000;
-    /** Of the operations, how many are answered well at least; 0.66 of 574 were in a run of 50,000. */
-    private static final double SUCCEEDED_AT_LEAST = REQUESTS >= MANY ? 0.6 : 0.3;
+    /** Of the operations, how many are answered well at least when there were many; 0.66 of 574 were in a run of 50,000. */
+    private static final double SUCCEEDED_OF_MANY = 0.6;
+
+    private static final double SUCCEEDED_OF_FEW = 0.3;
     /** Every build draws the same, so that it fails for what changed. */
     private static final long SEED = 20_261_126;
 
@@ -83,6 +87,6 @@ class FuzzTest {
     void enoughOperationsAreAnsweredWellAtLeastOnce() {
         assertThat(result.succeeded())
                 .as("never answered well: %s", result.neverSucceeded())
-                .isGreaterThanOrEqualTo(SUCCEEDED_AT_LEAST);
+                .isGreaterThanOrEqualTo(result.generated() < MANY ? SUCCEEDED_OF_FEW : SUCCEEDED_OF_MANY);
     }
 }

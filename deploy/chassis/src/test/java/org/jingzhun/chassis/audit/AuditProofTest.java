@@ -114,11 +114,7 @@ class AuditProofTest extends AuditTests {
             assertThat(anew.getString("brokenAt")).isNull();
             assertThat(anew.getList("findings")).containsExactly("REWRITTEN");
         } finally {
-            Database.executeAsOwner(
-                    "delete from audit",
-                    restored("kept"),
-                    "drop table kept",
-                    on);
+            Database.executeAsOwner("delete from audit", restored("kept"), "drop table kept", on);
             scheduler.resume();
         }
         assertThat(auditor("45", "/v1/audit/proof").getList("findings")).isEmpty();
@@ -133,8 +129,7 @@ class AuditProofTest extends AuditTests {
         long position = database.count("select position from audit where object_id = ?", id);
         String derived = "case when object_type = 'household' then object_id else details ->> 'household' end";
         String set = "alter table audit alter household set expression as (%s)";
-        Database.executeAsOwner(
-                set.formatted("case when object_id <> '" + id + "' then " + derived + " end"));
+        Database.executeAsOwner(set.formatted("case when object_id <> '" + id + "' then " + derived + " end"));
         try {
             assertThat(auditor("45", "/v1/audit?household=" + household).getList("items"))
                     .isEmpty();

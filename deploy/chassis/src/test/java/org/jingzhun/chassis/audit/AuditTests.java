@@ -16,7 +16,7 @@ import org.jingzhun.chassis.testing.Tokens;
 abstract class AuditTests {
 
     static final long VILLAGE = 451031100201L;
-    private static final Caller OFFICER =
+    static final Caller OFFICER =
             new Caller("officer-1", "Officer One", Set.of("county-officer"), Area.ofPrefix("451031"), null);
 
     @Inject

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.jingzhun.chassis.parcel.Database;
 import org.jingzhun.chassis.retention.Retention;
@@ -16,21 +17,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EventPurgeTest {
 
-    private static final String SUBSCRIPTION = """
-            insert into webhook_subscription (id, owner, owner_name, area_from, area_to, url, types, description, state,
-                                              delivered_to, created_at)
-            values ('%s', 'purge', 'Purge', 450422000000, 450422999999, 'http://localhost/', '{purged}', '', 'PAUSED', 0, now())
-            """;
-    private static final String EVENT = """
-            insert into webhook_event (id, recorded_at, type, source, time, key, order_key, division, payload)
-            values ('%s', now() - interval '%d hours', 'purged', '/purge', '', 'k', 'k', 450422000000, '{}')
-            """;
-    private static final String DELIVERY = """
-            insert into webhook_delivery (subscription_id, position, event_id, type, key, order_key, state, attempts,
-                                          failed_at, next_at)
-            select '%s', position, id, type, key, order_key, '%s', 1, now() - interval '%d hours', now() + interval '1 year'
-            from webhook_event where id = '%s'
-            """;
     private static final int KEPT = 14 * 24;
 
     @Inject
@@ -46,7 +32,11 @@ class EventPurgeTest {
 
     @BeforeEach
     void subscribe() throws SQLException {
-        Database.executeAsOwner(SUBSCRIPTION.formatted(subscription));
+        Database.executeAsOwner("""
+            insert into webhook_subscription (id, owner, owner_name, area_from, area_to, url, types, description, state,
+                                              delivered_to, created_at)
+            values ('%s', 'purge', 'Purge', 450422000000, 450422999999, 'http://localhost/', '{purged}', '', 'PAUSED', 0, now())
+            """.formatted(subscription));
     }
 
     @AfterEach
@@ -62,7 +52,8 @@ class EventPurgeTest {
                         .filter(rule -> rule.covers("webhook_delivery"))
                         .toList())
                 .singleElement()
-                .satisfies(rule -> assertThat(rule.atMost()).isEqualTo("P14D"));
+                .satisfies(rule -> assertThat(rule.atMost())
+                        .isEqualTo(Duration.ofHours(KEPT).toString()));
         event(KEPT + 1);
         UUID young = event(KEPT - 1);
         UUID waiting = event(KEPT + 1);
@@ -81,11 +72,19 @@ class EventPurgeTest {
 
     private static UUID event(int hoursAgo) throws SQLException {
         UUID id = UUID.randomUUID();
-        Database.executeAsOwner(EVENT.formatted(id, hoursAgo));
+        Database.executeAsOwner("""
+            insert into webhook_event (id, recorded_at, type, source, time, key, order_key, division, payload)
+            values ('%s', now() - interval '%d hours', 'purged', '/purge', '', 'k', 'k', 450422000000, '{}')
+            """.formatted(id, hoursAgo));
         return id;
     }
 
     private void delivery(UUID event, String state, int failedHoursAgo) throws SQLException {
-        Database.executeAsOwner(DELIVERY.formatted(subscription, state, failedHoursAgo, event));
+        Database.executeAsOwner("""
+            insert into webhook_delivery (subscription_id, position, event_id, type, key, order_key, state, attempts,
+                                          failed_at, next_at)
+            select '%s', position, id, type, key, order_key, '%s', 1, now() - interval '%d hours', now() + interval '1 year'
+            from webhook_event where id = '%s'
+            """.formatted(subscription, state, failedHoursAgo, event));
     }
 }

@@ -158,9 +158,8 @@ public class HouseholdResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccessLogSlice.class)))
     public Response accesses(
             @PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        Household household = households
-                .findByIdOptional(id)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        Household household = households.findByIdOptional(id).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
         AuditFilter filter = new AuditFilter();
         filter.household = id;
         return lists.answer(

@@ -72,9 +72,8 @@ public class HouseholdIncomeResource {
             content = @Content(schema = @Schema(implementation = IncomeSlice.class)))
     public Response list(
             @PathParam("id") UUID household, @BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
-        long village = recording
-                .findVillage(household)
-                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        long village = recording.findVillage(household).orElseThrow(() -> Problem.of(404, "not-found")
+                .asException());
         return lists.answer(
                 headers,
                 page,
