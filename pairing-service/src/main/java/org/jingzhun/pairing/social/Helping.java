@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -74,16 +74,7 @@ public class Helping {
     public Need publish(Need need) {
         var there = rows.need(need.id());
         if (there.isPresent()) {
-            var known = there.get();
-            boolean same = known.title().equals(need.title())
-                    && known.amount() == need.amount()
-                    && known.kind() == need.kind()
-                    && Objects.equals(known.campaignId(), need.campaignId())
-                    && known.villageCode() == need.villageCode();
-            if (!same) {
-                throw new SocialRefusal.IdTaken(need.id());
-            }
-            return known;
+            return requireSame(there, need);
         }
         if (!caller.get().area().covers(need.villageCode()) || !rows.isKnown(need.villageCode(), need.householdId())) {
             throw new SocialRefusal.UnknownPlace();
@@ -96,7 +87,11 @@ public class Helping {
         }
         rows.add(need);
         audit.record(AuditEntry.of("need-published", "need", need.id()).in(need.villageCode()));
-        return rows.need(need.id()).orElseThrow();
+        return requireSame(rows.need(need.id()), need);
+    }
+
+    private static Need requireSame(Optional<Need> there, Need need) {
+        return there.filter(known -> known.says(need)).orElseThrow(() -> new SocialRefusal.IdTaken(need.id()));
     }
 
     /** @throws SocialRefusal if the place, its days or the campaign do not fit, or the id stands with other content */
@@ -107,17 +102,7 @@ public class Helping {
         }
         var there = rows.offer(offer.id());
         if (there.isPresent()) {
-            var known = there.get();
-            boolean same = known.title().equals(offer.title())
-                    && known.amount() == offer.amount()
-                    && known.kind() == offer.kind()
-                    && Objects.equals(known.campaignId(), offer.campaignId())
-                    && known.division() == offer.division()
-                    && known.donor().equals(offer.donor());
-            if (!same) {
-                throw new SocialRefusal.IdTaken(offer.id());
-            }
-            return known;
+            return requireSame(there, offer);
         }
         if (!caller.get().area().covers(Area.ofPrefix(Long.toString(offer.division())))) {
             throw new SocialRefusal.UnknownPlace();
@@ -130,7 +115,11 @@ public class Helping {
                         ? offer
                         : offer.of(campaigns.join(offer.campaignId(), offer.division(), offer.firstOn())));
         audit.record(AuditEntry.of("offer-published", "offer", offer.id()).in(offer.division()));
-        return rows.offer(offer.id()).orElseThrow();
+        return requireSame(rows.offer(offer.id()), offer);
+    }
+
+    private static Offer requireSame(Optional<Offer> there, Offer offer) {
+        return there.filter(known -> known.says(offer)).orElseThrow(() -> new SocialRefusal.IdTaken(offer.id()));
     }
 
     /** @throws SocialRefusal.AlreadyMatched if something of it is matched, or it is not known */

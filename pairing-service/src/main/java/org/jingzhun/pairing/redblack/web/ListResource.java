@@ -81,7 +81,10 @@ public class ListResource {
     /** A proposal. */
     @Schema(name = "ListEntryBody")
     record EntryBody(
-            @Schema(description = "The client's id: the same again changes nothing; one is made if there is none.")
+            @Schema(
+                    description =
+                            "The client's id: the same again changes nothing, other content is refused; one is made if"
+                                    + " there is none.")
             @Nullable
             UUID id,
 
