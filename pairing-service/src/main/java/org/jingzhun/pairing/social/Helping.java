@@ -147,7 +147,8 @@ public class Helping {
     }
 
     /**
-     * Brings together what is open of a kind in a division; what is over, withdrawn or matched stays aside.
+     * Brings together what is open of a kind in a division; what is over, withdrawn or matched stays aside, and no offer
+     * meets a need that is over when it begins.
      *
      * @return the new matches
      * @throws SocialRefusal.UnknownPlace if the division is not the caller's
@@ -165,9 +166,7 @@ public class Helping {
         var open = rows.openOffers(area, kind, today);
         var ofCampaigns = new HashMap<UUID, @Nullable UUID>();
         open.forEach(offer -> ofCampaigns.put(offer.id(), offer.campaignId()));
-        var offers = open.stream()
-                .map(offer -> new SocialMatching.Offer(offer.id(), offer.division(), offer.open()))
-                .toList();
+        var offers = open.stream().map(offer -> usable(offer, today)).toList();
         var matches = new ArrayList<Match>();
         for (var each : SocialMatching.of(
                 needs.stream().map(need -> weighed(need, today)).toList(), offers)) {
@@ -197,7 +196,13 @@ public class Helping {
         if (!need.neededBy().isAfter(today.plusDays(weights.get(Weight.URGENT_DAYS)))) {
             weight += weights.get(Weight.URGENT);
         }
-        return new SocialMatching.Need(need.id(), need.villageCode(), need.open(), weight);
+        return new SocialMatching.Need(need.id(), need.villageCode(), need.open(), weight, need.neededBy());
+    }
+
+    /** How long an offer has stood makes no difference. */
+    private static SocialMatching.Offer usable(Offer offer, LocalDate today) {
+        var from = offer.firstOn().isAfter(today) ? offer.firstOn() : today;
+        return new SocialMatching.Offer(offer.id(), offer.division(), offer.open(), from);
     }
 
     /** @throws SocialRefusal.Unknown if there is none */
