@@ -22,6 +22,7 @@ class ArchitectureTest {
     /** Package, its kind, and beside that the packages of this service it may use. */
     private static final AllowList ALLOWED = AllowList.of("org.jingzhun.pairing")
             .line("access", CALCULATION + " org.jingzhun.chassis.caller org.jingzhun.chassis.bulk", "")
+            .line("access.web", WEB, "")
             .line("announcing", CONCEPT, ".published")
             .line("briefing", CONCEPT, ".access")
             .line("briefing.web", WEB, ".briefing")

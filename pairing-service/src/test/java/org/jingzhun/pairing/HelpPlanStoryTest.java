@@ -151,7 +151,8 @@ class HelpPlanStoryTest {
         see(who, first, UUID.randomUUID(), today, "1").statusCode(404);
         see(who, first, pigs, today.minusDays(30), "1000").statusCode(200).body("plan.percentReached", equalTo(19));
         see(who, UUID.randomUUID(), pigs, today, "4000.39").statusCode(200).body("plan.percentReached", equalTo(79));
-        see(who, first, pigs, today, "9000").statusCode(200).body("plan.percentReached", equalTo(79));
+        see(who, first, pigs, today.minusDays(30), "1000").statusCode(200).body("plan.percentReached", equalTo(79));
+        see(who, first, pigs, today, "9000").statusCode(409).body("code", equalTo("id-taken"));
         assertThat(Announced.of(first, Announcement.Type.HELP_EFFECT_RECORDED)
                         .getFirst()
                         .payload()

@@ -2,6 +2,7 @@ package org.jingzhun.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -70,6 +71,31 @@ class PhotoStoryTest {
                 .then()
                 .statusCode(404);
         put(other, household, hash, photo).statusCode(409).body("code", equalTo("photo-of-foreign-household"));
+    }
+
+    @Test
+    void thePictureOfAConfirmationIsAskedForAsPhotosAre() throws Exception {
+        Rounds rounds = Rounds.of(COUNTY, rows, 1);
+        UUID household = rounds.households().getFirst();
+        String photo = sha256(picture("jpg"));
+        byte[] fingerprint = picture("png");
+        String print = sha256(fingerprint);
+        String visit = rounds.change(UUID.randomUUID(), household, Rounds.today(), "看望", """
+                ,"photos":["%s"],"confirmation":{"by":"FINGERPRINT","sha256":"%s"}""".formatted(photo, print));
+        rounds.sync(List.of(visit)).body("photosMissing", containsInAnyOrder(photo, print));
+        put(rounds, household, print, fingerprint).statusCode(201);
+        rounds.sync(List.of(visit)).body("photosMissing", contains(photo));
+        String witnessed =
+                rounds.change(UUID.randomUUID(), household, Rounds.today().minusDays(1), "看望", """
+                ,"confirmation":{"by":"WITNESS","witness":"黄组长"}""");
+        rounds.sync(List.of(witnessed))
+                .body("results.outcome", contains("RECORDED"))
+                .body("photosMissing", empty());
+        COUNTY.auditor()
+                .accept("image/png")
+                .get("/v1/photos/" + household + "/" + print)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -39,7 +39,7 @@ class SocialKindAndTimeTest {
         rows.texts("update social_need set needed_by = ? where id = ? returning id", today.minusDays(1), late);
         offer("MONEY", today.minusDays(5), today.plusDays(30));
         offer("JOB", today.minusDays(5), today.plusDays(30));
-        offer("GOODS", today.plusDays(1), today.plusDays(30));
+        offer("GOODS", today.plusDays(21), today.plusDays(30));
         UUID over = offer("GOODS", today.minusDays(9), today.plusDays(1));
         rows.texts("update social_offer set last_on = ? where id = ? returning id", today.minusDays(1), over);
         match("GOODS").body("items", empty());
@@ -52,6 +52,22 @@ class SocialKindAndTimeTest {
                 .body("items.offerId", contains(fitting.toString()));
         assertThat(rows.texts("select open from social_need where id = ?", late))
                 .containsExactly("5");
+    }
+
+    @Test
+    void whatBeginsBeforeANeedIsOverMeetsIt() {
+        county.hasVillages(1);
+        UUID soon = need("TRAINING", today.plusDays(4));
+        UUID later = need("TRAINING", today.plusDays(20));
+        UUID lastDay = offer("TRAINING", today.plusDays(20), today.plusDays(30));
+        match("TRAINING")
+                .body("items.needId", contains(later.toString()))
+                .body("items.offerId", contains(lastDay.toString()));
+
+        UUID tomorrow = offer("TRAINING", today.plusDays(1), today.plusDays(2));
+        match("TRAINING")
+                .body("items.needId", contains(soon.toString()))
+                .body("items.offerId", contains(tomorrow.toString()));
     }
 
     private UUID need(String kind, LocalDate neededBy) {

@@ -32,6 +32,7 @@ import org.jingzhun.pairing.published.Announcement;
 import org.jingzhun.pairing.redblack.Listing;
 import org.jingzhun.pairing.testing.Announced;
 import org.jingzhun.pairing.testing.County;
+import org.jingzhun.pairing.testing.Rows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,9 @@ class SupervisionStoryTest {
 
     @Inject
     Briefings briefings;
+
+    @Inject
+    Rows rows;
 
     @Test
     void aWeekIsDrawnByLotAndSeenByNobodyBeforeItsDay() {
@@ -310,6 +314,72 @@ class SupervisionStoryTest {
         assertThat(told.getFirst().payload().getString("subjectId")).isEqualTo(unit.toString());
         assertThat(told.getLast().payload().getString("state")).isEqualTo("LIFTED");
         assertThat(told).noneMatch(event -> event.payload().prettify().contains("No visit for"));
+    }
+
+    @Test
+    void aSupervisorFindsWhatWasNotPutRightInTime() {
+        var county = new County("451090");
+        var unit = UUID.randomUUID();
+        county.unit(unit, "COUNTY").statusCode(200);
+        var late = blackened(county, unit);
+        var inTime = blackened(county, unit);
+        lastDayToPutRight(today, late, inTime);
+        overdue(county).body("items", empty());
+        lastDayToPutRight(today.minusDays(1), late);
+        overdue(county).body("items.id", contains(late.toString()));
+        supervisor(county)
+                .get("/v1/lists?overdue=false&state=PUBLISHED&division=" + county.code())
+                .then()
+                .body("items", hasSize(2));
+
+        list(county.planner(), late, "RECTIFY", "Others visit now").statusCode(200);
+        overdue(county).body("items", empty());
+        list(supervisor(county), late, "REJECT", "Not all").statusCode(200);
+        overdue(county).body("items", empty());
+        lastDayToPutRight(today.minusDays(1), late);
+        list(county.planner(), late, "RECTIFY", "All now").statusCode(200);
+        list(supervisor(county), late, "LIFT", "").statusCode(200);
+        overdue(county).body("items", empty());
+    }
+
+    /** A unit on the black list. */
+    private UUID blackened(County county, UUID unit) {
+        var id = UUID.randomUUID();
+        supervisor(county)
+                .body(Map.of(
+                        "id",
+                        id,
+                        "colour",
+                        "BLACK",
+                        "subjectKind",
+                        "UNIT",
+                        "subjectId",
+                        unit,
+                        "division",
+                        county.code() + "000000",
+                        "reason",
+                        "False visits"))
+                .post("/v1/lists")
+                .then()
+                .statusCode(200);
+        list(supervisor(county), id, "NOTIFY", "").statusCode(200);
+        list(county.planner(), id, "REPLY", "Two were ill").statusCode(200);
+        list(County.as("region-officer", "45", "region@45"), id, "PUBLISH", "").statusCode(200);
+        return id;
+    }
+
+    private void lastDayToPutRight(LocalDate day, UUID... entries) {
+        for (var entry : entries) {
+            assertThat(rows.texts("update list_entry set rectify_by = ? where id = ? returning id", day, entry))
+                    .hasSize(1);
+        }
+    }
+
+    private static ValidatableResponse overdue(County county) {
+        return supervisor(county)
+                .get("/v1/lists?overdue=true&division=" + county.code())
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.Caller;
@@ -25,8 +26,19 @@ import org.jingzhun.pairing.access.Level;
 public class Briefings {
 
     private static final Caller WRITER = Caller.system("briefings");
+    /** Weeks that are looked back for one that was missed. */
+    private static final int WEEKS_BACK = 4;
+
     private static final String BEGIN =
             "insert into briefing_week (monday, written_at) values (?, ?) on conflict (monday) do nothing";
+
+    /** Of the last weeks those after the first that was ever written, or the last alone while none was. */
+    private static final String MISSING = """
+            select week::date from (select ?::date as last) l, generate_series(
+              greatest(l.last - 7 * (? - 1), coalesce((select min(monday) from briefing_week), l.last)), l.last,
+              interval '7 days') week
+            where not exists (select from briefing_week where monday = week::date) order by 1
+            """;
 
     /** One pass over each table, then one row a place. Places are townships, or higher divisions themselves. */
     private static final String WRITE = """
@@ -80,11 +92,27 @@ public class Briefings {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "{jingzhun.briefings.write:0 20 0 ? * MON}", timeZone = "Asia/Shanghai")
+    /** Every hour: a service that was down in the night to Monday makes up for it when it is back. */
+    @Scheduled(cron = "{jingzhun.briefings.write:0 20 * * * ?}", timeZone = "Asia/Shanghai")
     @RunOnVirtualThread
-    void writeLastWeek() {
-        var today = Clocks.today(clock);
-        var unused = write(today.with(TemporalAdjusters.previous(DayOfWeek.MONDAY)));
+    void writeMissing() {
+        var unused = writeMissing(Clocks.today(clock));
+    }
+
+    /**
+     * Writes what is missing of the last weeks that were over by a day, as it is known now; of several services that do so
+     * at once, one writes a week.
+     *
+     * @return the Mondays of the weeks that were written now, not before, in their order
+     */
+    public List<LocalDate> writeMissing(LocalDate day) {
+        var thisWeek = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return missing(thisWeek.minusWeeks(1)).stream().filter(this::write).toList();
+    }
+
+    private List<LocalDate> missing(LocalDate last) {
+        return CallerScope.call(WRITER, () -> QuarkusTransaction.requiringNew()
+                .call(() -> database.list(MISSING, row -> row.getObject(1, LocalDate.class), last, WEEKS_BACK)));
     }
 
     /** @return whether the week was written now, not before */

@@ -32,6 +32,16 @@ public record DutyRecord(
         ABSENCE
     }
 
+    /** Whether both say the same, wherever they stand. */
+    boolean says(DutyRecord other) {
+        return helperId.equals(other.helperId)
+                && villageCode == other.villageCode
+                && kind == other.kind
+                && firstOn.equals(other.firstOn)
+                && lastOn.equals(other.lastOn)
+                && remark.equals(other.remark);
+    }
+
     /** Days from the first to the last. */
     public int days() {
         return (int) (lastOn.toEpochDay() - firstOn.toEpochDay() + 1);

@@ -12,6 +12,7 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.IdTaken;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.signing.Case;
@@ -74,8 +75,9 @@ public class Residing {
             DutyRecords.Month month, int due, AbsenceRule.Consequence consequence, int lossTenths, boolean replace) {}
 
     /**
-     * Notes days, or asks for leave; the same id again changes nothing.
+     * Notes days, or asks for leave; the same again changes nothing.
      *
+     * @throws IdTaken if the id stands with other content
      * @throws DutyRefusal if the days are taken, are not the caller's to note, or are to come, or the helper is no resident
      *     of the village on all of them
      */
@@ -98,7 +100,7 @@ public class Residing {
                 noted.remark(),
                 policies.duty.on(noted.firstOn()).version(),
                 0);
-        if (records.find(record.id()).isPresent()) {
+        if (stands(record)) {
             return get(record.id());
         }
         if (!records.isResident(record.helperId(), record.villageCode(), record.firstOn(), record.lastOn())) {
@@ -115,8 +117,16 @@ public class Residing {
                                 "duty-" + noted.kind().name().toLowerCase(Locale.ROOT), "duty-record", record.id())
                         .in(record.villageCode()));
             }
+        } else {
+            IdTaken.unless(stands(record), record.id());
         }
         return get(record.id());
+    }
+
+    private boolean stands(DutyRecord record) {
+        var there = records.find(record.id());
+        there.ifPresent(known -> IdTaken.unless(known.says(record), record.id()));
+        return there.isPresent();
     }
 
     private void requireAllowed(Noted noted) {

@@ -144,6 +144,20 @@ public class HelpPlans {
     /** What a measure had brought by a day. */
     record Effect(UUID id, UUID measure, long village, LocalDate seenOn, long incomeFen, boolean done, String remark) {}
 
+    Optional<Effect> effect(UUID id) {
+        return database.find(
+                "select * from help_effect where id = ?",
+                row -> new Effect(
+                        row.getObject("id", UUID.class),
+                        row.getObject("measure_id", UUID.class),
+                        row.getLong("village_code"),
+                        row.getObject("seen_on", LocalDate.class),
+                        row.getLong("income_fen"),
+                        row.getBoolean("done"),
+                        row.getString("remark")),
+                id);
+    }
+
     /** @return whether it is new */
     boolean add(Effect effect, String by, Instant now) {
         return database.execute(

@@ -14,6 +14,7 @@ import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
+import org.jingzhun.pairing.access.IdTaken;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.cause.Cause;
@@ -225,10 +226,11 @@ public class Prescribing {
     }
 
     /**
-     * Notes what a measure had brought by a day; the same id again changes nothing.
+     * Notes what a measure had brought by a day; the same again changes nothing.
      *
      * @param incomeFen income a year, in fen
      * @throws HelpPlanRefusal if there is no such measure, or the day is to come
+     * @throws IdTaken if the id stands with other content
      */
     @Transactional
     public Handled see(
@@ -240,11 +242,8 @@ public class Prescribing {
         if (seenOn.isAfter(Clocks.today(clock))) {
             throw new HelpPlanRefusal.EffectInFuture();
         }
-        boolean isNew = plans.add(
-                new HelpPlans.Effect(id, measure, seen.villageCode(), seenOn, incomeFen, done, remark),
-                caller.get().subject(),
-                clock.instant());
-        if (isNew) {
+        var effect = new HelpPlans.Effect(id, measure, seen.villageCode(), seenOn, incomeFen, done, remark);
+        if (plans.add(effect, caller.get().subject(), clock.instant())) {
             announcing.tell(new HelpEffectRecorded(
                     Announcement.Type.HELP_EFFECT_RECORDED,
                     id,
@@ -255,6 +254,8 @@ public class Prescribing {
                     seenOn,
                     HelpPlan.yuan(incomeFen),
                     done));
+        } else {
+            IdTaken.unless(plans.effect(id).filter(effect::equals).isPresent(), id);
         }
         audit.record(AuditEntry.of("help-effect-seen", "help-plan", plan)
                 .in(seen.villageCode())

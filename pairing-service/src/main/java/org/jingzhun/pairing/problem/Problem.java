@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.problem;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Level;
@@ -41,6 +42,16 @@ public record Problem(
         REPORTED,
         /** An inspection found it (督查发现). */
         INSPECTION
+    }
+
+    /** Whether both say the same, wherever they stand. */
+    boolean says(Problem other) {
+        return division == other.division
+                && Objects.equals(householdId, other.householdId)
+                && title.equals(other.title)
+                && details.equals(other.details)
+                && source == other.source
+                && Objects.equals(sourceId, other.sourceId);
     }
 
     ProblemChanged told(Announcement.Type type) {

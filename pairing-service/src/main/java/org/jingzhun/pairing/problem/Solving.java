@@ -12,6 +12,7 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.IdTaken;
 import org.jingzhun.pairing.access.Level;
 import org.jingzhun.pairing.access.Role;
 import org.jingzhun.pairing.announcing.Announcing;
@@ -65,8 +66,9 @@ public class Solving {
             @Nullable UUID sourceId) {}
 
     /**
-     * Puts a problem on the county's table, or on that of the level it concerns; the same id again changes nothing.
+     * Puts a problem on the county's table, or on that of the level it concerns; the same again changes nothing.
      *
+     * @throws IdTaken if the id stands with other content
      * @throws ProblemRefusal.ForeignDivision if it lies outside of the caller's area
      */
     @Transactional
@@ -98,6 +100,9 @@ public class Solving {
         if (problems.add(problem)) {
             signatory.sign(named(problem), ProblemStep.RAISE, null, "");
             announcing.tell(problem.told(Announcement.Type.PROBLEM_OPENED));
+        } else {
+            IdTaken.unless(
+                    problems.find(id).filter(known -> known.says(problem)).isPresent(), id);
         }
         return get(id);
     }

@@ -30,6 +30,7 @@ public class Entries {
     private static final String LIST = """
             select * from list_entry
             where division between ? and ? and (?::text is null or colour = ?::text) and (?::text is null or state = ?::text)
+              and (?::date is null or (rectify_by < ?::date and state = 'PUBLISHED'))
               and (?::uuid is null or id > ?::uuid)
             order by id limit ?
             """;
@@ -130,13 +131,34 @@ public class Entries {
                 now);
     }
 
-    /** In the order of their ids; null means any. */
-    public List<Entry> list(
-            Area area, @Nullable Colour colour, @Nullable EntryState state, @Nullable UUID after, int limit) {
-        var inColour = colour == null ? null : colour.name();
-        var inState = state == null ? null : state.name();
+    /**
+     * Which are meant; null means any.
+     *
+     * @param overdueOn faults that are not put right, and whose time for it was over before this day (逾期未整改)
+     */
+    public record Filter(
+            @Nullable Colour colour,
+            @Nullable EntryState state,
+            @Nullable LocalDate overdueOn) {}
+
+    /** In the order of their ids. */
+    public List<Entry> list(Area area, Filter filter, @Nullable UUID after, int limit) {
+        var colour = filter.colour() == null ? null : filter.colour().name();
+        var state = filter.state() == null ? null : filter.state().name();
         return database.list(
-                LIST, Entries::read, area.from(), area.to(), inColour, inColour, inState, inState, after, after, limit);
+                LIST,
+                Entries::read,
+                area.from(),
+                area.to(),
+                colour,
+                colour,
+                state,
+                state,
+                filter.overdueOn(),
+                filter.overdueOn(),
+                after,
+                after,
+                limit);
     }
 
     private static Entry read(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.redblack;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.published.Announcement;
@@ -42,6 +43,17 @@ public record Entry(
         DIVISION,
         UNIT,
         HELPER
+    }
+
+    /** Whether both say the same, wherever they stand. */
+    boolean says(Entry other) {
+        return colour == other.colour
+                && subjectKind == other.subjectKind
+                && Objects.equals(subjectId, other.subjectId)
+                && division == other.division
+                && Objects.equals(problemId, other.problemId)
+                && reason.equals(other.reason)
+                && grave == other.grave;
     }
 
     Entry at(

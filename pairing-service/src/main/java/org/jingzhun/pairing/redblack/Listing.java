@@ -18,6 +18,7 @@ import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.access.IdTaken;
 import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.published.Announcement;
@@ -78,8 +79,9 @@ public class Listing {
             boolean grave) {}
 
     /**
-     * Proposes; the same id again changes nothing.
+     * Proposes; the same again changes nothing.
      *
+     * @throws IdTaken if the id stands with other content
      * @throws EntryRefusal if nobody like this is known, or praise is called grave
      */
     @Transactional
@@ -111,6 +113,8 @@ public class Listing {
         }
         if (entries.add(entry)) {
             signatory.sign(named(entry), EntryStep.PROPOSE, null, "");
+        } else {
+            IdTaken.unless(entries.find(id).filter(known -> known.says(entry)).isPresent(), id);
         }
         return get(id);
     }

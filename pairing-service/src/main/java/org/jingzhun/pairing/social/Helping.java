@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
@@ -74,16 +74,7 @@ public class Helping {
     public Need publish(Need need) {
         var there = rows.need(need.id());
         if (there.isPresent()) {
-            var known = there.get();
-            boolean same = known.title().equals(need.title())
-                    && known.amount() == need.amount()
-                    && known.kind() == need.kind()
-                    && Objects.equals(known.campaignId(), need.campaignId())
-                    && known.villageCode() == need.villageCode();
-            if (!same) {
-                throw new SocialRefusal.IdTaken(need.id());
-            }
-            return known;
+            return requireSame(there, need);
         }
         if (!caller.get().area().covers(need.villageCode()) || !rows.isKnown(need.villageCode(), need.householdId())) {
             throw new SocialRefusal.UnknownPlace();
@@ -96,7 +87,11 @@ public class Helping {
         }
         rows.add(need);
         audit.record(AuditEntry.of("need-published", "need", need.id()).in(need.villageCode()));
-        return rows.need(need.id()).orElseThrow();
+        return requireSame(rows.need(need.id()), need);
+    }
+
+    private static Need requireSame(Optional<Need> there, Need need) {
+        return there.filter(known -> known.says(need)).orElseThrow(() -> new SocialRefusal.IdTaken(need.id()));
     }
 
     /** @throws SocialRefusal if the place, its days or the campaign do not fit, or the id stands with other content */
@@ -107,17 +102,7 @@ public class Helping {
         }
         var there = rows.offer(offer.id());
         if (there.isPresent()) {
-            var known = there.get();
-            boolean same = known.title().equals(offer.title())
-                    && known.amount() == offer.amount()
-                    && known.kind() == offer.kind()
-                    && Objects.equals(known.campaignId(), offer.campaignId())
-                    && known.division() == offer.division()
-                    && known.donor().equals(offer.donor());
-            if (!same) {
-                throw new SocialRefusal.IdTaken(offer.id());
-            }
-            return known;
+            return requireSame(there, offer);
         }
         if (!caller.get().area().covers(Area.ofPrefix(Long.toString(offer.division())))) {
             throw new SocialRefusal.UnknownPlace();
@@ -130,7 +115,11 @@ public class Helping {
                         ? offer
                         : offer.of(campaigns.join(offer.campaignId(), offer.division(), offer.firstOn())));
         audit.record(AuditEntry.of("offer-published", "offer", offer.id()).in(offer.division()));
-        return rows.offer(offer.id()).orElseThrow();
+        return requireSame(rows.offer(offer.id()), offer);
+    }
+
+    private static Offer requireSame(Optional<Offer> there, Offer offer) {
+        return there.filter(known -> known.says(offer)).orElseThrow(() -> new SocialRefusal.IdTaken(offer.id()));
     }
 
     /** @throws SocialRefusal.AlreadyMatched if something of it is matched, or it is not known */
@@ -158,7 +147,8 @@ public class Helping {
     }
 
     /**
-     * Brings together what is open of a kind in a division; what is over, withdrawn or matched stays aside.
+     * Brings together what is open of a kind in a division; what is over, withdrawn or matched stays aside, and no offer
+     * meets a need that is over when it begins.
      *
      * @return the new matches
      * @throws SocialRefusal.UnknownPlace if the division is not the caller's
@@ -176,9 +166,7 @@ public class Helping {
         var open = rows.openOffers(area, kind, today);
         var ofCampaigns = new HashMap<UUID, @Nullable UUID>();
         open.forEach(offer -> ofCampaigns.put(offer.id(), offer.campaignId()));
-        var offers = open.stream()
-                .map(offer -> new SocialMatching.Offer(offer.id(), offer.division(), offer.open()))
-                .toList();
+        var offers = open.stream().map(offer -> usable(offer, today)).toList();
         var matches = new ArrayList<Match>();
         for (var each : SocialMatching.of(
                 needs.stream().map(need -> weighed(need, today)).toList(), offers)) {
@@ -208,7 +196,13 @@ public class Helping {
         if (!need.neededBy().isAfter(today.plusDays(weights.get(Weight.URGENT_DAYS)))) {
             weight += weights.get(Weight.URGENT);
         }
-        return new SocialMatching.Need(need.id(), need.villageCode(), need.open(), weight);
+        return new SocialMatching.Need(need.id(), need.villageCode(), need.open(), weight, need.neededBy());
+    }
+
+    /** How long an offer has stood makes no difference. */
+    private static SocialMatching.Offer usable(Offer offer, LocalDate today) {
+        var from = offer.firstOn().isAfter(today) ? offer.firstOn() : today;
+        return new SocialMatching.Offer(offer.id(), offer.division(), offer.open(), from);
     }
 
     /** @throws SocialRefusal.Unknown if there is none */

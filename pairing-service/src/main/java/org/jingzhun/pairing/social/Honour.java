@@ -18,4 +18,10 @@ public record Honour(
         String reason,
         HonourState state,
         @Nullable LocalDate conferredOn,
-        long revision) {}
+        long revision) {
+
+    /** Whether it says what was proposed, wherever it stands. */
+    boolean says(long place, String who, String called, String why) {
+        return division == place && donor.equals(who) && title.equals(called) && reason.equals(why);
+    }
+}

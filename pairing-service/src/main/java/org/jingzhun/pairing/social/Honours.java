@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
@@ -47,9 +48,9 @@ public class Honours {
     public record Handled(Honour honour, List<Signature> steps) {}
 
     /**
-     * Proposes an honour; the same id again changes nothing.
+     * Proposes an honour; the same again changes nothing.
      *
-     * @throws SocialRefusal.UnknownPlace if the division is not the caller's
+     * @throws SocialRefusal if the division is not the caller's, or the id stands with other content
      */
     @Transactional
     public Handled propose(UUID id, long division, String donor, String title, String reason) {
@@ -58,6 +59,10 @@ public class Honours {
         }
         if (database.execute(ADD, id, division, donor, title, reason) == 1) {
             signatory.sign(Case.of("honour", id, division), HonourStep.PROPOSE, null, "");
+        } else if (standing(id)
+                .filter(known -> known.says(division, donor, title, reason))
+                .isEmpty()) {
+            throw new SocialRefusal.IdTaken(id);
         }
         return get(id);
     }
@@ -65,13 +70,18 @@ public class Honours {
     /** @throws SocialRefusal.Unknown if there is none */
     @Transactional
     public Handled get(UUID id) {
-        return new Handled(find("select * from honour where id = ?", id), signatory.list(id));
+        return new Handled(standing(id).orElseThrow(() -> new SocialRefusal.Unknown(id)), signatory.list(id));
+    }
+
+    private Optional<Honour> standing(UUID id) {
+        return database.find("select * from honour where id = ?", Honours::read, id);
     }
 
     /** @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller */
     @Transactional
     public Handled take(UUID id, HonourStep step, String remark) {
-        var honour = find("select * from honour where id = ? for update", id);
+        var honour = database.find("select * from honour where id = ? for update", Honours::read, id)
+                .orElseThrow(() -> new SocialRefusal.Unknown(id));
         signatory.sign(Case.of("honour", id, honour.division()), step, honour.state(), remark);
         database.execute(
                 "update honour set state = ?, conferred_on = ?::date, version = version + 1 where id = ?",
@@ -85,10 +95,6 @@ public class Honours {
     public List<Honour> list(Area area, @Nullable HonourState state, @Nullable UUID after, int limit) {
         var named = state == null ? null : state.name();
         return database.list(LIST, Honours::read, area.from(), area.to(), named, named, after, after, limit);
-    }
-
-    private Honour find(String query, UUID id) {
-        return database.find(query, Honours::read, id).orElseThrow(() -> new SocialRefusal.Unknown(id));
     }
 
     private static Honour read(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.social;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,16 @@ public record Need(
         String title,
         LocalDate neededBy,
         boolean withdrawn,
-        long revision) {}
+        long revision) {
+
+    /** Whether both say the same, wherever they stand. */
+    boolean says(Need other) {
+        return villageCode == other.villageCode
+                && Objects.equals(householdId, other.householdId)
+                && Objects.equals(campaignId, other.campaignId)
+                && kind == other.kind
+                && amount == other.amount
+                && title.equals(other.title)
+                && neededBy.equals(other.neededBy);
+    }
+}

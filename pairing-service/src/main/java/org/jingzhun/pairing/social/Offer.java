@@ -1,6 +1,7 @@
 package org.jingzhun.pairing.social;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,20 @@ public record Offer(
         LocalDate lastOn,
         boolean withdrawn,
         long revision) {
+
+    /** Whether both say the same, wherever they stand; the name of a campaign that it joined is not its own word. */
+    boolean says(Offer other) {
+        return division == other.division
+                && donor.equals(other.donor)
+                && donorKind == other.donorKind
+                && Objects.equals(campaignId, other.campaignId)
+                && (campaignId != null || Objects.equals(campaign, other.campaign))
+                && kind == other.kind
+                && amount == other.amount
+                && title.equals(other.title)
+                && firstOn.equals(other.firstOn)
+                && lastOn.equals(other.lastOn);
+    }
 
     /** Part of a campaign, under its name. */
     Offer of(Campaign of) {

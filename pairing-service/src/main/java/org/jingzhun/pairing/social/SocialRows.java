@@ -34,7 +34,7 @@ public class SocialRows {
             """;
     private static final String OPEN_OFFERS = """
             select * from social_offer
-            where division between ? and ? and kind = ? and open > 0 and not withdrawn and ? between first_on and last_on
+            where division between ? and ? and kind = ? and open > 0 and not withdrawn and last_on >= ?
             order by id for update
             """;
     private static final String ADD_MATCH = """
@@ -150,7 +150,7 @@ public class SocialRows {
         return database.list(OPEN_NEEDS, SocialRows::readNeed, area.from(), area.to(), kind.name(), day);
     }
 
-    /** Open offers of a kind, locked until the transaction ends. */
+    /** Open offers of a kind that are not over, also those to come, locked until the transaction ends. */
     List<Offer> openOffers(Area area, HelpKind kind, LocalDate day) {
         return database.list(OPEN_OFFERS, SocialRows::readOffer, area.from(), area.to(), kind.name(), day);
     }

@@ -75,7 +75,8 @@ public class Syncing {
      * @param verdicts one for each visit, in their order
      * @param earlier by recorded visit the last one before in the same month, where there is one
      * @param gone empty when complete: what is not listed is gone
-     * @param photosMissing hashes of photos that the recorded visits name and that have not come
+     * @param photosMissing hashes of photos and pictures of confirmations that the recorded visits name and that have
+     *     not come
      * @param visitsRequired a month
      */
     public record Synced(
@@ -143,7 +144,7 @@ public class Syncing {
         for (Verdict verdict : verdicts) {
             if (verdict instanceof Verdict.Recorded recorded) {
                 VisitFacts facts = recorded.visit().facts();
-                for (String hash : facts.photos()) {
+                for (String hash : facts.pictures()) {
                     households.add(facts.householdId().toString());
                     hashes.add(hash);
                 }

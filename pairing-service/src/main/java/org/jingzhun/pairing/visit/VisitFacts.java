@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +53,11 @@ public record VisitFacts(
         incomes = List.copyOf(incomes);
         needs = List.copyOf(needs);
         photos = List.copyOf(photos);
+    }
+
+    /** SHA-256 of all pictures that come by themselves: the photos, and that of signature or fingerprint. */
+    public List<String> pictures() {
+        return Stream.concat(photos.stream(), Stream.ofNullable(confirmation == null ? null : confirmation.sha256()))
+                .toList();
     }
 }

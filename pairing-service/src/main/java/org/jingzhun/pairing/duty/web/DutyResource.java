@@ -84,7 +84,7 @@ public class DutyResource {
     /** Days to be noted. */
     @Schema(name = "DutyRecordBody")
     record RecordBody(
-            @NotNull @Schema(description = "The client's: the same again changes nothing.")
+            @NotNull @Schema(description = "The client's: the same again changes nothing, other content is refused.")
             UUID id,
 
             @NotNull UUID helperId,

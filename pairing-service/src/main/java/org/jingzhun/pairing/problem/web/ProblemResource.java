@@ -82,7 +82,10 @@ public class ProblemResource {
     /** A problem to be raised. */
     @Schema(name = "ReportedProblemBody")
     record ProblemBody(
-            @Schema(description = "The client's id: the same again changes nothing; one is made if there is none.")
+            @Schema(
+                    description =
+                            "The client's id: the same again changes nothing, other content is refused; one is made if"
+                                    + " there is none.")
             @Nullable
             UUID id,
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,11 +21,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.http.Lists;
@@ -32,6 +35,7 @@ import org.jingzhun.chassis.http.PageRequest;
 import org.jingzhun.chassis.http.Revisions;
 import org.jingzhun.chassis.http.Slice;
 import org.jingzhun.chassis.idempotency.Idempotent;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Divisions;
 import org.jingzhun.pairing.access.Remark;
 import org.jingzhun.pairing.access.Role;
@@ -63,11 +67,13 @@ public class ListResource {
     private final Listing listing;
     private final Entries entries;
     private final Lists lists;
+    private final Clock clock;
 
-    ListResource(Listing listing, Entries entries, Lists lists) {
+    ListResource(Listing listing, Entries entries, Lists lists, Clock clock) {
         this.listing = listing;
         this.entries = entries;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /** A slice of entries. */
@@ -81,7 +87,10 @@ public class ListResource {
     /** A proposal. */
     @Schema(name = "ListEntryBody")
     record EntryBody(
-            @Schema(description = "The client's id: the same again changes nothing; one is made if there is none.")
+            @Schema(
+                    description =
+                            "The client's id: the same again changes nothing, other content is refused; one is made if"
+                                    + " there is none.")
             @Nullable
             UUID id,
 
@@ -121,11 +130,16 @@ public class ListResource {
             @QueryParam("division") @Pattern(regexp = Divisions.ANY) @Nullable String division,
             @QueryParam("colour") @Nullable Colour colour,
             @QueryParam("state") @Nullable EntryState state,
+            @Parameter(description = "Only faults that are not put right though the last day for it is over.")
+                    @QueryParam("overdue")
+                    @DefaultValue("false")
+                    boolean overdue,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         var area = Divisions.area(division);
+        var filter = new Entries.Filter(colour, state, overdue ? Clocks.today(clock) : null);
         return lists.answer(headers, page, EntryView.class, (after, limit) -> Slice.byId(
-                        after, limit, (behind, count) -> entries.list(area, colour, state, behind, count), Entry::id)
+                        after, limit, (behind, count) -> entries.list(area, filter, behind, count), Entry::id)
                 .map(EntryView::of));
     }
 

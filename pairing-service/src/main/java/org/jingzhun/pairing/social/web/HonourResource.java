@@ -73,7 +73,7 @@ public class HonourResource {
     /** An honour to be proposed. */
     @Schema(name = "HonourBody")
     record HonourBody(
-            @NotNull @Schema(description = "The client's: the same again changes nothing.")
+            @NotNull @Schema(description = "The client's: the same again changes nothing, other content is refused.")
             UUID id,
 
             @NotNull @Pattern(regexp = Divisions.FULL) @Schema(description = "That confers it.")

@@ -38,7 +38,9 @@ public record SyncView(
         @Schema(description = "No longer the helper's; empty when complete.")
         List<Gone> gone,
 
-        @Schema(description = "Photos named by recorded visits that have not come: send them by PUT /v1/photos.")
+        @Schema(
+                description = "Photos and pictures of confirmations named by recorded visits that have not come: send"
+                        + " them by PUT /v1/photos.")
         List<String> photosMissing,
 
         int visitsRequiredPerMonth) {

@@ -2,6 +2,7 @@ package org.jingzhun.pairing.social.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import org.jingzhun.pairing.social.matching.SocialMatching.Need;
 import org.jingzhun.pairing.social.matching.SocialMatching.Offer;
 import org.junit.jupiter.api.Test;
 
-/** Never more than there is, never outside of the offer's place, as cheap as brute force, and better than greed. */
+/** Never more than there is, never outside of the offer's place or time, as cheap as brute force, and better than greed. */
 class SocialMatchingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2017, 10, 17);
 
     private static final long[] VILLAGES = {450340100201L, 450340100202L, 450340101201L, 450341100201L};
     private static final long[] PLACES = {
@@ -24,14 +27,27 @@ class SocialMatchingTest {
 
     @Test
     void aWideOfferIsKeptForTheVillageThatNothingElseReaches() {
-        var wide = new Offer(new UUID(0, 1), 450340000000L, 5);
-        var narrow = new Offer(new UUID(0, 2), VILLAGES[0], 5);
-        var first = new Need(new UUID(0, 3), VILLAGES[0], 5, 1000);
-        var second = new Need(new UUID(0, 4), VILLAGES[1], 5, 1000);
+        var wide = new Offer(new UUID(0, 1), 450340000000L, 5, TODAY);
+        var narrow = new Offer(new UUID(0, 2), VILLAGES[0], 5, TODAY);
+        var first = new Need(new UUID(0, 3), VILLAGES[0], 5, 1000, TODAY);
+        var second = new Need(new UUID(0, 4), VILLAGES[1], 5, 1000, TODAY);
 
         assertThat(greedy(List.of(first, second), List.of(wide, narrow))).hasSize(1);
         assertThat(SocialMatching.of(List.of(first, second), List.of(wide, narrow)))
                 .containsExactlyInAnyOrder(new Match(first.id(), narrow.id(), 5), new Match(second.id(), wide.id(), 5));
+    }
+
+    @Test
+    void whatIsThereNowIsKeptForTheNeedThatCannotWait() {
+        var now = new Offer(new UUID(0, 1), VILLAGES[0], 5, TODAY);
+        var later = new Offer(new UUID(0, 2), VILLAGES[0], 5, TODAY.plusDays(3));
+        var patient = new Need(new UUID(0, 3), VILLAGES[0], 5, 1000, TODAY.plusDays(3));
+        var urgent = new Need(new UUID(0, 4), VILLAGES[0], 5, 1000, TODAY.plusDays(2));
+
+        assertThat(greedy(List.of(patient, urgent), List.of(now, later))).hasSize(1);
+        assertThat(SocialMatching.of(List.of(patient, urgent), List.of(now, later)))
+                .containsExactlyInAnyOrder(new Match(patient.id(), later.id(), 5), new Match(urgent.id(), now.id(), 5));
+        assertThat(SocialMatching.of(List.of(urgent), List.of(later))).isEmpty();
     }
 
     @Test
@@ -60,6 +76,14 @@ class SocialMatchingTest {
     private static void requireSound(List<Need> needs, List<Offer> offers, List<Match> matches) {
         Map<UUID, Integer> used = new HashMap<>();
         for (var match : matches) {
+            var need = needs.stream()
+                    .filter(each -> each.id().equals(match.need()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(offers)
+                    .filteredOn(each -> each.id().equals(match.offer()))
+                    .allSatisfy(offer -> assertThat(fits(offer, need)).isTrue())
+                    .hasSize(1);
             used.merge(match.need(), match.amount(), Integer::sum);
             used.merge(match.offer(), match.amount(), Integer::sum);
         }
@@ -74,7 +98,8 @@ class SocialMatchingTest {
                     new UUID(1, i),
                     VILLAGES[random.nextInt(VILLAGES.length)],
                     random.nextInt(1, 3),
-                    random.nextInt(50, 60)));
+                    random.nextInt(50, 60),
+                    TODAY.plusDays(random.nextInt(4))));
         }
         return needs;
     }
@@ -82,9 +107,17 @@ class SocialMatchingTest {
     private static List<Offer> offers(Random random, int count) {
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            offers.add(new Offer(new UUID(2, i), PLACES[random.nextInt(PLACES.length)], random.nextInt(1, 3)));
+            offers.add(new Offer(
+                    new UUID(2, i),
+                    PLACES[random.nextInt(PLACES.length)],
+                    random.nextInt(1, 3),
+                    TODAY.plusDays(random.nextInt(4))));
         }
         return offers;
+    }
+
+    private static boolean fits(Offer offer, Need need) {
+        return !offer.from().isAfter(need.neededBy()) && reaches(offer, need);
     }
 
     private static boolean reaches(Offer offer, Need need) {
@@ -104,7 +137,7 @@ class SocialMatchingTest {
         for (var need : needs) {
             int open = need.amount();
             for (var offer : offers) {
-                int taken = reaches(offer, need) ? Math.min(open, left.getOrDefault(offer.id(), 0)) : 0;
+                int taken = fits(offer, need) ? Math.min(open, left.getOrDefault(offer.id(), 0)) : 0;
                 if (taken > 0) {
                     matches.add(new Match(need.id(), offer.id(), taken));
                     left.merge(offer.id(), -taken, Integer::sum);
@@ -129,9 +162,9 @@ class SocialMatchingTest {
         }
         var unit = units.get(from);
         long best = unit.weight() + cheapest(units, from + 1, offers, left);
-        var one = new Need(unit.id(), unit.village(), 1, unit.weight());
+        var one = new Need(unit.id(), unit.village(), 1, unit.weight(), unit.neededBy());
         for (int i = 0; i < left.length; i++) {
-            if (left[i] > 0 && reaches(offers.get(i), unit)) {
+            if (left[i] > 0 && fits(offers.get(i), unit)) {
                 left[i]--;
                 long here = SocialMatching.cost(
                         List.of(one),
