@@ -180,15 +180,25 @@ class LinkStoryTest {
         County county = county("450323", 2);
         UUID teacher = cadre(county);
         UUID grandmother = UUID.randomUUID();
+        UUID pupil = UUID.randomUUID();
         Map<String, Object> contact = body("LEFT_BEHIND_CONTACT", "helperId", teacher, county.village(1));
         post(county, contact).statusCode(422).body("code", equalTo("person-missing"));
         contact.put("personId", grandmother);
+        county.hasMembers(2, List.of(grandmother));
+        post(county, contact)
+                .statusCode(422)
+                .body("code", equalTo("unknown-person"))
+                .body("detail", containsString(county.village(1)))
+                .body("errors[0].pointer", equalTo("/personId"));
+        county.hasMembers(1, List.of(pupil, grandmother));
         post(county, contact).statusCode(201);
         Map<String, Object> another = body("LEFT_BEHIND_CONTACT", "helperId", cadre(county), county.village(2));
         another.put("personId", grandmother);
         post(county, another).statusCode(409).body("code", equalTo("place-limit"));
         Map<String, Object> student = body("STUDENT_CONTACT", "helperId", teacher, county.village(1));
         student.put("personId", UUID.randomUUID());
+        post(county, student).statusCode(422).body("code", equalTo("unknown-person"));
+        student.put("personId", pupil);
         post(county, student).statusCode(201);
 
         UUID firm = UUID.randomUUID();

@@ -206,6 +206,8 @@ class LinkTermsTest {
         assertThat(home.rejections(imported)).containsExactly("1 /villageCode link-limit");
 
         UUID grandmother = UUID.randomUUID();
+        away.hasMembers(1, List.of(grandmother));
+        home.hasMembers(1, List.of(grandmother));
         contact(away, "LEFT_BEHIND_CONTACT", cadre(away, List.of()), grandmother)
                 .statusCode(201);
         Map<String, Object> second = body("LEFT_BEHIND_CONTACT", "helperId", cadre(home, List.of()), home.village(1));
@@ -342,6 +344,8 @@ class LinkTermsTest {
 
     private static void contacts(County county, String kind, String calling, String other) {
         UUID person = UUID.randomUUID();
+        UUID anotherPerson = UUID.randomUUID();
+        county.hasMembers(1, List.of(person, anotherPerson));
         UUID helper = cadre(county, List.of(calling));
         contact(county, kind, cadre(county, List.of(other)), person)
                 .statusCode(422)
@@ -352,7 +356,7 @@ class LinkTermsTest {
                                 + ". Record that of the helper, or name another one."));
         String link =
                 contact(county, kind, helper, person).statusCode(201).extract().path("id");
-        contact(county, kind, helper, UUID.randomUUID()).statusCode(409).body("code", equalTo("link-limit"));
+        contact(county, kind, helper, anotherPerson).statusCode(409).body("code", equalTo("link-limit"));
         contact(county, kind, cadre(county, List.of(calling)), person)
                 .statusCode(409)
                 .body("code", equalTo("place-limit"));

@@ -143,46 +143,6 @@ public abstract sealed class LinkRefusal extends RuntimeException {
         }
     }
 
-    /** There is no such village or county in the caller's area. */
-    public static final class UnknownPlace extends LinkRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final LinkKind.Target wanted;
-        private final long code;
-
-        UnknownPlace(LinkKind.Target wanted, long code) {
-            super("division " + code + " must be a " + wanted + " of the caller's area");
-            this.wanted = wanted;
-            this.code = code;
-        }
-
-        public LinkKind.Target wanted() {
-            return wanted;
-        }
-
-        public long code() {
-            return code;
-        }
-    }
-
-    /** A contact is with a person, other links are not. */
-    public static final class PersonExpected extends LinkRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final boolean expected;
-
-        PersonExpected(LinkKind kind, boolean expected) {
-            super("a link of kind " + kind + (expected ? " must" : " must not") + " name a person");
-            this.expected = expected;
-        }
-
-        public boolean expected() {
-            return expected;
-        }
-    }
-
     /** The party, or the place, has as many links of this kind as it may. */
     public static final class LimitReached extends LinkRefusal {
         @Serial

@@ -37,19 +37,6 @@ class LinkProblems {
             case LinkRefusal.ResidesElsewhere elsewhere -> Problem.of(409, "resident-elsewhere");
             case LinkRefusal.UnitNotLinked unlinked -> Problem.of(409, "unit-not-linked", unlinked.village());
             case LinkRefusal.UnknownParty unknown -> unknown(unknown.party());
-            case LinkRefusal.UnknownPlace unknown -> {
-                String code =
-                        switch (unknown.wanted()) {
-                            case COUNTY -> "unknown-county";
-                            case VILLAGE, PERSON -> "unknown-village";
-                            case ANY -> "unknown-division";
-                        };
-                yield Problem.of(422, code, unknown.code()).with(new FieldError("/division", code, null));
-            }
-            case LinkRefusal.PersonExpected person -> {
-                String code = person.expected() ? "person-missing" : "person-not-expected";
-                yield Problem.of(422, code).with(new FieldError("/personId", code, null));
-            }
             case LinkRefusal.LimitReached reached ->
                 Problem.of(409, reached.ofParty() ? "link-limit" : "place-limit", reached.limit(), reached.kind());
             case LinkRefusal.Exists exists -> Problem.of(409, "link-exists");
