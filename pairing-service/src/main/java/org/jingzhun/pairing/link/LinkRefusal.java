@@ -86,6 +86,33 @@ public abstract sealed class LinkRefusal extends RuntimeException {
         }
     }
 
+    /** The first secretary leads the team of the village, and is no other member of it (第一书记任工作队队长). */
+    public static final class ResidesAlready extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ResidesAlready(UUID helper, long village) {
+            super("helper " + helper + " must not be first secretary and team member of village " + village);
+        }
+    }
+
+    /** A link stands from its first day on, which is not to come. */
+    public static final class InFuture extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final LocalDate since;
+
+        InFuture(LocalDate since) {
+            super("a link must not begin on " + since + ", which is to come");
+            this.since = since;
+        }
+
+        public LocalDate since() {
+            return since;
+        }
+    }
+
     /** First secretaries are sent by a unit that helps the village (第一书记由结对单位选派). */
     public static final class UnitNotLinked extends LinkRefusal {
         @Serial

@@ -75,8 +75,8 @@ public class Linking {
     /**
      * Makes a link.
      *
-     * @throws LinkRefusal if the party is unknown or has its links already, or the place has
-     * @throws TargetRefusal if place or person are unknown
+     * @throws LinkRefusal if the party is unknown or has its links already, or the place has, or the first day is to come
+     * @throws TargetRefusal if place or person are unknown, or lie outside of where the unit helps
      */
     @Transactional
     public Link make(NewLink wanted) {
@@ -85,8 +85,9 @@ public class Linking {
 
     private Link make(NewLink wanted, @Nullable Link earlier) {
         LocalDate today = Clocks.today(clock);
+        requireBegun(wanted, today);
         Unit unit = requireParty(wanted.kind(), wanted.party());
-        targets.requirePlace(wanted);
+        targets.requirePlace(wanted, unit);
         if (earlier == null) { // whoever takes over takes the person as it was told
             targets.requireMember(wanted);
         }
@@ -95,8 +96,8 @@ public class Linking {
         }
         requireRoom(wanted, unit, today);
         UUID helperId = wanted.party().helperId();
-        if (helperId != null && wanted.kind().isResident() && links.residesElsewhere(helperId, wanted.division())) {
-            throw new LinkRefusal.ResidesElsewhere(helperId);
+        if (helperId != null && wanted.kind().isResident()) {
+            requireNoResident(helperId, wanted.division());
         }
         Link link = new Link(UuidCreator.getTimeOrderedEpoch(), wanted, limits.years(wanted.kind(), today), today);
         if (earlier != null) {
@@ -117,6 +118,7 @@ public class Linking {
      * @return the link that stands now, or the one that has ended; empty when there is none in the caller's area
      * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws LinkRefusal if a rule forbids it
+     * @throws TargetRefusal if the unit that takes over helps elsewhere
      */
     @Transactional
     public Optional<Link> take(UUID id, LinkStep step, @Nullable Party successor, String remark) {
@@ -156,6 +158,13 @@ public class Linking {
                 make(new NewLink(link.kind(), next, link.division(), link.personId(), today, link.document()), link));
     }
 
+    private static void requireBegun(NewLink wanted, LocalDate today) {
+        LocalDate since = wanted.since();
+        if (since != null && since.isAfter(today)) {
+            throw new LinkRefusal.InFuture(since);
+        }
+    }
+
     private void requireRoom(NewLink wanted, @Nullable Unit unit, LocalDate today) {
         if (links.stands(wanted)) {
             throw new LinkRefusal.Exists(wanted.kind(), wanted.division());
@@ -168,6 +177,15 @@ public class Linking {
         boolean counted = wanted.kind().target() != LinkKind.Target.ANY || divisions.isVillage(wanted.division());
         if (counted && links.countStanding(wanted.kind(), wanted.division(), wanted.personId()) >= mostHere) {
             throw new LinkRefusal.LimitReached(wanted.kind(), mostHere, false);
+        }
+    }
+
+    private void requireNoResident(UUID helper, long village) {
+        if (links.residesElsewhere(helper, village)) {
+            throw new LinkRefusal.ResidesElsewhere(helper);
+        }
+        if (links.resides(helper, village)) {
+            throw new LinkRefusal.ResidesAlready(helper, village);
         }
     }
 

@@ -2,6 +2,7 @@ package org.jingzhun.pairing.link;
 
 import java.io.Serial;
 import java.util.UUID;
+import org.jingzhun.pairing.helper.Unit;
 
 /** Why a place or a person is not what a link may lead to. */
 public abstract sealed class TargetRefusal extends RuntimeException {
@@ -33,6 +34,30 @@ public abstract sealed class TargetRefusal extends RuntimeException {
 
         public long code() {
             return code;
+        }
+    }
+
+    /** The place lies outside of where the unit helps (单位帮扶区域). */
+    public static final class UnitHelpsElsewhere extends TargetRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long area;
+        private final long place;
+
+        UnitHelpsElsewhere(Unit unit, long place) {
+            super("unit " + unit.id() + " must help in a division that contains " + place);
+            this.area = unit.division();
+            this.place = place;
+        }
+
+        /** Where the unit helps. */
+        public long area() {
+            return area;
+        }
+
+        public long place() {
+            return place;
         }
     }
 

@@ -35,6 +35,10 @@ class LinkProblems {
                 Problem.of(422, "no-leader").with(new FieldError("/helperId", "no-leader", null));
             case LinkRefusal.SameParty same -> Problem.of(409, "same-party");
             case LinkRefusal.ResidesElsewhere elsewhere -> Problem.of(409, "resident-elsewhere");
+            case LinkRefusal.ResidesAlready already -> Problem.of(409, "resident-already");
+            case LinkRefusal.InFuture future ->
+                Problem.of(422, "link-in-future", future.since())
+                        .with(new FieldError("/since", "link-in-future", null));
             case LinkRefusal.UnitNotLinked unlinked -> Problem.of(409, "unit-not-linked", unlinked.village());
             case LinkRefusal.UnknownParty unknown -> unknown(unknown.party());
             case LinkRefusal.LimitReached reached ->

@@ -113,7 +113,7 @@ public class LinkResource {
             @Nullable
             UUID personId,
 
-            @Schema(description = "First day; today if absent.") @Nullable
+            @Schema(description = "First day, which is not to come; today if absent.") @Nullable
             LocalDate since,
 
             @Size(max = 200) @Schema(description = "The document that sets it.") @Nullable

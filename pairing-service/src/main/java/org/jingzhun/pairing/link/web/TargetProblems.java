@@ -27,6 +27,8 @@ class TargetProblems {
                         };
                 yield Problem.of(422, code, unknown.code()).with(new FieldError("/division", code, null));
             }
+            case TargetRefusal.UnitHelpsElsewhere elsewhere ->
+                Problem.of(409, "unit-helps-elsewhere", elsewhere.area(), elsewhere.place());
             case TargetRefusal.PersonExpected person -> {
                 String code = person.expected() ? "person-missing" : "person-not-expected";
                 yield Problem.of(422, code).with(new FieldError("/personId", code, null));
