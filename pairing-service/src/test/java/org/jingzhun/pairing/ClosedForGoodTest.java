@@ -1,6 +1,7 @@
 package org.jingzhun.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ class ClosedForGoodTest {
     Rows rows;
 
     @Test
-    void noStepOfAPairingThatEndedIsOpen() {
+    void noStepOfAPairingThatEndedIsOpen() throws SQLException {
         County county = new County("970101");
         county.hasVillages(1);
         Rounds rounds = Rounds.of(county, rows, 2);
@@ -64,10 +67,13 @@ class ClosedForGoodTest {
                 .body("state", equalTo("CLOSED"))
                 .body("endedBy", equalTo("CLOSE"))
                 .body("reason", equalTo("Words"));
+        for (String pairing : List.of(transferred, closed)) {
+            nobodyRewrites("pairing", pairing);
+        }
     }
 
     @Test
-    void noStepOfALinkThatEndedIsOpen() {
+    void noStepOfALinkThatEndedIsOpen() throws SQLException {
         County county = new County("970102");
         county.hasVillages(2);
         UUID unit = UUID.randomUUID();
@@ -90,6 +96,33 @@ class ClosedForGoodTest {
         }
         step(county, next, LinkStep.MAKE).statusCode(409).body("code", equalTo("step-not-open"));
         county.auditor().get("/v1/links/" + next).then().body("state", equalTo("STANDING"));
+        for (String link : List.of(ended, handedOver)) {
+            nobodyRewrites("link", link);
+        }
+        keptFor("link", "update link set since = since - 1 where id = ?", next);
+        keptFor("link", "delete from link where id = ?", next);
+    }
+
+    private static void nobodyRewrites(String table, String id) throws SQLException {
+        keptFor(table, "update " + table + " set reason = 'Other words' where id = ?", id);
+        keptFor(
+                table,
+                "update " + table + " set until = null, state = '"
+                        + (table.equals("link") ? "STANDING'" : "ACTIVE', ended_by = null") + " where id = ?",
+                id);
+        keptFor(table, "delete from " + table + " where id = ?", id);
+    }
+
+    /** The database keeps the row against its own owner, too, whom neither rights nor areas bind. */
+    private static void keptFor(String table, String sql, String id) throws SQLException {
+        var own = PlatformResource.platform().addresses().database("pairing");
+        try (var owner = DriverManager.getConnection(own.jdbcUrl(), own.ownerUser(), own.ownerPassword());
+                var statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id));
+            assertThatThrownBy(statement::executeUpdate)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("The history of " + table + "s is append-only");
+        }
     }
 
     private static String made(County county, UUID helper, int village) {

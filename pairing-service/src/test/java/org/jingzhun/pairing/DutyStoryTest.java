@@ -1,20 +1,27 @@
 package org.jingzhun.pairing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jingzhun.chassis.testing.Contract;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.chassis.testing.Tokens;
@@ -113,14 +120,76 @@ class DutyStoryTest {
                 .then()
                 .body("items.id", contains(longer.toString()));
         own(member).get("/v1/duty-records/" + march).then().statusCode(404);
+        theIdleAreListed(unit);
     }
 
-    private void resident(UUID helper, String kind, String since) {
+    /** Who resides and has noted nothing is seen by that: in each month of the link, and in no other. */
+    private void theIdleAreListed(UUID unit) {
+        UUID idle = cadre(unit);
+        UUID successor = cadre(unit);
+        String link = resident(idle, "TEAM_MEMBER", "2018-03-31");
+        month("2018-02").body("items.helperId", contains(member.toString()));
+        month("2018-03")
+                .body("items", hasSize(3))
+                .body(of(idle, "villageCode"), equalTo(county.village(1)))
+                .body(of(idle, "present"), equalTo(0))
+                .body(of(idle, "due"), equalTo(20))
+                .body(of(idle, "absences"), equalTo(0))
+                .body(of(idle, "replace"), equalTo(false));
+        assertThat(readOneByOne("2018-03"))
+                .containsExactlyElementsOf(Stream.of(secretary, member, idle)
+                        .map(UUID::toString)
+                        .sorted()
+                        .toList());
+        seen("100").body("items", hasSize(3));
+        seen("101").body("items", hasSize(0));
+
         county.planner()
+                .body(Map.of("step", "HAND_OVER", "successor", Map.of("helperId", successor)))
+                .post("/v1/links/" + link + "/steps")
+                .then()
+                .statusCode(200);
+        month(YearMonth.now(Clocks.SHANGHAI).plusMonths(1).toString())
+                .body("items", hasSize(3))
+                .body(of(successor, "present"), equalTo(0))
+                .body("items.helperId", not(hasItem(idle.toString())));
+    }
+
+    private UUID cadre(UUID unit) {
+        UUID helper = UUID.randomUUID();
+        county.helper(helper, unit, "ORDINARY", List.of()).statusCode(200);
+        return helper;
+    }
+
+    /** By an officer of a township, who names no division. */
+    private ValidatableResponse seen(String township) {
+        return County.as("township-officer", county.code() + township, "reader@" + township)
+                .get("/v1/duty-records/months/2018-03")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> readOneByOne(String month) {
+        List<String> read = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonPath slice = county.auditor()
+                    .get("/v1/duty-records/months/" + month + "?limit=1" + after)
+                    .jsonPath();
+            read.addAll(slice.getList("items.helperId"));
+            after = slice.getString("next") == null ? null : "&after=" + slice.getString("next");
+        }
+        return read;
+    }
+
+    private String resident(UUID helper, String kind, String since) {
+        return county.planner()
                 .body(Map.of("kind", kind, "helperId", helper, "division", county.village(1), "since", since))
                 .post("/v1/links")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void leave(String from, String to, String grantedBy) {

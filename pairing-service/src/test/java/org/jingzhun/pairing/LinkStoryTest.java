@@ -11,11 +11,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.testing.County;
 import org.jingzhun.pairing.testing.Neighbour;
 import org.junit.jupiter.api.Test;
@@ -116,11 +118,16 @@ class LinkStoryTest {
         county.link(unit, county.village(1)).statusCode(201);
         UUID secretary = cadre(county, unit, "ORDINARY");
         UUID member = cadre(county, unit, "ORDINARY");
-        make(county, "FIRST_SECRETARY", "helperId", secretary, county.village(1))
-                .statusCode(201);
+        String first = make(county, "FIRST_SECRETARY", "helperId", secretary, county.village(1))
+                .statusCode(201)
+                .extract()
+                .path("id");
         make(county, "TEAM_MEMBER", "helperId", secretary, county.village(2))
                 .statusCode(409)
                 .body("code", equalTo("resident-elsewhere"));
+        make(county, "TEAM_MEMBER", "helperId", secretary, county.village(1))
+                .statusCode(409)
+                .body("code", equalTo("resident-already"));
         String link = make(county, "TEAM_MEMBER", "helperId", member, county.village(2))
                 .statusCode(201)
                 .extract()
@@ -131,6 +138,11 @@ class LinkStoryTest {
         step(county, link, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", secretary)))
                 .statusCode(409)
                 .body("code", equalTo("resident-elsewhere"));
+        UUID second = cadre(county, unit, "ORDINARY");
+        make(county, "TEAM_MEMBER", "helperId", second, county.village(1)).statusCode(201);
+        step(county, first, Map.of("step", "HAND_OVER", "successor", Map.of("helperId", second)))
+                .statusCode(409)
+                .body("code", equalTo("resident-already"));
     }
 
     @Test
@@ -141,6 +153,14 @@ class LinkStoryTest {
                 .statusCode(422)
                 .body("code", equalTo("unknown-division"))
                 .body("errors[0].pointer", equalTo("/division"));
+        Map<String, Object> toCome = body("INFORMATION_OFFICER", "helperId", officer, county.village(1));
+        String later = LocalDate.now(Clocks.SHANGHAI).plusDays(2).toString();
+        toCome.put("since", later);
+        post(county, toCome)
+                .statusCode(422)
+                .body("code", equalTo("link-in-future"))
+                .body("detail", containsString(later))
+                .body("errors[0].pointer", equalTo("/since"));
         make(
                         county,
                         "INFORMATION_OFFICER",
@@ -180,6 +200,7 @@ class LinkStoryTest {
         County county = county("450323", 2);
         UUID teacher = cadre(county);
         UUID grandmother = UUID.randomUUID();
+        UUID pupil = UUID.randomUUID();
         Map<String, Object> contact = body("LEFT_BEHIND_CONTACT", "helperId", teacher, county.village(1));
         post(county, contact).statusCode(422).body("code", equalTo("person-missing"));
         contact.put("personId", grandmother);
@@ -188,7 +209,14 @@ class LinkStoryTest {
         another.put("personId", grandmother);
         post(county, another).statusCode(409).body("code", equalTo("place-limit"));
         Map<String, Object> student = body("STUDENT_CONTACT", "helperId", teacher, county.village(1));
-        student.put("personId", UUID.randomUUID());
+        student.put("personId", pupil);
+        county.hasMembers(2, List.of(pupil));
+        post(county, student)
+                .statusCode(422)
+                .body("code", equalTo("unknown-person"))
+                .body("detail", containsString(county.village(1)))
+                .body("errors[0].pointer", equalTo("/personId"));
+        county.hasMembers(1, List.of(pupil));
         post(county, student).statusCode(201);
 
         UUID firm = UUID.randomUUID();

@@ -148,7 +148,7 @@ class LinkTermsTest {
     @Test
     void aUnitOfTheCentreHelpsFiveCountiesAndACountyHasFiveUnitsAtMost() {
         County home = county("450363", 1);
-        UUID unit = unit(home, "CENTRAL");
+        UUID unit = unitOfTheCity();
         make("UNIT_COUNTY", "unitId", unit(home, "COUNTY"), whole(home))
                 .statusCode(422)
                 .body("code", equalTo("wrong-unit-level"));
@@ -158,12 +158,41 @@ class LinkTermsTest {
         }
         County sixth = county("450368", 1);
         make("UNIT_COUNTY", "unitId", unit, whole(sixth)).statusCode(409).body("code", equalTo("link-limit"));
+        aUnitHelpsWhereItsDivisionReaches(home, sixth);
         for (int more = 1; more < 5; more++) {
             make("UNIT_COUNTY", "unitId", unit(home, "CENTRAL"), whole(home)).statusCode(201);
         }
         make("UNIT_COUNTY", "unitId", unit(home, "CENTRAL"), whole(home))
                 .statusCode(409)
                 .body("code", equalTo("place-limit"));
+    }
+
+    private static void aUnitHelpsWhereItsDivisionReaches(County home, County away) {
+        make("UNIT_COUNTY", "unitId", unit(home, "CENTRAL"), whole(away))
+                .statusCode(409)
+                .body("code", equalTo("unit-helps-elsewhere"))
+                .body("detail", containsString("in " + whole(home) + ", and " + whole(away)));
+        UUID department = unit(home, "COUNTY");
+        make("UNIT_VILLAGE", "unitId", department, away.village(1))
+                .statusCode(409)
+                .body("code", equalTo("unit-helps-elsewhere"));
+        String link = make("UNIT_VILLAGE", "unitId", department, home.village(1))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(link, Map.of("step", "HAND_OVER", "successor", Map.of("unitId", unit(away, "COUNTY"))))
+                .statusCode(409)
+                .body("code", equalTo("unit-helps-elsewhere"));
+    }
+
+    /** A unit of the centre that helps anywhere in the city. */
+    private static UUID unitOfTheCity() {
+        UUID unit = UUID.randomUUID();
+        region().body(Map.of("name", "Ministry", "level", "CENTRAL", "division", "450300000000"))
+                .put("/v1/units/" + unit)
+                .then()
+                .statusCode(200);
+        return unit;
     }
 
     @Test
@@ -199,7 +228,7 @@ class LinkTermsTest {
                 .body("code", equalTo("link-limit"));
         home.planner().get("/v1/links?helper=" + leader).then().body("items", hasSize(0));
 
-        UUID department = unit(home, "COUNTY");
+        UUID department = unit(away, "COUNTY");
         make("UNIT_VILLAGE", "unitId", department, away.village(1)).statusCode(201);
         JsonPath imported = home.imported("units", List.of("""
                 {"id":"%s","name":"Unit","level":"COUNTY","villageCode":"%s"}""".formatted(department, home.village(1))));
@@ -342,6 +371,8 @@ class LinkTermsTest {
 
     private static void contacts(County county, String kind, String calling, String other) {
         UUID person = UUID.randomUUID();
+        UUID anotherPerson = UUID.randomUUID();
+        county.hasMembers(1, List.of(person, anotherPerson));
         UUID helper = cadre(county, List.of(calling));
         contact(county, kind, cadre(county, List.of(other)), person)
                 .statusCode(422)
@@ -352,7 +383,7 @@ class LinkTermsTest {
                                 + ". Record that of the helper, or name another one."));
         String link =
                 contact(county, kind, helper, person).statusCode(201).extract().path("id");
-        contact(county, kind, helper, UUID.randomUUID()).statusCode(409).body("code", equalTo("link-limit"));
+        contact(county, kind, helper, anotherPerson).statusCode(409).body("code", equalTo("link-limit"));
         contact(county, kind, cadre(county, List.of(calling)), person)
                 .statusCode(409)
                 .body("code", equalTo("place-limit"));

@@ -13,17 +13,20 @@ import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.pairing.testing.County;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A helper falls ill, and its households are shared out by a plan that moves nobody else. */
+/** A helper falls ill, retires or dies, and its households are shared out by a plan that moves nobody else. */
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "pairing"))
 class ReplanStoryTest {
 
-    @Test
-    void theHouseholdsOfAnIllHelperAreSharedOutAndNobodyElseMoves() {
-        County county = new County("450324");
+    @ParameterizedTest
+    @CsvSource({"ILLNESS, 450324", "RETIRED, 451088", "DIED, 451089"})
+    void theHouseholdsOfAHelperWhoIsGoneAreSharedOutAndNobodyElseMoves(String kind, String code) {
+        County county = new County(code);
         county.hasVillages(1);
         county.registers(1, "ILLNESS", 6);
         UUID unit = UUID.randomUUID();
@@ -32,19 +35,19 @@ class ReplanStoryTest {
         helpers.forEach(
                 helper -> county.helper(helper, unit, "ORDINARY", List.of()).statusCode(200));
         String first = county.activatedPlanOf(6);
-        UUID ill = helpers.getFirst();
-        List<String> left = households(county, ill);
+        UUID gone = helpers.getFirst();
+        List<String> left = households(county, gone);
         assertThat(left).hasSize(2);
 
         county.planner()
                 .body(Map.of("kind", "LEAVE", "since", "2016-01-01"))
-                .put("/v1/helpers/" + ill + "/absences/" + UUID.randomUUID())
+                .put("/v1/helpers/" + gone + "/absences/" + UUID.randomUUID())
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("wrong-days"));
         county.planner()
-                .body(Map.of("kind", "ILLNESS", "since", "2016-01-01"))
-                .put("/v1/helpers/" + ill + "/absences/" + UUID.randomUUID())
+                .body(Map.of("kind", kind, "since", "2016-01-01"))
+                .put("/v1/helpers/" + gone + "/absences/" + UUID.randomUUID())
                 .then()
                 .statusCode(200);
         String second = county.computed(county.planner()
@@ -70,7 +73,7 @@ class ReplanStoryTest {
                 .body("onlyFirst", equalTo(0));
         county.step(county.head(), second, "APPROVE").statusCode(200);
         county.step(county.head(), second, "ACTIVATE").statusCode(200).body("transfers", equalTo(2));
-        assertThat(households(county, ill)).isEmpty();
+        assertThat(households(county, gone)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.pairing.testing.County;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ class SentToPlacesTest {
         UUID first = cadre(county.planner(), "COUNTY", county.code() + "000000");
         UUID second = cadre(county.planner(), "COUNTY", county.code() + "000000");
         UUID student = UUID.randomUUID();
+        List<UUID> students = Stream.generate(UUID::randomUUID).limit(5).toList();
+        county.hasMembers(1, List.of(student));
+        county.hasMembers(
+                2, Stream.concat(Stream.of(student), students.stream()).toList());
         make(county.planner(), student(first, county.village(1), student)).statusCode(201);
         make(county.planner(), student(second, county.village(1), student))
                 .statusCode(409)
@@ -41,14 +46,13 @@ class SentToPlacesTest {
         make(county.planner(), student(first, county.village(1), student))
                 .statusCode(409)
                 .body("code", equalTo("link-exists"));
-        for (int each = 2; each <= 5; each++) {
-            make(county.planner(), student(first, county.village(2), UUID.randomUUID()))
-                    .statusCode(201);
+        for (UUID another : students.subList(0, 4)) {
+            make(county.planner(), student(first, county.village(2), another)).statusCode(201);
         }
-        make(county.planner(), student(first, county.village(2), UUID.randomUUID()))
+        make(county.planner(), student(first, county.village(2), students.getLast()))
                 .statusCode(409)
                 .body("code", equalTo("link-limit"));
-        make(county.planner(), student(second, county.village(2), UUID.randomUUID()))
+        make(county.planner(), student(second, county.village(2), students.getLast()))
                 .statusCode(201);
     }
 

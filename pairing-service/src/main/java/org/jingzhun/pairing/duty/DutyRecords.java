@@ -40,7 +40,10 @@ public class DutyRecords {
             order by id limit ?
             """;
 
-    /** One row a person: this month's days, and the year's leave and absence until its end. */
+    /**
+     * One row a person: this month's days, and the year's leave and absence until its end. Whoever resides on a day of the
+     * month has a row, also without a record: its village then is that of the link.
+     */
     private static final String MONTH = """
             with span as (select ?::date as first, ?::date as last, ?::date as year),
             day as (
@@ -49,8 +52,14 @@ public class DutyRecords {
                      least(r.last_on, s.last) - greatest(r.first_on, s.year) + 1 as in_year
               from duty_record r, span s
               where r.village_code between ? and ? and r.first_on <= s.last and r.last_on >= s.year
-                and r.state in ('NOTED', 'GRANTED'))
-            select helper_id, max(village_code) as village_code,
+                and r.state in ('NOTED', 'GRANTED')
+              union all
+              select l.helper_id, l.division, 'RESIDES', 0, 0
+              from link l, span s
+              where l.division between ? and ? and l.kind in ('FIRST_SECRETARY', 'TEAM_MEMBER')
+                and l.since <= s.last and (l.until is null or l.until >= s.first))
+            select helper_id,
+                   coalesce(max(village_code) filter (where kind = 'RESIDES'), max(village_code)) as village_code,
                    coalesce(sum(in_month) filter (where kind = 'PRESENT'), 0) as present,
                    coalesce(sum(in_month) filter (where kind = 'LEAVE'), 0) as leave,
                    coalesce(sum(in_year) filter (where kind = 'LEAVE'), 0) as leave_in_year,
@@ -157,7 +166,7 @@ public class DutyRecords {
      */
     public record Month(UUID helperId, long villageCode, int present, int leave, int leaveInYear, int absences) {}
 
-    /** Of everybody who has a record in the year, in the order of their ids. */
+    /** Of everybody who resides on a day of the month or has a record in the year, in the order of their ids. */
     public List<Month> month(Area area, YearMonth month, @Nullable UUID after, int limit) {
         return database.list(
                 MONTH,
@@ -171,6 +180,8 @@ public class DutyRecords {
                 month.atDay(1),
                 month.atEndOfMonth(),
                 LocalDate.of(month.getYear(), 1, 1),
+                area.from(),
+                area.to(),
                 area.from(),
                 area.to(),
                 after,

@@ -64,7 +64,7 @@ public class Enterprises {
     @Transactional
     public Enterprise put(Enterprise told, @Nullable String ifMatch) {
         if (!caller.get().area().covers(told.division())) {
-            throw new LinkRefusal.UnknownPlace(LinkKind.Target.ANY, told.division());
+            throw new TargetRefusal.UnknownPlace(LinkKind.Target.ANY, told.division());
         }
         if (database.find(
                         "select id from enterprise where credit_code = ? and id <> ?",

@@ -86,6 +86,33 @@ public abstract sealed class LinkRefusal extends RuntimeException {
         }
     }
 
+    /** The first secretary leads the team of the village, and is no other member of it (第一书记任工作队队长). */
+    public static final class ResidesAlready extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ResidesAlready(UUID helper, long village) {
+            super("helper " + helper + " must not be first secretary and team member of village " + village);
+        }
+    }
+
+    /** A link stands from its first day on, which is not to come. */
+    public static final class InFuture extends LinkRefusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final LocalDate since;
+
+        InFuture(LocalDate since) {
+            super("a link must not begin on " + since + ", which is to come");
+            this.since = since;
+        }
+
+        public LocalDate since() {
+            return since;
+        }
+    }
+
     /** First secretaries are sent by a unit that helps the village (第一书记由结对单位选派). */
     public static final class UnitNotLinked extends LinkRefusal {
         @Serial
@@ -140,46 +167,6 @@ public abstract sealed class LinkRefusal extends RuntimeException {
 
         public LinkKind.Party party() {
             return party;
-        }
-    }
-
-    /** There is no such village or county in the caller's area. */
-    public static final class UnknownPlace extends LinkRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final LinkKind.Target wanted;
-        private final long code;
-
-        UnknownPlace(LinkKind.Target wanted, long code) {
-            super("division " + code + " must be a " + wanted + " of the caller's area");
-            this.wanted = wanted;
-            this.code = code;
-        }
-
-        public LinkKind.Target wanted() {
-            return wanted;
-        }
-
-        public long code() {
-            return code;
-        }
-    }
-
-    /** A contact is with a person, other links are not. */
-    public static final class PersonExpected extends LinkRefusal {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final boolean expected;
-
-        PersonExpected(LinkKind kind, boolean expected) {
-            super("a link of kind " + kind + (expected ? " must" : " must not") + " name a person");
-            this.expected = expected;
-        }
-
-        public boolean expected() {
-            return expected;
         }
     }
 

@@ -40,6 +40,7 @@ public class Linking {
     private final Units units;
     private final Helpers helpers;
     private final Enterprises enterprises;
+    private final Targets targets;
     private final ObservedDivisions divisions;
     private final Signatures signatures;
     private final CurrentCaller caller;
@@ -52,6 +53,7 @@ public class Linking {
             Units units,
             Helpers helpers,
             Enterprises enterprises,
+            Targets targets,
             ObservedDivisions divisions,
             Signatures signatures,
             CurrentCaller caller,
@@ -62,6 +64,7 @@ public class Linking {
         this.units = units;
         this.helpers = helpers;
         this.enterprises = enterprises;
+        this.targets = targets;
         this.divisions = divisions;
         this.signatures = signatures;
         this.caller = caller;
@@ -69,7 +72,12 @@ public class Linking {
         this.clock = clock;
     }
 
-    /** @throws LinkRefusal if party or place are unknown, or one of them has its links already */
+    /**
+     * Makes a link.
+     *
+     * @throws LinkRefusal if the party is unknown or has its links already, or the place has, or the first day is to come
+     * @throws TargetRefusal if place or person are unknown, or lie outside of where the unit helps
+     */
     @Transactional
     public Link make(NewLink wanted) {
         return make(wanted, null);
@@ -77,26 +85,19 @@ public class Linking {
 
     private Link make(NewLink wanted, @Nullable Link earlier) {
         LocalDate today = Clocks.today(clock);
+        requireBegun(wanted, today);
         Unit unit = requireParty(wanted.kind(), wanted.party());
-        requireTarget(wanted);
+        targets.requirePlace(wanted, unit);
+        if (earlier == null) { // whoever takes over takes the person as it was told
+            targets.requireStudent(wanted);
+        }
         if (wanted.kind() == LinkKind.FIRST_SECRETARY) {
             requireSentByUnit(wanted);
         }
-        if (links.stands(wanted)) {
-            throw new LinkRefusal.Exists(wanted.kind(), wanted.division());
-        }
-        int most = limits.perParty(wanted.kind(), unit, today);
-        if (links.countStanding(wanted.kind(), wanted.party()) >= most) {
-            throw new LinkRefusal.LimitReached(wanted.kind(), most, true);
-        }
-        int mostHere = limits.perPlace(wanted.kind(), today);
-        boolean counted = wanted.kind().target() != LinkKind.Target.ANY || divisions.isVillage(wanted.division());
-        if (counted && links.countStanding(wanted.kind(), wanted.division(), wanted.personId()) >= mostHere) {
-            throw new LinkRefusal.LimitReached(wanted.kind(), mostHere, false);
-        }
+        requireRoom(wanted, unit, today);
         UUID helperId = wanted.party().helperId();
-        if (helperId != null && wanted.kind().isResident() && links.residesElsewhere(helperId, wanted.division())) {
-            throw new LinkRefusal.ResidesElsewhere(helperId);
+        if (helperId != null && wanted.kind().isResident()) {
+            requireNoResident(helperId, wanted.division());
         }
         Link link = new Link(UuidCreator.getTimeOrderedEpoch(), wanted, limits.years(wanted.kind(), today), today);
         if (earlier != null) {
@@ -117,6 +118,7 @@ public class Linking {
      * @return the link that stands now, or the one that has ended; empty when there is none in the caller's area
      * @throws org.jingzhun.chassis.procedure.StepRefusal if the step is not open to the caller
      * @throws LinkRefusal if a rule forbids it
+     * @throws TargetRefusal if the unit that takes over helps elsewhere
      */
     @Transactional
     public Optional<Link> take(UUID id, LinkStep step, @Nullable Party successor, String remark) {
@@ -154,6 +156,37 @@ public class Linking {
         Party next = successor == null ? new Party(null, null, null, null) : successor;
         return Optional.of(
                 make(new NewLink(link.kind(), next, link.division(), link.personId(), today, link.document()), link));
+    }
+
+    private static void requireBegun(NewLink wanted, LocalDate today) {
+        LocalDate since = wanted.since();
+        if (since != null && since.isAfter(today)) {
+            throw new LinkRefusal.InFuture(since);
+        }
+    }
+
+    private void requireRoom(NewLink wanted, @Nullable Unit unit, LocalDate today) {
+        if (links.stands(wanted)) {
+            throw new LinkRefusal.Exists(wanted.kind(), wanted.division());
+        }
+        int most = limits.perParty(wanted.kind(), unit, today);
+        if (links.countStanding(wanted.kind(), wanted.party()) >= most) {
+            throw new LinkRefusal.LimitReached(wanted.kind(), most, true);
+        }
+        int mostHere = limits.perPlace(wanted.kind(), today);
+        boolean counted = wanted.kind().target() != LinkKind.Target.ANY || divisions.isVillage(wanted.division());
+        if (counted && links.countStanding(wanted.kind(), wanted.division(), wanted.personId()) >= mostHere) {
+            throw new LinkRefusal.LimitReached(wanted.kind(), mostHere, false);
+        }
+    }
+
+    private void requireNoResident(UUID helper, long village) {
+        if (links.residesElsewhere(helper, village)) {
+            throw new LinkRefusal.ResidesElsewhere(helper);
+        }
+        if (links.resides(helper, village)) {
+            throw new LinkRefusal.ResidesAlready(helper, village);
+        }
     }
 
     private void requireOutOfPoverty(Link link) {
@@ -224,22 +257,6 @@ public class Linking {
         UUID unit = helpers.findById(wanted.party().helperId()).unit().id();
         if (!links.isLinked(unit, wanted.division())) {
             throw new LinkRefusal.UnitNotLinked(unit, wanted.division());
-        }
-    }
-
-    private void requireTarget(NewLink wanted) {
-        LinkKind.Target target = wanted.kind().target();
-        if ((target == LinkKind.Target.PERSON) != (wanted.personId() != null)) {
-            throw new LinkRefusal.PersonExpected(wanted.kind(), target == LinkKind.Target.PERSON);
-        }
-        boolean known = caller.get().area().covers(wanted.division())
-                && switch (target) {
-                    case VILLAGE, PERSON -> divisions.isVillage(wanted.division());
-                    case COUNTY -> divisions.isCounty(wanted.division());
-                    case ANY -> divisions.isKnown(wanted.division());
-                };
-        if (!known) {
-            throw new LinkRefusal.UnknownPlace(target, wanted.division());
         }
     }
 }

@@ -107,6 +107,17 @@ public class Links implements PanacheRepositoryBase<Link, UUID> {
                 .orElseThrow();
     }
 
+    /** Whether the helper is first secretary or team member of this village, which lies in the caller's area. */
+    boolean resides(UUID helper, long village) {
+        return database.find(
+                        "select exists (select from link where helper_id = ? and division = ?"
+                                + " and kind in ('FIRST_SECRETARY', 'TEAM_MEMBER') and until is null)",
+                        row -> row.getBoolean(1),
+                        helper,
+                        village)
+                .orElseThrow();
+    }
+
     /** Whether the helper was transferred, has retired or died (离任), also where the caller may not see it. */
     boolean hasLeftOffice(UUID helper, LocalDate day) {
         return database.find("select has_left_office(?, ?)", row -> row.getBoolean(1), helper, day)

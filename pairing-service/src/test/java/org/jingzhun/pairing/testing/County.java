@@ -80,6 +80,20 @@ public record County(String code) {
         return ids;
     }
 
+    /** Lets identification tell of a household of the village with these members, and waits until they are known. */
+    public void hasMembers(int village, List<UUID> persons) {
+        UUID household = registers(village, "ILLNESS", 1).getFirst();
+        Neighbour.tell("identification.member", List.of(Neighbour.members(household, village(village), persons)));
+        await().atMost(SOON)
+                .pollInterval(OFTEN)
+                .until(
+                        () -> auditor()
+                                .get("/v1/handbooks/" + household)
+                                .jsonPath()
+                                .getList("members"),
+                        members -> members != null && members.size() == persons.size());
+    }
+
     public ValidatableResponse unit(UUID id, String level) {
         return planner()
                 .body(Map.of("name", "Unit " + id, "level", level, "division", code + "000000"))

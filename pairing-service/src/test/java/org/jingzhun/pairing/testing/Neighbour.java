@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -89,6 +90,20 @@ public final class Neighbour {
                  "registeredOn": "2016-01-15", "revision": %d}
                 """.formatted(
                         id, village, hamlet, status, cause, revision));
+    }
+
+    /** Who lives in the household. */
+    public static Told members(UUID household, String village, List<UUID> persons) {
+        String members = persons.stream().map(Neighbour::member).collect(Collectors.joining(","));
+        return new Told(household.toString(), "household-members-recorded", """
+                {"householdId": "%s", "villageCode": "%s", "members": [%s], "revision": 1}
+                """.formatted(household, village, members));
+    }
+
+    private static String member(UUID id) {
+        return """
+                {"memberId": "%s", "name": "李小龙", "relation": "SON", "birthYear": 2008, "education": "PRIMARY",
+                 "schooling": "SENIOR_1", "labour": "NONE"}""".formatted(id);
     }
 
     /** Hears a topic from its beginning until there are so many events of interest. */

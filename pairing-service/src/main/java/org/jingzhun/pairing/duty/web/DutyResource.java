@@ -128,7 +128,9 @@ public class DutyResource {
     @GET
     @Path("/months/{month}")
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(operationId = "listDutyMonths", summary = "A month's duty by person, with what absence leads to")
+    @Operation(
+            operationId = "listDutyMonths",
+            summary = "A month's duty by person, with what absence leads to: of whoever resides, also without a record")
     @APIResponse(
             responseCode = "200",
             description = "As it stands",

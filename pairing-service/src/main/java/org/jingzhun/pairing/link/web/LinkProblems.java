@@ -35,21 +35,12 @@ class LinkProblems {
                 Problem.of(422, "no-leader").with(new FieldError("/helperId", "no-leader", null));
             case LinkRefusal.SameParty same -> Problem.of(409, "same-party");
             case LinkRefusal.ResidesElsewhere elsewhere -> Problem.of(409, "resident-elsewhere");
+            case LinkRefusal.ResidesAlready already -> Problem.of(409, "resident-already");
+            case LinkRefusal.InFuture future ->
+                Problem.of(422, "link-in-future", future.since())
+                        .with(new FieldError("/since", "link-in-future", null));
             case LinkRefusal.UnitNotLinked unlinked -> Problem.of(409, "unit-not-linked", unlinked.village());
             case LinkRefusal.UnknownParty unknown -> unknown(unknown.party());
-            case LinkRefusal.UnknownPlace unknown -> {
-                String code =
-                        switch (unknown.wanted()) {
-                            case COUNTY -> "unknown-county";
-                            case VILLAGE, PERSON -> "unknown-village";
-                            case ANY -> "unknown-division";
-                        };
-                yield Problem.of(422, code, unknown.code()).with(new FieldError("/division", code, null));
-            }
-            case LinkRefusal.PersonExpected person -> {
-                String code = person.expected() ? "person-missing" : "person-not-expected";
-                yield Problem.of(422, code).with(new FieldError("/personId", code, null));
-            }
             case LinkRefusal.LimitReached reached ->
                 Problem.of(409, reached.ofParty() ? "link-limit" : "place-limit", reached.limit(), reached.kind());
             case LinkRefusal.Exists exists -> Problem.of(409, "link-exists");

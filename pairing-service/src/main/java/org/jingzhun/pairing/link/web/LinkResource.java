@@ -107,10 +107,13 @@ public class LinkResource {
             @Schema(description = "12 digits: what is helped; for a person, the village in which it lives.")
             String division,
 
-            @Schema(description = "The person, for contacts.") @Nullable
+            @Schema(
+                    description =
+                            "The person, for contacts: a member of a household of the village, of whom identification has told.")
+            @Nullable
             UUID personId,
 
-            @Schema(description = "First day; today if absent.") @Nullable
+            @Schema(description = "First day, which is not to come; today if absent.") @Nullable
             LocalDate since,
 
             @Size(max = 200) @Schema(description = "The document that sets it.") @Nullable

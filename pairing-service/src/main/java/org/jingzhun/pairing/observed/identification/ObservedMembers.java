@@ -41,6 +41,19 @@ public class ObservedMembers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Whether a household of the village has this member. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isMember(UUID person, long village) {
+        return database.find(
+                        "select exists (select from observed_household h join observed_members m on m.household_id = h.id"
+                                + " where h.village_code = ?"
+                                + " and m.members @> jsonb_build_array(jsonb_build_object('memberId', ?::text)))",
+                        row -> row.getBoolean(1),
+                        village,
+                        person.toString())
+                .orElseThrow();
+    }
+
     private List<HouseholdMember> members(String text) {
         try {
             return List.of(json.readValue(text, HouseholdMember[].class));
