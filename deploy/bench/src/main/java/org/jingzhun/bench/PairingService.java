@@ -58,8 +58,8 @@ final class PairingService {
                 Planned plan = plan(stages, api, service, secondsLimit, memoryLimit);
                 requireTheUnpairedListed(api, plan.path(), region);
                 activate(stages, api, plan, region);
-                stages.tell(
-                        new Figure("most memory with activation", service.mostMemory(), "MB", memoryLimit, Figure.AT_MOST));
+                stages.tell(new Figure(
+                        "most memory with activation", service.mostMemory(), "MB", memoryLimit, Figure.AT_MOST));
             }
         }
     }
@@ -95,7 +95,8 @@ final class PairingService {
             throw new IllegalStateException("The plan must be proven optimal: " + job);
         }
         service.requireAlive();
-        stages.tell(new Figure("region by the service, read, proven, written", took, "s", secondsLimit, Figure.AT_MOST));
+        stages.tell(
+                new Figure("region by the service, read, proven, written", took, "s", secondsLimit, Figure.AT_MOST));
         stages.tell(new Figure("most memory of the service", service.mostMemory(), "MB", memoryLimit, Figure.AT_MOST));
         return new Planned(
                 "/v1/pairing-plans/" + job.path("result").path("planId").asText(), took);

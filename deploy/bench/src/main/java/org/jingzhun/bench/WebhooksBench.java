@@ -118,8 +118,14 @@ final class WebhooksBench {
         awaitAll();
         double seconds = (System.nanoTime() - start) / SECOND;
         return List.of(
-                new Figure("events to 200 receivers, as many as go", BURST / seconds, "events/s", RATE, Figure.AT_LEAST),
-                new Figure("the same counted as requests", 2 * BURST / seconds, "requests/s", 2.0 * RATE, Figure.AT_LEAST));
+                new Figure(
+                        "events to 200 receivers, as many as go", BURST / seconds, "events/s", RATE, Figure.AT_LEAST),
+                new Figure(
+                        "the same counted as requests",
+                        2 * BURST / seconds,
+                        "requests/s",
+                        2.0 * RATE,
+                        Figure.AT_LEAST));
     }
 
     private void publish(int events, int aSecond) throws InterruptedException {
