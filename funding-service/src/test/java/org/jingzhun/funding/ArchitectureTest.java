@@ -61,7 +61,7 @@ class ArchitectureTest {
                     "disbursement",
                     CONCEPT + PANACHE,
                     ".benefit .catalogue .codelist .disclosure .ledger .ledger.money .project .published")
-            .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web")
+            .line("disbursement.web", WEB, ".disbursement .ledger .ledger.money .ledger.web .observed.pairing")
             .line(
                     "disclosure",
                     CONCEPT + CSV + JSON + SCHEDULED + " org.eclipse.microprofile.config",
@@ -92,6 +92,7 @@ class ArchitectureTest {
             .line("moneytrail.web", WEB, ".ledger .ledger.money .moneytrail")
             .line("observed.identification", OBSERVED, "")
             .line("observed.identification.web", WEB, ".observed.identification")
+            .line("observed.pairing", OBSERVED, "")
             .line("performance", CONCEPT + PANACHE + CSV, ".codelist .performance.grading")
             .line("performance.grading", CALCULATION, "")
             .line("performance.web", WEB, ".performance .performance.grading")

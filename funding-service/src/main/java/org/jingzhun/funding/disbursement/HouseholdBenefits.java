@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingzhun.chassis.query.Database;
 import org.jingzhun.funding.ledger.money.Money;
@@ -20,6 +21,13 @@ public class HouseholdBenefits {
             from payable p
             left join lateral (select * from payment t where t.payable_id = p.id order by t.id desc limit 1) t on true
             where p.household_id = ? and (?::integer is null or p.year = ?::integer) order by p.year, p.benefit, p.id limit ?
+            """;
+    private static final String VILLAGE = """
+            select village_code from (
+              select 1 as nth, village_code from observed_household where id = ?
+              union all select 2, village_code from observed_monitoring where household_id = ?
+              union all select 3, village_code from payable where household_id = ?) known
+            order by nth limit 1
             """;
     private static final String SUMS = """
             select p.benefit, p.year, count(*) as counted, sum(t.amount_fen) as fen
@@ -99,12 +107,9 @@ public class HouseholdBenefits {
                 year);
     }
 
-    /** Whether funding has ever heard of it. */
-    public boolean isKnown(UUID household) {
-        return database.find("""
-                        select 1 where exists (select from observed_household where id = ?)
-                          or exists (select from observed_monitoring where household_id = ?)
-                          or exists (select from payable where household_id = ?)""", row -> true, household, household, household).isPresent();
+    /** Where the household lives; empty when funding has never heard of it. */
+    public Optional<Long> findVillage(UUID household) {
+        return database.find(VILLAGE, row -> row.getLong("village_code"), household, household, household);
     }
 
     private static Received read(ResultSet row) throws SQLException {

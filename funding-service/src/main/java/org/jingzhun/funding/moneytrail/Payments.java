@@ -79,7 +79,10 @@ public class Payments {
     @Transactional
     public HouseholdTrail follow(UUID household) {
         var payments = database.list(OF_HOUSEHOLD, Payments::line, household, MOST);
-        audit.record(AuditEntry.of("money-trail-read", "household", household).with("payments", payments.size()));
+        AuditEntry reading =
+                AuditEntry.of("money-trail-read", "household", household).with("payments", payments.size());
+        audit.record(
+                payments.isEmpty() ? reading : reading.in(payments.getFirst().village()));
         return new HouseholdTrail(
                 payments,
                 database.list(

@@ -26,6 +26,8 @@ import org.jingzhun.funding.disbursement.HouseholdBenefits.State;
 import org.jingzhun.funding.disbursement.HouseholdBenefits.Sum;
 import org.jingzhun.funding.disbursement.Refusal;
 import org.jingzhun.funding.ledger.money.Money;
+import org.jingzhun.funding.observed.pairing.Helper;
+import org.jingzhun.funding.observed.pairing.Helpers;
 import org.jspecify.annotations.Nullable;
 
 /** All that a household received, by kind and year. */
@@ -46,10 +48,12 @@ import org.jspecify.annotations.Nullable;
 public class HouseholdBenefitResource {
 
     private final HouseholdBenefits benefits;
+    private final Helpers helpers;
     private final Audit audit;
 
-    HouseholdBenefitResource(HouseholdBenefits benefits, Audit audit) {
+    HouseholdBenefitResource(HouseholdBenefits benefits, Helpers helpers, Audit audit) {
         this.benefits = benefits;
+        this.helpers = helpers;
         this.audit = audit;
     }
 
@@ -100,6 +104,9 @@ public class HouseholdBenefitResource {
     record BenefitsView(
             UUID household,
 
+            @Schema(description = "Who helps the household, or helped it last; absent when pairing has told of nobody.") @Nullable
+            Helper helper,
+
             @Schema(description = "What arrived, in all.") Money received,
 
             @Schema(description = "What arrived, by year and benefit.")
@@ -114,13 +121,14 @@ public class HouseholdBenefitResource {
     @Operation(operationId = "getHouseholdBenefits", summary = "All that a household received, by kind and year")
     public BenefitsView get(
             @PathParam("id") UUID id, @QueryParam("year") @Min(1986) @Max(2100) @Nullable Integer year) {
-        if (!benefits.isKnown(id)) {
-            throw Problem.of(404, "not-found").asException();
-        }
-        audit.record(AuditEntry.of("household-benefits-read", "household", id));
+        long village = benefits.findVillage(id)
+                .orElseThrow(() -> Problem.of(404, "not-found").asException());
+        audit.record(
+                AuditEntry.of("household-benefits-read", "household", id).in(village));
         var sums = benefits.sums(id, year);
         return new BenefitsView(
                 id,
+                helpers.findOf(id).orElse(null),
                 sums.stream().map(Sum::amount).reduce(Money.ZERO, Money::plus),
                 sums.stream().map(SumView::of).toList(),
                 benefits.list(id, year).stream().map(BenefitView::of).toList());

@@ -1,0 +1,5 @@
+/** What this service believes second-hand about pairing: who helps a household. */
+@NullMarked
+package org.jingzhun.funding.observed.pairing;
+
+import org.jspecify.annotations.NullMarked;
