@@ -104,7 +104,8 @@ public class HouseholdBenefitResource {
     record BenefitsView(
             UUID household,
 
-            @Schema(description = "Who helps the household, or helped it last; absent when pairing has told of nobody.") @Nullable
+            @Schema(description = "Who helps the household, or helped it last; absent when pairing has told of nobody.")
+            @Nullable
             Helper helper,
 
             @Schema(description = "What arrived, in all.") Money received,
@@ -123,8 +124,7 @@ public class HouseholdBenefitResource {
             @PathParam("id") UUID id, @QueryParam("year") @Min(1986) @Max(2100) @Nullable Integer year) {
         long village = benefits.findVillage(id)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
-        audit.record(
-                AuditEntry.of("household-benefits-read", "household", id).in(village));
+        audit.record(AuditEntry.of("household-benefits-read", "household", id).in(village));
         var sums = benefits.sums(id, year);
         return new BenefitsView(
                 id,

@@ -52,7 +52,12 @@ class PairingReaderTest {
 
         UUID other = UUID.randomUUID();
         Neighbour.tell("identification.register", List.of(Neighbour.household(other, COUNTY.village(1), 3, "POOR", 1)));
-        tell(paired, new Told(other.toString(), paired.type(), paired.json().replace(household.toString(), other.toString())));
+        tell(
+                paired,
+                new Told(
+                        other.toString(),
+                        paired.type(),
+                        paired.json().replace(household.toString(), other.toString())));
         soon().until(
                         () -> Client.as("auditor", COUNTY.code())
                                 .get("/v1/households/" + other + "/benefits")
