@@ -99,6 +99,27 @@ public class HouseholdBenefitResource {
         }
     }
 
+    /** Who helps the household, or helped it last. */
+    @Schema(name = "HelperOfHousehold")
+    record HelperView(
+            @Schema(description = "Name of the cadre.") String name,
+
+            @Schema(description = "Unit of the cadre.") String unit,
+
+            @Schema(description = "Post of the cadre, as the unit calls it.") @Nullable
+            String post,
+
+            @Schema(description = "First day of the pairing.")
+            LocalDate since,
+
+            @Schema(description = "Last day of the pairing; absent while it stands.") @Nullable
+            LocalDate until) {
+
+        static HelperView of(Helper helper) {
+            return new HelperView(helper.name(), helper.unit(), helper.post(), helper.since(), helper.until());
+        }
+    }
+
     /** All of a household. */
     @Schema(name = "HouseholdBenefits")
     record BenefitsView(
@@ -106,7 +127,7 @@ public class HouseholdBenefitResource {
 
             @Schema(description = "Who helps the household, or helped it last; absent when pairing has told of nobody.")
             @Nullable
-            Helper helper,
+            HelperView helper,
 
             @Schema(description = "What arrived, in all.") Money received,
 
@@ -128,7 +149,7 @@ public class HouseholdBenefitResource {
         var sums = benefits.sums(id, year);
         return new BenefitsView(
                 id,
-                helpers.findOf(id).orElse(null),
+                helpers.findOf(id).map(HelperView::of).orElse(null),
                 sums.stream().map(Sum::amount).reduce(Money.ZERO, Money::plus),
                 sums.stream().map(SumView::of).toList(),
                 benefits.list(id, year).stream().map(BenefitView::of).toList());
