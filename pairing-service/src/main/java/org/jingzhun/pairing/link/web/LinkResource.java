@@ -109,7 +109,7 @@ public class LinkResource {
 
             @Schema(
                     description =
-                            "The person, for contacts: a member of a household of the village, of whom identification has told.")
+                            "The person, for contacts; a student is a member of a household of the village, as identification has told.")
             @Nullable
             UUID personId,
 
