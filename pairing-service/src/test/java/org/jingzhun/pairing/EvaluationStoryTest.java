@@ -62,6 +62,9 @@ class EvaluationStoryTest {
         order(county.planner(), "450359000000", "HELPER", YEAR)
                 .statusCode(403)
                 .body("code", equalTo("foreign-division"));
+        order(county.planner(), county.code() + "000000", "HELPER", 2015)
+                .statusCode(422)
+                .body("code", equalTo("no-policy-yet"));
         order(county.planner(), county.code() + "000000", "HELPER", 2099)
                 .statusCode(422)
                 .body("code", equalTo("nothing-to-evaluate"));

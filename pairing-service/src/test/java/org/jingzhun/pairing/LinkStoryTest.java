@@ -229,6 +229,12 @@ class LinkStoryTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("credit-code-taken"));
+        county.planner()
+                .body(Map.of("name", "Mill", "creditCode", "91450323MA5K00002U", "division", county.code() + "999999"))
+                .put("/v1/enterprises/" + UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-division"));
         make(county, "ENTERPRISE_VILLAGE", "enterpriseId", firm, county.village(1))
                 .statusCode(201);
         make(county, "ENTERPRISE_VILLAGE", "enterpriseId", firm, county.village(2))

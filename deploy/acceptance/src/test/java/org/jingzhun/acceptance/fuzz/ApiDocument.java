@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingzhun.standalone.SuiteService;
 
@@ -31,14 +32,16 @@ final class ApiDocument {
     private final Path file;
     private final JsonNode root;
     private final List<Operation> operations;
+    private final Set<String> ownCodes;
     private final Set<String> codes;
     private final Map<String, JsonNode> resolved = new HashMap<>();
 
-    private ApiDocument(SuiteService service, Path file, JsonNode root, Set<String> codes) {
+    private ApiDocument(SuiteService service, Path file, JsonNode root, Set<String> ownCodes, Set<String> ofAll) {
         this.service = service;
         this.file = file;
         this.root = root;
-        this.codes = Set.copyOf(codes);
+        this.ownCodes = Set.copyOf(ownCodes);
+        this.codes = Stream.of(ownCodes, ofAll).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         this.operations = List.copyOf(readOperations());
     }
 
@@ -46,22 +49,20 @@ final class ApiDocument {
     static ApiDocument read(SuiteService service, Path project) throws IOException {
         Path file = project.resolve(service.title()).resolve("contract/openapi.yaml");
         return new ApiDocument(
-                service, file, new ObjectMapper(new YAMLFactory()).readTree(file.toFile()), codes(service, project));
+                service,
+                file,
+                new ObjectMapper(new YAMLFactory()).readTree(file.toFile()),
+                codes(project.resolve(service.title()).resolve("src/main/resources/problems/service.properties")),
+                codes(project.resolve("deploy/chassis/src/main/resources/problems/chassis.properties")));
     }
 
-    private static Set<String> codes(SuiteService service, Path project) throws IOException {
-        Set<String> codes = new HashSet<>();
-        for (String texts : List.of(
-                service.title() + "/src/main/resources/problems/service.properties",
-                "deploy/chassis/src/main/resources/problems/chassis.properties")) {
-            try (Stream<String> lines = Files.lines(project.resolve(texts))) {
-                lines.map(TITLE::matcher)
-                        .filter(Matcher::matches)
-                        .map(title -> title.group(1))
-                        .forEach(codes::add);
-            }
+    private static Set<String> codes(Path texts) throws IOException {
+        try (Stream<String> lines = Files.lines(texts)) {
+            return lines.map(TITLE::matcher)
+                    .filter(Matcher::matches)
+                    .map(title -> title.group(1))
+                    .collect(Collectors.toSet());
         }
-        return codes;
     }
 
     Path file() {
@@ -74,6 +75,43 @@ final class ApiDocument {
 
     List<Operation> operations() {
         return operations;
+    }
+
+    /** A problem that an operation shows. */
+    record Shown(Operation operation, String status, String code) {}
+
+    /** Problems of single operations, with those that several share. */
+    List<Shown> problems() {
+        List<Shown> all = new ArrayList<>();
+        for (Operation operation : operations) {
+            root.path("paths")
+                    .path(operation.path())
+                    .path(operation.method().toLowerCase(Locale.ROOT))
+                    .path("responses")
+                    .properties()
+                    .forEach(answer -> problems(answer.getValue())
+                            .forEach(code -> all.add(new Shown(operation, answer.getKey(), code))));
+        }
+        return all;
+    }
+
+    /** Codes of problems that are described once for many operations. */
+    Set<String> sharedCodes() {
+        Set<String> codes = new HashSet<>();
+        root.path("components")
+                .path("responses")
+                .forEach(answer -> problems(answer).forEach(codes::add));
+        return codes;
+    }
+
+    private static Stream<String> problems(JsonNode answer) {
+        return answer.path("content").path("application/problem+json").path("examples").properties().stream()
+                .map(Map.Entry::getKey);
+    }
+
+    /** Codes of problems that the service alone answers. */
+    Set<String> ownCodes() {
+        return ownCodes;
     }
 
     /** Codes of problems that have a text. */

@@ -28,8 +28,9 @@ import org.jingzhun.standalone.SuiteService;
  * @param lasting for how long at most
  * @param slow the longest that an answer may take, a stream until it begins
  */
-record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration slow, Path project, Path report) {
+record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration slow, Path project) {
 
+    private static final Path REPORT = Path.of("target/fuzz");
     private static final int MOST_JOBS = 12;
     private static final Duration SMALLER_WITHIN = Duration.ofMinutes(3);
     private static final int TELLING = 5_000;
@@ -134,14 +135,14 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
      */
     private void write(Result result) throws IOException {
         var json = new ObjectMapper();
-        Files.createDirectories(report);
+        Files.createDirectories(REPORT);
         Files.write(
-                report.resolve("failures.ndjson"),
+                REPORT.resolve("failures.ndjson"),
                 result.failures().stream()
                         .map(failure -> failure.call().record(json).toString())
                         .toList());
         Files.write(
-                report.resolve("failures.txt"),
+                REPORT.resolve("failures.txt"),
                 result.failures().stream()
                         .map(failure -> "%s\n  %s (%d times), %s\n  %s\n  %s\n"
                                 .formatted(
@@ -152,10 +153,10 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
                                         failure.call().curl(),
                                         failure.complaint().detail()))
                         .toList());
-        Files.write(report.resolve("coverage.txt"), result.coverage().lines());
-        Files.write(report.resolve("never-succeeded.txt"), result.neverSucceeded());
+        Files.write(REPORT.resolve("coverage.txt"), result.coverage().lines());
+        Files.write(REPORT.resolve("never-succeeded.txt"), result.neverSucceeded());
         Files.write(
-                report.resolve("codes.ndjson"),
+                REPORT.resolve("codes.ndjson"),
                 result.coverage().provoked().entrySet().stream()
                         .map(one -> one.getValue()
                                 .record(json)

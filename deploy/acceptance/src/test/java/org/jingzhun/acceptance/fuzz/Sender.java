@@ -28,10 +28,7 @@ final class Sender implements AutoCloseable {
 
     private final SuiteAddresses suite;
     private final Keys keys;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient client = client();
     private final Map<Token, String> tokens = new ConcurrentHashMap<>();
 
     Sender(SuiteAddresses suite, Keys keys) {
@@ -59,17 +56,30 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
     /**
-     * Sends it, a second time if the connection broke: a server may close one that is idle at the moment it is used.
+     * Sends it, a second time over a new connection if that broke: a server may close one that is idle at the moment it is
+     * used, and so the next one, too.
      *
      * @throws IllegalArgumentException if Java's client refuses to send it
      */
     Answer send(Call call) throws InterruptedException {
-        Answer answer = sendOnce(call);
-        return answer.failure().contains("IOException") ? sendOnce(call) : answer;
+        Answer answer = sendOnce(call, client);
+        if (!answer.failure().contains("IOException")) {
+            return answer;
+        }
+        try (HttpClient fresh = client()) {
+            return sendOnce(call, fresh);
+        }
     }
 
-    private Answer sendOnce(Call call) throws InterruptedException {
+    private Answer sendOnce(Call call, HttpClient over) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(suite.of(call.service()) + call.target()))
                 .method(
                         call.method(),
@@ -80,7 +90,7 @@ final class Sender implements AutoCloseable {
         }
         long begun = System.nanoTime();
         var stream = new Stream(begun);
-        var answer = client.sendAsync(request.build(), stream);
+        var answer = over.sendAsync(request.build(), stream);
         try {
             HttpResponse<Void> response = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return new Answer(response.statusCode(), response.headers(), stream.bytes(), stream.took(), true, "");

@@ -31,10 +31,15 @@ final class Worker {
      * @param jobs work started by operation
      * @param mostJobs that one operation may start
      */
-    record Shared(Coverage coverage, Failures failures, Map<String, AtomicInteger> jobs, int mostJobs) {
+    record Shared(
+            Coverage coverage,
+            SeenProblems problems,
+            Failures failures,
+            Map<String, AtomicInteger> jobs,
+            int mostJobs) {
 
         Shared(int mostJobs) {
-            this(new Coverage(), new Failures(), new ConcurrentHashMap<>(), mostJobs);
+            this(new Coverage(), new SeenProblems(), new Failures(), new ConcurrentHashMap<>(), mostJobs);
         }
 
         boolean mayStart(Operation operation) {
@@ -148,6 +153,12 @@ final class Worker {
             return Optional.empty();
         }
         shared.coverage().count(call, operation.title(), answer.status(), judge.code(answer), answer.took());
+        SeenProblems.note(
+                call.service(),
+                call.method(),
+                operation.path(),
+                answer.status(),
+                Call.text(answer.body()).orElse(""));
         judge.complaints(operation, call, answer)
                 .forEach(complaint -> shared.failures().add(operation.title(), call, complaint));
         if (answer.status() >= 200 && answer.status() < 300) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jingzhun.acceptance.RunningSuite;
+import org.jingzhun.acceptance.fuzz.SeenProblems;
 import org.jingzhun.standalone.Keys;
 import org.jingzhun.standalone.SuiteService;
 import org.jingzhun.standalone.Token;
@@ -165,6 +166,7 @@ class MutualTlsTest {
         HttpResponse<String> refused = plain("/v1/pairings");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("\"code\":\"certificate-required\"");
+        SeenProblems.note(SuiteService.PAIRING, "GET", "/v1/pairings", refused.statusCode(), refused.body());
     }
 
     private HttpResponse<String> tls(SSLContext caller) throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ class AuditHeads {
 
     private static final String TYPE = "org.jingzhun.audit.head-signed";
     private static final String SUFFIX = "-service";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Outbox outbox;
     private final ObjectMapper json;

@@ -51,6 +51,15 @@ class ImportEncodingTest {
                 .isEqualTo(2);
     }
 
+    /** "é" in UTF-8 is 茅 in GBK. */
+    @Test
+    void aFileThatMayBeBothIsRefusedUntilItsSenderSaysWhichItIs() {
+        byte[] text = row(UUID.randomUUID(), VILLAGE, "é").getBytes(StandardCharsets.UTF_8);
+        upload("", NDJSON, text).statusCode(400).body("code", equalTo("import-encoding-ambiguous"));
+        assertThat(ended(upload("", NDJSON + ";charset=utf-8", text)).getInt("inserted"))
+                .isEqualTo(1);
+    }
+
     @Test
     void anotherEncodingIsRefusedWithTheOffsetAndNothingIsWritten() throws IOException {
         long before = database.count("select count(*) from import");

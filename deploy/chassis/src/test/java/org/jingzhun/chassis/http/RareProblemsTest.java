@@ -10,14 +10,17 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingzhun.chassis.parcel.Database;
 import org.jingzhun.chassis.testing.Tokens;
+import org.jingzhun.chassis.thing.Thing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,32 @@ class RareProblemsTest {
         assertThat(DatabaseRefusals.find(refused)).hasValueSatisfying(problem -> assertThat(problem)
                 .extracting(Problem::status, Problem::code)
                 .containsExactly(412, "changed-meanwhile"));
+    }
+
+    /** A trigger stands for what another transaction, or a value of another row, does. */
+    @Test
+    void whatTheDatabaseRefusesIsToldToTheCaller() throws SQLException {
+        Database.executeAsOwner(
+                """
+                create function refusing() returns trigger language plpgsql as $$ begin
+                  if new.name = 'of the 29th' then new.revision := extract(day from '2015-02-29'::date); end if;
+                  if new.name = 'loser' then raise exception using errcode = '40P01'; end if;
+                  return new;
+                end $$""", "create trigger refusing before insert on thing for each row execute function refusing()");
+        try {
+            put("of the 29th").statusCode(422).body("code", equalTo("not-storable"));
+            put("loser").statusCode(412).body("code", equalTo("changed-meanwhile"));
+            put("winner").statusCode(204);
+        } finally {
+            Database.executeAsOwner("drop trigger refusing on thing", "drop function refusing()");
+        }
+    }
+
+    private static ValidatableResponse put(String name) {
+        return as("county-officer", COUNTY)
+                .body(new Thing(UUID.randomUUID(), 450881100201L, name, 1))
+                .put("/v1/things/new")
+                .then();
     }
 
     @Test

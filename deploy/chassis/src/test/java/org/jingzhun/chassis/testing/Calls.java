@@ -96,6 +96,7 @@ final class Calls {
         try {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var headers = answer.headers();
+            ProblemsSeen.note(method, URI.create(path).getRawPath(), answer.statusCode(), answer.body());
             RECORDING.keep(
                     method,
                     URI.create(path).getPath(),

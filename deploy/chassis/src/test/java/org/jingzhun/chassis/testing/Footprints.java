@@ -10,16 +10,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jingzhun.chassis.permission.Permission;
-import org.jingzhun.chassis.permission.Permissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Footprints implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
-    private static final String SEGMENT = "([^/]+)";
 
-    private final List<Route> routes;
+    private final Routes routes = new Routes();
     private final Map<String, String> traces = new TreeMap<>();
     private final Map<String, Sent> sent = new TreeMap<>();
     private final Map<String, String> ids = new TreeMap<>();
-
-    private Footprints() {
-        this.routes = Permissions.all().stream()
-                .map(line -> new Route(
-                        line,
-                        Pattern.compile(VARIABLE.matcher(line.path()).replaceAll(Matcher.quoteReplacement(SEGMENT)))))
-                .sorted(Comparator.comparingLong(Route::variables))
-                .toList();
-    }
-
-    /** An endpoint, and which paths are its. */
-    private record Route(Permission line, Pattern paths) {
-
-        private long variables() {
-            return VARIABLE.matcher(line.path()).results().count();
-        }
-    }
 
     /**
      * A call that succeeded.
@@ -85,7 +62,7 @@ final class Footprints implements Filter {
         }
         Response answer = exchange.next(request, wanted);
         URI uri = URI.create(request.getURI());
-        find(request.getMethod(), uri.getRawPath()).ifPresent(route -> {
+        routes.find(request.getMethod(), uri.getRawPath()).ifPresent(route -> {
             if (answer.statusCode() >= 200 && answer.statusCode() < 300) {
                 keep(route, request, uri, trace);
                 learn(route, uri.getRawPath(), answer);
@@ -94,14 +71,7 @@ final class Footprints implements Filter {
         return answer;
     }
 
-    private Optional<Route> find(String method, String path) {
-        return routes.stream()
-                .filter(route -> route.line().method().equals(method)
-                        && route.paths().matcher(path).matches())
-                .findFirst();
-    }
-
-    private synchronized void keep(Route route, FilterableRequestSpecification request, URI uri, String trace) {
+    private synchronized void keep(Routes.Route route, FilterableRequestSpecification request, URI uri, String trace) {
         Permission line = route.line();
         if (line.isAudited() && !line.needsNoToken()) {
             traces.put(trace, line.endpoint());
@@ -119,12 +89,12 @@ final class Footprints implements Filter {
         return query.contains("kind=") ? query.replaceAll("[^?&]*(kind=[^&]*).*", "$1") : "";
     }
 
-    private synchronized void learn(Route route, String path, Response answer) {
+    private synchronized void learn(Routes.Route route, String path, Response answer) {
         learn(route, path);
         String location = answer.getHeader("Location");
         if (location != null) {
             String made = URI.create(location).getRawPath();
-            find("GET", made).ifPresent(found -> learn(found, made));
+            routes.find("GET", made).ifPresent(found -> learn(found, made));
         }
         if (answer.contentType().startsWith("application/json")) {
             learnItems(path, answer.asString());
@@ -137,7 +107,7 @@ final class Footprints implements Filter {
             JsonNode id = JSON.readTree(text).at("/items/0/id");
             if (id.isTextual() && id.textValue().length() == 36) {
                 String item = path + "/" + id.textValue();
-                find("GET", item).ifPresent(route -> learn(route, item));
+                routes.find("GET", item).ifPresent(route -> learn(route, item));
             }
         } catch (JsonProcessingException other) {
             // an answer that is no JSON tells no ids
@@ -145,13 +115,12 @@ final class Footprints implements Filter {
     }
 
     /** The first thing of each kind, and within it the first of its own. */
-    private void learn(Route route, String path) {
+    private void learn(Routes.Route route, String path) {
         String template = route.line().path();
-        Matcher variables = VARIABLE.matcher(template);
+        Matcher variables = Routes.VARIABLE.matcher(template);
         while (variables.find()) {
             String known = template.substring(0, variables.end());
-            Matcher value = Pattern.compile(VARIABLE.matcher(known).replaceAll(Matcher.quoteReplacement(SEGMENT)))
-                    .matcher(path);
+            Matcher value = Routes.paths(known).matcher(path);
             if (!value.lookingAt()) {
                 return;
             }

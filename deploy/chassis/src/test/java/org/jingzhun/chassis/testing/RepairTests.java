@@ -3,7 +3,9 @@ package org.jingzhun.chassis.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -121,6 +123,24 @@ public interface RepairTests {
                 .body("id", equalTo(id.toString()))
                 .body("replayedAt", notNullValue());
         letters(id).body(letter(id, "replayedAt"), notNullValue());
+    }
+
+    /** A table that is away is nothing a caller could mend, or should learn of. */
+    @Test
+    default void aFailureOfTheServiceIsToldWithoutWhatFailed() throws SQLException {
+        lay("alter table dead_letter rename to dead_letter_away");
+        try {
+            as("system")
+                    .get("/v1/dead-letters")
+                    .then()
+                    .statusCode(500)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("internal-error"))
+                    .body("traceId", notNullValue())
+                    .body(not(containsString("dead_letter")));
+        } finally {
+            lay("alter table dead_letter_away rename to dead_letter");
+        }
     }
 
     private ValidatableResponse letters(UUID id) {

@@ -1,18 +1,26 @@
 package org.jingzhun.chassis.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Without a secret of the service no subscription has one. */
+@QuarkusTest
 class SubscriptionSecretsTest {
 
     private static final UUID SUBSCRIPTION = new UUID(1, 1);
+
+    @Inject
+    SubscriptionSecrets own;
 
     private static SubscriptionSecrets secrets(Map<String, String> secret) {
         return new SubscriptionSecrets(new SmallRyeConfigBuilder()
@@ -34,7 +42,17 @@ class SubscriptionSecretsTest {
 
     @Test
     void aServiceWithoutASecretSaysThatItSendsNothing() {
-        assertThatThrownBy(() -> secrets(Map.of()).shown(SUBSCRIPTION, 1)).hasMessage("503 webhooks-not-configured");
+        var subscriber = new Subscriber("450882", "early");
+        String subscription = subscriber.subscribe("http://127.0.0.1:9/").path();
+        QuarkusMock.installMockForInstance(secrets(Map.of()), own);
+        Map<String, Object> body = Subscriber.body("http://127.0.0.1:9/", Subscriber.CHANGED);
+        assertNotConfigured(subscriber.call().body(body).post("/v1/subscriptions"));
+        assertNotConfigured(subscriber.call().post(subscription + "/secrets"));
+        assertNotConfigured(subscriber.call().post(subscription + "/tests"));
+    }
+
+    private static void assertNotConfigured(Response answer) {
+        answer.then().statusCode(503).body("code", equalTo("webhooks-not-configured"));
     }
 
     @Test
