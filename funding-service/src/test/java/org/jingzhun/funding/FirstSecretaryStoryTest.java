@@ -12,28 +12,21 @@ import static org.jingzhun.funding.testing.Projects.inLibrary;
 import static org.jingzhun.funding.testing.Projects.step;
 import static org.jingzhun.funding.testing.Projects.township;
 import static org.jingzhun.funding.testing.Projects.village;
+import static org.jingzhun.funding.testing.Secretaries.link;
 import static org.jingzhun.funding.testing.Soon.soon;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.funding.testing.BenefitOffice;
 import org.jingzhun.funding.testing.Client;
 import org.jingzhun.funding.testing.Client.County;
 import org.jingzhun.funding.testing.Neighbour;
-import org.jingzhun.funding.testing.Neighbour.Told;
-import org.jspecify.annotations.Nullable;
+import org.jingzhun.funding.testing.Secretaries;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +37,6 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "funding"))
 class FirstSecretaryStoryTest {
 
-    private static final Path EVENTS = Path.of("../pairing-service/contract/events");
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Object> WORK = Map.of("standard", Map.of("code", "FIRST_SECRETARY_WORK"));
     private static final Map<String, Object> HELP = Map.of("standard", Map.of("code", "FIRST_SECRETARY_HELP"));
 
@@ -55,19 +46,21 @@ class FirstSecretaryStoryTest {
     }
 
     @Test
-    void moneyIsGivenForEachWhoIsOnDutyAndItsSpendingIsToldByVillage() throws IOException {
+    void moneyIsGivenForEachWhoIsOnDutyAndItsSpendingIsToldByVillage() {
         var county = new County("450771");
         Neighbour.settle(county, 3);
         String first = county.village(1);
         String second = county.village(2);
         String third = county.village(3);
-        tell(
-                link("link-made", UUID.randomUUID(), first, "2015-10-10", null, 0),
-                link("link-handed-over", UUID.randomUUID(), second, "2015-10-10", "2016-12-31", 2),
-                link("link-made", UUID.randomUUID(), second, "2016-12-31", null, 0),
-                link("link-ended", UUID.randomUUID(), third, "2015-10-10", "2016-06-30", 1));
-        soon().until(() -> money(county).getList("items.served"), List.of(1, 2, 1)::equals);
-        money(county, "onDuty", 1, 1, 0);
+        Secretaries.settle(
+                county,
+                2016,
+                List.of(1, 1, 0),
+                link("link-made", first, "2015-10-10", null, 0),
+                link("link-handed-over", second, "2015-10-10", "2016-12-31", 2),
+                link("link-made", second, "2016-12-31", null, 0),
+                link("link-ended", third, "2015-10-10", "2016-06-30", 1));
+        soon().until(() -> Secretaries.money(county, 2016).getList("items.served"), List.of(1, 2, 1)::equals);
 
         var common = county.source("财政专项 450771");
         county.budget(common, "90000.00", "文1");
@@ -150,22 +143,18 @@ class FirstSecretaryStoryTest {
     }
 
     @Test
-    void aCityCountsTheFirstSecretariesOfItsCounties() throws IOException {
+    void aCityCountsTheFirstSecretariesOfItsCounties() {
         var one = new County("457301");
         var other = new County("457302");
         Neighbour.settle(one, 2);
         Neighbour.settle(other, 1);
-        tell(
-                link("link-ended", UUID.randomUUID(), one.village(1), "2015-10-10", "2016-12-31", 1),
-                link("link-renewed", UUID.randomUUID(), one.village(2), "2016-05-01", null, 1),
-                link("link-made", UUID.randomUUID(), other.village(1), "2017-01-01", null, 0));
-        soon().until(() -> money(one).getList("items.onDuty"), List.of(1, 1)::equals);
-        soon().until(
-                        () -> other.auditor()
-                                .get("/v1/money-trail/first-secretaries?year=2017")
-                                .jsonPath()
-                                .getList("items.onDuty"),
-                        List.of(1)::equals);
+        Secretaries.settle(
+                one,
+                2016,
+                List.of(1, 1),
+                link("link-ended", one.village(1), "2015-10-10", "2016-12-31", 1),
+                link("link-renewed", one.village(2), "2016-05-01", null, 1));
+        Secretaries.settle(other, 2017, List.of(1), link("link-made", other.village(1), "2017-01-01", null, 0));
         var city = new County("457300");
         var source = city.source("第一书记经费 4573", "FIRST_SECRETARY");
         city.budget(source, "50000.00", "市文1");
@@ -215,37 +204,10 @@ class FirstSecretaryStoryTest {
                 .body("detail", containsString("财政专项 450771"));
     }
 
-    private static JsonPath money(County county) {
-        return county.auditor()
-                .get("/v1/money-trail/first-secretaries?year=2016&division=" + county.code())
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
     /** Of the villages 1 to 3. */
     private static void money(County county, String field, Object... values) {
-        assertThat(money(county).<Object>getList("items." + field)).as(field).containsExactly(values);
-    }
-
-    private static void tell(Told... events) {
-        Neighbour.tell("pairing.link", List.of(events));
-    }
-
-    /** As pairing's example tells it, of a first secretary. */
-    private static Told link(
-            String event, UUID link, String village, String since, @Nullable String until, long revision)
-            throws IOException {
-        var example = (ObjectNode) JSON.readTree(Files.readString(EVENTS.resolve(event + ".example.json")));
-        example.put("linkId", link.toString())
-                .put("kind", "FIRST_SECRETARY")
-                .put("division", village)
-                .put("since", since)
-                .put("revision", revision);
-        if (until != null) {
-            example.put("until", until);
-        }
-        return new Told(link.toString(), "org.jingzhun.pairing." + event, example.toString());
+        assertThat(Secretaries.money(county, 2016).<Object>getList("items." + field))
+                .as(field)
+                .containsExactly(values);
     }
 }
