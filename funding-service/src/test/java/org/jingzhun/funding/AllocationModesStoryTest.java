@@ -267,7 +267,7 @@ class AllocationModesStoryTest {
                 county,
                 source,
                 "FIXED_STANDARD",
-                Map.of("standard", Map.of("code", "FIRST_SECRETARY_WORK")),
+                Map.of("standard", Map.of("code", "FIRST_SECRETARY_WORK", "table", UUID.randomUUID())),
                 "standard-incomplete");
         refused(county, source, "FIXED_STANDARD", Map.of("floor", "1.00"), "foreign-parameters");
         refused(county, source, "FACTOR", Map.of("floor", "2.00", "cap", "1.00"), "floor-above-cap");

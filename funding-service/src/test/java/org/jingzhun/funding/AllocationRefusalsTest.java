@@ -125,7 +125,12 @@ class AllocationRefusalsTest {
                 "floor-above-cap",
                 "FACTOR",
                 Map.of("bounds", List.of(Map.of("division", COUNTY.village(1), "floor", "2.00", "cap", "1.00"))));
-        refused("heads-not-registered", "FACTOR", Map.of("capPerHead", Map.of("amount", "1.00", "heads", "TABLE")));
+        for (var notOfPlaces : List.of("TABLE", "FIRST_SECRETARIES")) {
+            refused(
+                    "heads-not-registered",
+                    "FACTOR",
+                    Map.of("capPerHead", Map.of("amount", "1.00", "heads", notOfPlaces)));
+        }
         refused(
                 "unknown-factor-table",
                 "FACTOR",

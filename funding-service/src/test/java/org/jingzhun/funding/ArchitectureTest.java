@@ -32,7 +32,7 @@ class ArchitectureTest {
             .line(
                     "allocation",
                     CONCEPT + PANACHE + CSV,
-                    ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .performance .published .source")
+                    ".allocation.formula .allocation.selection .allocation.standard .codelist .disclosure .ledger .ledger.money .observed.identification .observed.pairing .performance .published .source")
             .line("allocation.formula", CALCULATION, ".ledger.money")
             .line("allocation.selection", CALCULATION + SOLVER, ".ledger.money")
             .line("allocation.standard", CALCULATION, ".ledger.money")
@@ -88,7 +88,7 @@ class ArchitectureTest {
                     "loan.web",
                     WEB,
                     ".claim .claim.web .ledger.money .ledger.web .loan .loan.rating .loan.schedule .riskpool.rule")
-            .line("moneytrail", CONCEPT, ".ledger .ledger.money")
+            .line("moneytrail", CONCEPT, ".allocation .ledger .ledger.money .observed.pairing")
             .line("moneytrail.web", WEB, ".ledger .ledger.money .moneytrail")
             .line("observed.identification", OBSERVED, "")
             .line("observed.identification.web", WEB, ".observed.identification")

@@ -53,7 +53,7 @@ class ArchitectureTest {
             .line("inspection", CONCEPT, ".access .inspection.draw .policy .problem .signing")
             .line("inspection.draw", CALCULATION, "")
             .line("inspection.web", WEB, ".inspection")
-            .line("link", CONCEPT, ".access .helper .observed.identification .policy")
+            .line("link", CONCEPT, ".access .announcing .helper .observed.identification .policy .published")
             .line("link.web", WEB, ".link")
             .line("observed.funding", OBSERVED, "")
             .line("observed.identification", OBSERVED + " com.fasterxml.jackson", "")

@@ -43,6 +43,7 @@ class Computing {
     /** What a division goes by, of a plan or of a proposal how it could be. */
     record Basis(
             long area,
+            int year,
             Money amount,
             Terms terms,
             List<WeightedFactor> factors,
@@ -51,12 +52,24 @@ class Computing {
 
         static Basis of(AllocationPlan plan) {
             return new Basis(
-                    plan.county(), plan.amount(), plan.terms(), plan.factors(), plan.bounds(), plan.incentives());
+                    plan.county(),
+                    plan.year(),
+                    plan.amount(),
+                    plan.terms(),
+                    plan.factors(),
+                    plan.bounds(),
+                    plan.incentives());
         }
 
         static Basis of(Draft draft) {
             return new Basis(
-                    draft.county(), draft.amount(), draft.terms(), draft.factors(), draft.bounds(), draft.incentives());
+                    draft.county(),
+                    draft.year(),
+                    draft.amount(),
+                    draft.terms(),
+                    draft.factors(),
+                    draft.bounds(),
+                    draft.incentives());
         }
     }
 
@@ -75,7 +88,7 @@ class Computing {
      * @throws AllocationRefusal if the formula refuses, a floor is above its cap, or the standard needs more than there is
      */
     Computation compute(Basis basis, LocalDate today) {
-        var receivers = receiving.list(basis.area(), basis.terms(), basis.factors(), today);
+        var receivers = receiving.list(basis, today);
         if (basis.terms().mode() == Mode.FIXED_STANDARD) {
             var names = new HashMap<Long, String>();
             List<Counted> counted = new ArrayList<>();

@@ -11,6 +11,8 @@ import org.jingzhun.funding.allocation.formula.FactorAllocation.Indivisible;
 import org.jingzhun.funding.allocation.formula.FactorAllocation.Reason;
 import org.jingzhun.funding.codelist.CodeEntry;
 import org.jingzhun.funding.codelist.CodeLists;
+import org.jingzhun.funding.source.Source;
+import org.jingzhun.funding.source.Sources;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with the terms of a draft before anything is computed. */
@@ -20,11 +22,20 @@ class DraftChecks {
     private final FactorTables tables;
     private final IncentiveSets incentiveSets;
     private final CodeLists codeLists;
+    private final FixedStandards standards;
+    private final Sources sources;
 
-    DraftChecks(FactorTables tables, IncentiveSets incentiveSets, CodeLists codeLists) {
+    DraftChecks(
+            FactorTables tables,
+            IncentiveSets incentiveSets,
+            CodeLists codeLists,
+            FixedStandards standards,
+            Sources sources) {
         this.tables = tables;
         this.incentiveSets = incentiveSets;
         this.codeLists = codeLists;
+        this.standards = standards;
+        this.sources = sources;
     }
 
     /** @throws AllocationRefusal if the terms contradict each other, or name what is not there */
@@ -40,7 +51,7 @@ class DraftChecks {
                 requireBounds(draft);
                 requireIncentives(draft);
             }
-            case FIXED_STANDARD -> {}
+            case FIXED_STANDARD -> requireSource(draft);
             case COMPETITIVE -> requireCaps(draft);
         }
     }
@@ -75,14 +86,30 @@ class DraftChecks {
 
     private static void requireBounds(Draft draft) {
         var terms = draft.terms();
-        if (terms.heads() == FactorCode.TABLE) {
-            throw unfit(TermsFlaw.HEADS_NOT_REGISTERED, FactorCode.TABLE);
+        if (terms.heads() != null && !terms.heads().isOfPlace()) {
+            throw unfit(TermsFlaw.HEADS_NOT_REGISTERED, terms.heads());
         }
         requireOrder(terms.floorFen(), terms.capFen(), draft.county());
         var seen = new HashSet<Long>();
         for (var bound : draft.bounds()) {
             requireReceiver(draft, bound.division(), seen);
             requireOrder(bound.floorFen(), bound.capFen(), bound.division());
+        }
+    }
+
+    /** Also where a table counts the units of a standard for first secretaries. */
+    private void requireSource(Draft draft) {
+        var code = draft.terms().standard();
+        boolean forSecretaries =
+                draft.factors().stream().anyMatch(factor -> factor.factor() == FactorCode.FIRST_SECRETARIES)
+                        || (code != null
+                                && standards
+                                        .find(code, draft.year())
+                                        .filter(standard -> standard.counts() == FactorCode.FIRST_SECRETARIES)
+                                        .isPresent());
+        var source = sources.get(draft.sourceId());
+        if (forSecretaries && !source.kind().equals(Source.FIRST_SECRETARY)) {
+            throw unfit(TermsFlaw.SOURCE_NOT_FOR_FIRST_SECRETARIES, source.name());
         }
     }
 

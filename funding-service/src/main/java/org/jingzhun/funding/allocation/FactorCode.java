@@ -19,15 +19,24 @@ public enum FactorCode {
     MONITORED_HOUSEHOLDS(Place::monitoredHouseholds),
     EXITED_PERSONS(Place::exitedPersons),
     EXITED_HOUSEHOLDS(Place::exitedHouseholds),
+    /** On duty by the links of pairing, on the day by which the plan's year is counted. */
+    FIRST_SECRETARIES(FactorCode::elsewhere),
     /** From a factor table that an officer has loaded; never read off a place. */
-    TABLE(place -> {
-        throw new IllegalStateException("Values of a table must be looked up there, not at " + place.code());
-    });
+    TABLE(FactorCode::elsewhere);
 
     private final ToLongFunction<Place> value;
 
     FactorCode(ToLongFunction<Place> value) {
         this.value = value;
+    }
+
+    /** Whether a place itself has it, as identification tells. */
+    boolean isOfPlace() {
+        return this != FIRST_SECRETARIES && this != TABLE;
+    }
+
+    private static long elsewhere(Place place) {
+        throw new IllegalStateException("Value must be looked up elsewhere, not at " + place.code());
     }
 
     long valueOf(Place place) {

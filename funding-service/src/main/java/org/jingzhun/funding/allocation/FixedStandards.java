@@ -49,6 +49,18 @@ public class FixedStandards implements DataTable<FixedStandards.Standard> {
         return find(list(), code, year);
     }
 
+    /** What all standards of a year together give for each unit of a kind. */
+    public Money sum(FactorCode counts, int year) {
+        var all = list();
+        return all.stream()
+                .map(Standard::code)
+                .distinct()
+                .flatMap(code -> find(all, code, year).stream())
+                .filter(standard -> standard.counts() == counts)
+                .map(Standard::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /** Of several that hold the youngest. */
     static Optional<Standard> find(List<Standard> all, String code, int year) {
         return all.stream()

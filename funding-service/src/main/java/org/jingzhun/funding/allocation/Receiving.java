@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.funding.observed.identification.Place;
 import org.jingzhun.funding.observed.identification.Places;
+import org.jingzhun.funding.observed.pairing.FirstSecretaries;
 
 /** Finds who receives by a plan, and what counts for each. */
 @ApplicationScoped
@@ -15,10 +16,12 @@ class Receiving {
 
     private final Places places;
     private final FactorTables tables;
+    private final FirstSecretaries secretaries;
 
-    Receiving(Places places, FactorTables tables) {
+    Receiving(Places places, FactorTables tables, FirstSecretaries secretaries) {
         this.places = places;
         this.tables = tables;
+        this.secretaries = secretaries;
     }
 
     /** A receiver with its value of each factor, in their order. */
@@ -29,26 +32,30 @@ class Receiving {
      *
      * @throws AllocationRefusal.TableIncomplete if a table lacks a receiver
      */
-    List<Receiver> list(long area, Terms terms, List<WeightedFactor> factors, LocalDate day) {
-        var receivers = places
-                .list(Area.ofPrefix(Long.toString(area)), terms.level().span(), day)
-                .stream()
+    List<Receiver> list(Computing.Basis basis, LocalDate today) {
+        var area = Area.ofPrefix(Long.toString(basis.area()));
+        var terms = basis.terms();
+        var receivers = places.list(area, terms.level().span(), today).stream()
                 .filter(place -> place.poorVillages() > 0 || !terms.onlyPoorVillages())
                 .toList();
-        var loaded = new HashMap<WeightedFactor, Map<Long, Long>>();
-        for (var factor : factors) {
+        var lookedUp = new HashMap<WeightedFactor, Map<Long, Long>>();
+        for (var factor : basis.factors()) {
             if (factor.tableId() != null) {
                 var values = tables.values(factor.tableId());
                 requireComplete(factor, values, receivers);
-                loaded.put(factor, values);
+                lookedUp.put(factor, values);
+            } else if (factor.factor() == FactorCode.FIRST_SECRETARIES) {
+                var day = FirstSecretaries.dayOf(basis.year(), today);
+                lookedUp.put(factor, secretaries.count(area, terms.level().span(), day));
             }
         }
         return receivers.stream()
                 .map(place -> new Receiver(
                         place,
-                        factors.stream()
-                                .map(factor -> loaded.containsKey(factor)
-                                        ? loaded.getOrDefault(factor, Map.of()).getOrDefault(place.code(), 0L)
+                        basis.factors().stream()
+                                .map(factor -> lookedUp.containsKey(factor)
+                                        ? lookedUp.getOrDefault(factor, Map.of())
+                                                .getOrDefault(place.code(), 0L)
                                         : (Long) factor.factor().valueOf(place))
                                 .toList()))
                 .toList();

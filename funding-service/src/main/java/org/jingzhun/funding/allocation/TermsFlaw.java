@@ -25,6 +25,8 @@ public enum TermsFlaw {
     TABLE_NAME_TAKEN,
     /** A fixed standard needs its code, or a rate and what it counts. */
     STANDARD_INCOMPLETE,
+    /** What is given for each first secretary comes from a source of its own kind, so that its spending can be told. */
+    SOURCE_NOT_FOR_FIRST_SECRETARIES,
     /** Parameters of another mode were given. */
     FOREIGN_PARAMETERS,
     /** Only formulas and standards are compared: a competition hangs on its appraisals. */

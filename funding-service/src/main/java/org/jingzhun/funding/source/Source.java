@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "source")
 public class Source {
 
+    /** The kind of what is given for first secretaries alone (第一书记专项经费). */
+    public static final String FIRST_SECRETARY = "FIRST_SECRETARY";
+
     /** How many codes follow the first of a region. */
     private static final long REGION = 9_999_999_999L;
 

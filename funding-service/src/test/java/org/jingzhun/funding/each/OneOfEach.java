@@ -21,6 +21,7 @@ import org.jingzhun.funding.testing.Neighbour;
 import org.jingzhun.funding.testing.Plans;
 import org.jingzhun.funding.testing.Projects;
 import org.jingzhun.funding.testing.Public;
+import org.jingzhun.funding.testing.Secretaries;
 
 /** A county's money from its sources to its households and to what is told of it, with one thing of each kind. */
 public final class OneOfEach {
@@ -43,6 +44,7 @@ public final class OneOfEach {
         PlatformResource.connectOutbox();
         OneOfEach each = new OneOfEach(new County(code));
         each.households();
+        each.secretary();
         each.money();
         each.plan();
         new OneRule(each.desk).ofEachKind();
@@ -69,6 +71,11 @@ public final class OneOfEach {
         things.at("/v1/households/{id}", households.getFirst())
                 .called("householdId", households.getFirst())
                 .called("household", households.getFirst());
+    }
+
+    private void secretary() {
+        Secretaries.settle(
+                county, 2017, List.of(1), Secretaries.link("link-made", county.village(1), "2015-10-10", null, 0));
     }
 
     private void money() {

@@ -15,6 +15,8 @@ import org.jingzhun.chassis.procedure.Officer;
 import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.LinkChanged;
 import org.jspecify.annotations.Nullable;
 
 /** A party's duty to help a place or a person, from a day on (挂钩联系). What has ended never changes again. */
@@ -113,6 +115,23 @@ public class Link {
 
     void takeOverFrom(Link earlier) {
         predecessor = earlier.id;
+    }
+
+    LinkChanged told(Announcement.Type type) {
+        return new LinkChanged(
+                type,
+                id,
+                kind.name(),
+                String.valueOf(division),
+                unitId,
+                helperId,
+                enterpriseId,
+                city == null ? null : String.valueOf(city),
+                since,
+                expiresOn,
+                until,
+                state.name(),
+                revision);
     }
 
     public UUID id() {

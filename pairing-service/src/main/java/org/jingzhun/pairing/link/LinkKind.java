@@ -86,6 +86,11 @@ public enum LinkKind {
         return target;
     }
 
+    /** Whether other systems are told of it: of contacts of single persons they are not. */
+    boolean isTold() {
+        return target != Target.PERSON;
+    }
+
     /** What the helper must be; null if it may be anybody (乡镇村党员、干部、教师联系“三留守”人员). */
     @Nullable
     Calling calling() {

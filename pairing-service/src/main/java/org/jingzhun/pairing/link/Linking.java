@@ -18,6 +18,7 @@ import org.jingzhun.chassis.procedure.Signature;
 import org.jingzhun.chassis.procedure.Signatures;
 import org.jingzhun.chassis.procedure.Signing;
 import org.jingzhun.chassis.time.Clocks;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.helper.Calling;
 import org.jingzhun.pairing.helper.Helper;
 import org.jingzhun.pairing.helper.Helpers;
@@ -26,6 +27,7 @@ import org.jingzhun.pairing.helper.Unit;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.helper.Units;
 import org.jingzhun.pairing.observed.identification.ObservedDivisions;
+import org.jingzhun.pairing.published.Announcement;
 import org.jspecify.annotations.Nullable;
 
 /** Makes links and takes their steps, within the limits of the policy. */
@@ -43,6 +45,7 @@ public class Linking {
     private final Targets targets;
     private final ObservedDivisions divisions;
     private final Signatures signatures;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -56,6 +59,7 @@ public class Linking {
             Targets targets,
             ObservedDivisions divisions,
             Signatures signatures,
+            Announcing announcing,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
@@ -67,6 +71,7 @@ public class Linking {
         this.targets = targets;
         this.divisions = divisions;
         this.signatures = signatures;
+        this.announcing = announcing;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -108,6 +113,7 @@ public class Linking {
         links.persistAndFlush(link);
         signatures.add(link.id(), link.division(), signed);
         audit.record(AuditEntry.of("link-made", "link", link.id()).in(link.division()));
+        tell(LinkStep.MAKE, link);
         return link;
     }
 
@@ -150,12 +156,26 @@ public class Linking {
                 .in(link.division())
                 .because(remark.isEmpty() ? null : remark)
                 .with("step", step.name()));
+        tell(step, link);
         if (step != LinkStep.HAND_OVER) {
             return Optional.of(link);
         }
         Party next = successor == null ? new Party(null, null, null, null) : successor;
         return Optional.of(
                 make(new NewLink(link.kind(), next, link.division(), link.personId(), today, link.document()), link));
+    }
+
+    private void tell(LinkStep step, Link link) {
+        if (!link.kind().isTold()) {
+            return;
+        }
+        announcing.tell(link.told(
+                switch (step) {
+                    case MAKE -> Announcement.Type.LINK_MADE;
+                    case RENEW -> Announcement.Type.LINK_RENEWED;
+                    case HAND_OVER -> Announcement.Type.LINK_HANDED_OVER;
+                    case END -> Announcement.Type.LINK_ENDED;
+                }));
     }
 
     private static void requireBegun(NewLink wanted, LocalDate today) {

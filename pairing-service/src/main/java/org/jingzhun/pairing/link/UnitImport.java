@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +25,12 @@ import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.pairing.access.Coordinates;
 import org.jingzhun.pairing.access.Role;
+import org.jingzhun.pairing.announcing.Announcing;
 import org.jingzhun.pairing.helper.UnitLevel;
 import org.jingzhun.pairing.policy.Policies;
 import org.jingzhun.pairing.policy.PolicyVersion;
+import org.jingzhun.pairing.published.Announcement;
+import org.jingzhun.pairing.published.LinkChanged;
 
 /**
  * Import of units. Where a village is given, the unit is linked to it. A unit helps in the county of its village, else
@@ -59,17 +65,19 @@ public class UnitImport implements ImportKind {
     private static final String LINK = "insert into link (id, kind, unit_id, division, since)"
             + " select uuidv7(), 'UNIT_VILLAGE', s.id, s.village_code, ? from " + STAGING + " s where "
             + Lines.CONDITION + " and s.village_code is not null order by s.line"
-            + " on conflict do nothing";
+            + " on conflict do nothing returning id, unit_id, division, since, state, revision";
 
     private static final String HELPERS_FOLLOW = "update helper set division = unit.division from unit, " + STAGING
             + " s where " + Lines.CONDITION + " and unit.id = s.id and helper.unit_id = unit.id"
             + " and helper.division <> unit.division";
 
     private final Policies policies;
+    private final Announcing announcing;
     private final Clock clock;
 
-    UnitImport(Policies policies, Clock clock) {
+    UnitImport(Policies policies, Announcing announcing, Clock clock) {
         this.policies = policies;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -133,11 +141,34 @@ public class UnitImport implements ImportKind {
         try (PreparedStatement link = connection.prepareStatement(LINK)) {
             link.setDate(1, Date.valueOf(Clocks.today(clock)));
             lines.bind(link, 2);
-            link.executeUpdate();
+            announcing.tell(made(link));
         }
         try (PreparedStatement follow = connection.prepareStatement(HELPERS_FOLLOW)) {
             lines.bind(follow, 1);
             follow.executeUpdate();
         }
+    }
+
+    private static List<LinkChanged> made(PreparedStatement statement) throws SQLException {
+        List<LinkChanged> made = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                made.add(new LinkChanged(
+                        Announcement.Type.LINK_MADE,
+                        row.getObject("id", UUID.class),
+                        LinkKind.UNIT_VILLAGE.name(),
+                        row.getString("division"),
+                        row.getObject("unit_id", UUID.class),
+                        null,
+                        null,
+                        null,
+                        row.getObject("since", LocalDate.class),
+                        null,
+                        null,
+                        row.getString("state"),
+                        row.getLong("revision")));
+            }
+        }
+        return made;
     }
 }

@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What this service tells of supervision, responsibility, help plans and social help. Each carries the state at that moment
+ * What this service tells of links, supervision, responsibility, help plans and social help. Each carries the state at that moment
  * under the id of what changed; no name and no words that somebody wrote, which may speak of persons.
  */
 public sealed interface Announcement
-        permits ProblemChanged,
+        permits LinkChanged,
+                ProblemChanged,
                 ListEntryChanged,
                 LetterChanged,
                 EvaluationPublished,
@@ -17,6 +18,9 @@ public sealed interface Announcement
                 MatchConfirmed,
                 SocialCampaignChanged,
                 EnterpriseProjectChanged {
+
+    /** Links of units, cadres, enterprises and cities to places (挂钩联系). */
+    String LINK = "pairing.link";
 
     /** Problems, and entries of the red and black list (督查). */
     String SUPERVISION = "pairing.supervision";
@@ -34,6 +38,14 @@ public sealed interface Announcement
 
     /** What happened. */
     enum Type {
+        /** A party begins to help a place (建立). */
+        LINK_MADE(LINK, LinkChanged.class),
+        /** For another term (续任). */
+        LINK_RENEWED(LINK, LinkChanged.class),
+        /** Another party has taken over, by a link of its own (交接). */
+        LINK_HANDED_OVER(LINK, LinkChanged.class),
+        /** Nobody has taken over (解除). */
+        LINK_ENDED(LINK, LinkChanged.class),
         /** Somebody saw it (反映). */
         PROBLEM_OPENED(SUPERVISION, ProblemChanged.class),
         /** The next level has it (升级督办). */

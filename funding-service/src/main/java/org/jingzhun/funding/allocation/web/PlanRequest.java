@@ -123,7 +123,10 @@ record PlanRequest(
     record HeadCapRequest(
             @NotNull @PositiveMoney Money amount,
 
-            @NotNull @Schema(description = "What counts as a head: POOR_PERSONS, RURAL_PERSONS, ...; never TABLE.")
+            @NotNull
+            @Schema(
+                    description =
+                            "What counts as a head: POOR_PERSONS, RURAL_PERSONS, ...; never FIRST_SECRETARIES or TABLE.")
             FactorCode heads) {}
 
     /** Floor and cap of one division, in place of the plan's. */

@@ -1,4 +1,4 @@
-/** What this service believes second-hand about pairing: who helps a household. */
+/** What this service believes second-hand about pairing: who helps a household, and who is first secretary. */
 @NullMarked
 package org.jingzhun.funding.observed.pairing;
 
