@@ -29,10 +29,14 @@ public final class Client {
     private Client() {}
 
     public static RequestSpecification as(String role, String area) {
+        return forNoPurpose(role, area).header("Purpose", "story");
+    }
+
+    /** Somebody who does not say why. */
+    public static RequestSpecification forNoPurpose(String role, String area) {
         return given().filter(CONTRACT)
                 .auth()
                 .oauth2(Tokens.of(role, area))
-                .header("Purpose", "story")
                 .contentType(ContentType.JSON);
     }
 
