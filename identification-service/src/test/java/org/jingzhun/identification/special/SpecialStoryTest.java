@@ -58,7 +58,9 @@ class SpecialStoryTest {
         put(
                         county,
                         "patients",
-                        patient.replace("\"healthCard\"", "\"contact\":{\"name\":\"韦大\",\"phone\":\"*******5678\"},\"healthCard\""))
+                        patient.replace(
+                                "\"healthCard\"",
+                                "\"contact\":{\"name\":\"韦大\",\"phone\":\"*******5678\"},\"healthCard\""))
                 .statusCode(400)
                 .body("errors.collect { it.pointer + ' ' + it.code }", contains("/contact/phone masked-number"));
         put(county, "patients", patient.replace("A1234567890", "A12345*7890"))

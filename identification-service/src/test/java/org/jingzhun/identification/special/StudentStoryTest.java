@@ -166,9 +166,7 @@ class StudentStoryTest {
                         .replace("\"school\"", "\"contactPhone\":\"13800005678\",\"school\""),
                 row(People.number(18103), "JUNIOR", 1, 2016).replace("\"schoolYear\":2016", "\"schoolYear\":2015"),
                 row(People.number(18104), "JUNIOR", 1, 2016)
-                        .replace(
-                                "\"school\"",
-                                "\"contactName\":\"李老师\",\"contactPhone\":\"*******5678\",\"school\""));
+                        .replace("\"school\"", "\"contactName\":\"李老师\",\"contactPhone\":\"*******5678\",\"school\""));
         JsonPath result = imported("students", rows);
         assertThat(result.getInt("inserted")).isEqualTo(4);
         assertThat(rejections(result))

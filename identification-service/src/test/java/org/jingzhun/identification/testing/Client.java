@@ -34,10 +34,7 @@ public final class Client {
 
     /** Somebody who does not say why. */
     public static RequestSpecification forNoPurpose(String role, String area) {
-        return given().filter(CONTRACT)
-                .auth()
-                .oauth2(Tokens.of(role, area))
-                .contentType(ContentType.JSON);
+        return given().filter(CONTRACT).auth().oauth2(Tokens.of(role, area)).contentType(ContentType.JSON);
     }
 
     /** Imports rows as the system of the whole region and waits until they are merged. */

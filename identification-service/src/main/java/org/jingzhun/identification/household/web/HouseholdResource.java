@@ -132,9 +132,7 @@ public class HouseholdResource {
             @PathParam("id") UUID id,
             @QueryParam("reason")
                     @Size(max = 200)
-                    @Parameter(
-                            description =
-                                    "Why it is read, where `Purpose` does not say it; kept in the access log.")
+                    @Parameter(description = "Why it is read, where `Purpose` does not say it; kept in the access log.")
                     @Nullable
                     String reason) {
         Household household = households.findWithMembers(id).orElseThrow(() -> Problem.of(404, "not-found")
@@ -143,8 +141,7 @@ public class HouseholdResource {
                 .in(household.villageCode())
                 .because(reason));
         return Revisions.answer(
-                HouseholdView.of(
-                        household, sealing, Discretion.of(caller.get().roles(), audit.hasPurpose())),
+                HouseholdView.of(household, sealing, Discretion.of(caller.get().roles(), audit.hasPurpose())),
                 household.revision());
     }
 

@@ -60,9 +60,7 @@ class SpecialAnswers {
     }
 
     private Showing showing(Discretion discretion) {
-        return new Showing(
-                discretion,
-                rulebook.subsidies(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)));
+        return new Showing(discretion, rulebook.subsidies(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)));
     }
 
     <T extends Record> Response list(
