@@ -43,9 +43,13 @@ final class KeptConnection implements AutoCloseable {
                 + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
     }
 
-    /** @param id of what is read, behind the path */
+    /**
+     * For a purpose, without which persons are shown in part.
+     *
+     * @param id of what is read, behind the path
+     */
     Answer get(Object id) throws IOException {
-        return answerTo("GET " + path + "/" + id + head + "\r\n");
+        return answerTo("GET " + path + "/" + id + head + "Purpose: bench\r\n\r\n");
     }
 
     private Answer answerTo(String request) throws IOException {

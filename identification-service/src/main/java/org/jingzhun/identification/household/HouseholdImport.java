@@ -21,6 +21,7 @@ import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.bulk.Upsert;
 import org.jingzhun.chassis.sealing.Sealing;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.identity.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** Import of households; their members come in an import of their own. */
@@ -69,6 +70,11 @@ public class HouseholdImport implements ImportKind {
         return RowFormat.stagedIn(STAGING)
                 .fields(ID, VILLAGE_CODE, HAMLET, ADDRESS, HOUSEHOLDER, PHONE)
                 .computed("phone", CellType.BYTES, row -> sealedPhone(row))
+                .check((row, verdict) -> {
+                    if (Masking.isMasked(row.find(PHONE))) {
+                        verdict.reject(PHONE.pointer(), "masked-number");
+                    }
+                })
                 .within(VILLAGE_CODE)
                 .build();
     }

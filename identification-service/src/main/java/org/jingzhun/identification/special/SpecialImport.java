@@ -26,6 +26,7 @@ import org.jingzhun.chassis.bulk.RowFormat;
 import org.jingzhun.chassis.caller.Caller;
 import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.identification.access.Role;
+import org.jingzhun.identification.household.identity.Masking;
 import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.special.DiseaseClasses.DiseaseClass;
 import org.jingzhun.identification.special.facts.Bearer;
@@ -168,6 +169,9 @@ final class SpecialImport implements ImportKind {
         }
         if (row.find(CONTACT_PHONE) != null && row.find(CONTACT_NAME) == null) {
             verdict.reject(CONTACT_NAME.pointer(), "contact-without-name");
+        }
+        if (Masking.isMasked(row.find(CONTACT_PHONE))) {
+            verdict.reject(CONTACT_PHONE.pointer(), "masked-number");
         }
         ResidentId id = person.apply(row);
         Bearer bearer = id == null ? null : new Bearer(id.birthDate(), null);

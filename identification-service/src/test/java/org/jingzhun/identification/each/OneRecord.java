@@ -54,7 +54,7 @@ record OneRecord(Desk desk) {
                 {"householdId":"%s","since":"2016-01-01","way":"WHOLE_HAMLET","settlement":"CENTRALISED",\
                 "site":"COUNTY_SEAT","from":{"villageCode":"%s","hamlet":"上屯"},\
                 "to":{"division":"%s","place":"鹤城新区"},"plannedYear":2016,\
-                "signedBy":"户主","signedOn":"2016-01-01"}""".formatted(
+                "signedBy":"户主","signedOn":"2016-01-01","contact":{"name":"黄主任","phone":"13800007788"}}""".formatted(
                 desk.household("乙"), desk.county().village(1), desk.county().village(2)));
         desk.things()
                 .at("/v1/special-records/{id}", student)

@@ -131,6 +131,9 @@ class HouseholdImportTest {
                         son.replace(number, number.substring(0, 16) + "A" + number.substring(17)),
                         son.replace(number, number.substring(0, 10) + "1345" + number.substring(14)),
                         member(head, other, "HEAD", 3200)));
+        assertThat(rejections(
+                        imported("households", List.of(household(one, village).replace("13800001234", "*******1234")))))
+                .containsExactly("1 /phone masked-number");
         assertThat(rejections(members))
                 .containsExactlyInAnyOrder(
                         "1 /idNumber id-number-length",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.jingzhun.identification.testing.Client.as;
+import static org.jingzhun.identification.testing.Client.forNoPurpose;
 import static org.jingzhun.identification.testing.People.body;
 import static org.jingzhun.identification.testing.People.number;
 import static org.jingzhun.identification.testing.People.traits;
@@ -12,6 +13,7 @@ import static org.jingzhun.identification.testing.People.womansNumber;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
@@ -127,6 +129,45 @@ class HouseholdRefusalTest {
                 .extract()
                 .asString();
         assertThat(answer).doesNotContain(wrong);
+    }
+
+    @Test
+    void whatWasReadMaskedCannotBeWrittenBack() {
+        UUID id = UUID.randomUUID();
+        String whole = body(VILLAGE, List.of(traits("HEAD", 119)));
+        put(id, whole).statusCode(201);
+        Response read = forNoPurpose("surveyor", TOWNSHIP).get("/v1/households/" + id);
+        String etag = read.header("ETag");
+        String number = read.path("members[0].idNumber");
+        String phone = read.path("phone");
+        for (String sent : List.of(
+                whole.replace("13800001234", phone),
+                whole.replace("13800001234", phone).replace(number(119), number),
+                whole.replace("\"health\":\"CHRONIC\",\"disability\":\"LIMB_2\",", ""))) {
+            as("surveyor", TOWNSHIP)
+                    .header("If-Match", etag)
+                    .body(sent)
+                    .put("/v1/households/" + id)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-fields"));
+        }
+        as("surveyor", TOWNSHIP)
+                .header("If-Match", etag)
+                .body(whole.replace("13800001234", phone).replace(number(119), number))
+                .put("/v1/households/" + id)
+                .then()
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains("/phone masked-number", "/members/0/idNumber id-number-character"));
+        as("surveyor", TOWNSHIP)
+                .get("/v1/households/" + id)
+                .then()
+                .header("ETag", etag)
+                .body("phone", equalTo("13800001234"))
+                .body("members[0].idNumber", equalTo(number(119)))
+                .body("members[0].health", equalTo("CHRONIC"))
+                .body("members[0].disability", equalTo("LIMB_2"));
     }
 
     @Test

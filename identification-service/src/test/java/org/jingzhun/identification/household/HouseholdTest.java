@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.jingzhun.identification.testing.Client.as;
+import static org.jingzhun.identification.testing.Client.forNoPurpose;
 import static org.jingzhun.identification.testing.People.body;
 import static org.jingzhun.identification.testing.People.number;
 import static org.jingzhun.identification.testing.People.traits;
@@ -123,6 +124,44 @@ class HouseholdTest {
                 .then()
                 .body("members[0].idNumber", containsString("********"))
                 .body("members[0].health", equalTo("CHRONIC"));
+    }
+
+    @Test
+    void withoutAPurposeNobodyIsShownMoreThanWhoDoesNotNeedIt() {
+        UUID id = UUID.randomUUID();
+        put(id, body(VILLAGE, List.of(traits("HEAD", 118)))).statusCode(201);
+        String auditor = as("auditor", TOWNSHIP).get("/v1/households/" + id).asString();
+        for (String role : List.of("surveyor", "county-officer", "township-officer", "village-officer")) {
+            for (String reason : List.of("", "?reason= ")) {
+                assertThat(forNoPurpose(role, TOWNSHIP)
+                                .get("/v1/households/" + id + reason)
+                                .asString())
+                        .as(role)
+                        .isEqualTo(auditor)
+                        .contains("\"phone\":\"*******1234\"");
+            }
+        }
+        forNoPurpose("surveyor", TOWNSHIP)
+                .get("/v1/households/" + id + "?reason=appraisal")
+                .then()
+                .body("members[0].idNumber", equalTo(number(118)))
+                .body("members[0].health", equalTo("CHRONIC"))
+                .body("phone", equalTo("13800001234"));
+        as("surveyor", TOWNSHIP)
+                .get("/v1/households/" + id + "?reason= ")
+                .then()
+                .body("members[0].idNumber", equalTo(number(118)));
+
+        List<String> reasons = as("auditor", TOWNSHIP)
+                .get("/v1/households/" + id + "/access-log")
+                .jsonPath()
+                .getList("items.reason");
+        assertThat(reasons.subList(1, reasons.size()))
+                .as("an auditor who said why, eight readings for no purpose, one by the parameter, one by the header")
+                .startsWith("story")
+                .endsWith("appraisal", "story")
+                .hasSize(11);
+        assertThat(reasons.subList(2, 10)).containsOnlyNulls();
     }
 
     @Test

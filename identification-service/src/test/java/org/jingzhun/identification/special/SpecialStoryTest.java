@@ -55,6 +55,18 @@ class SpecialStoryTest {
                 .body("patient.disease", equalTo("STOMACH_CANCER"))
                 .body("patient.healthCard", equalTo("A12345*7890"));
 
+        put(
+                        county,
+                        "patients",
+                        patient.replace(
+                                "\"healthCard\"",
+                                "\"contact\":{\"name\":\"韦大\",\"phone\":\"*******5678\"},\"healthCard\""))
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/contact/phone masked-number"));
+        put(county, "patients", patient.replace("A1234567890", "A12345*7890"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/healthCard"));
+
         String certificate = county.idNumber("甲") + "42";
         String disabled = "{\"memberId\":\"%s\",\"since\":\"2016-05-01\",\"certificate\":\"%s\"}"
                 .formatted(member(county, "甲", 0), certificate);

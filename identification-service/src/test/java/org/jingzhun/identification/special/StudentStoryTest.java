@@ -164,7 +164,9 @@ class StudentStoryTest {
                 row(People.number(18199), "JUNIOR", 1, 2016),
                 row(People.number(18102), "JUNIOR", 1, 2016)
                         .replace("\"school\"", "\"contactPhone\":\"13800005678\",\"school\""),
-                row(People.number(18103), "JUNIOR", 1, 2016).replace("\"schoolYear\":2016", "\"schoolYear\":2015"));
+                row(People.number(18103), "JUNIOR", 1, 2016).replace("\"schoolYear\":2016", "\"schoolYear\":2015"),
+                row(People.number(18104), "JUNIOR", 1, 2016)
+                        .replace("\"school\"", "\"contactName\":\"李老师\",\"contactPhone\":\"*******5678\",\"school\""));
         JsonPath result = imported("students", rows);
         assertThat(result.getInt("inserted")).isEqualTo(4);
         assertThat(rejections(result))
@@ -172,7 +174,8 @@ class StudentStoryTest {
                         "5 /grade grade-too-high",
                         "6 /idNumber special-subject-unknown",
                         "7 /contactName contact-without-name",
-                        "8 /schoolYear school-year-before-entry");
+                        "8 /schoolYear school-year-before-entry",
+                        "9 /contactPhone masked-number");
         assertThat(imported("students", rows.subList(0, 4)).getInt("unchanged")).isEqualTo(4);
 
         String dropped = county.county()

@@ -91,6 +91,12 @@ public class Audit {
                 exchange == null ? null : Traces.of(exchange));
     }
 
+    /** Whether the present call says why; its records do, then. */
+    public boolean hasPurpose() {
+        RoutingContext exchange = exchange();
+        return exchange != null && Purpose.of(exchange) != null;
+    }
+
     /** A record of the present call will be written: the answer must not wait for it. */
     void expect() {
         RoutingContext exchange = exchange();
@@ -120,6 +126,11 @@ public class Audit {
                     entry.reason(),
                     entry.details());
             return new Attributed(named, acting, remote, trace);
+        }
+
+        /** The same with what shows only later. */
+        public Attributed with(String detail, Object value) {
+            return new Attributed(entry.with(detail, value), acting, remote, trace);
         }
     }
 

@@ -49,8 +49,10 @@ public record AuditEntry(
         return new AuditEntry(action, objectType, objectId, place, reason, details);
     }
 
+    /** @param why what is blank is no reason */
     public AuditEntry because(@Nullable String why) {
-        return new AuditEntry(action, objectType, objectId, division, why, details);
+        String told = why == null || why.isBlank() ? null : why;
+        return new AuditEntry(action, objectType, objectId, division, told, details);
     }
 
     /** One household is concerned, though the object is another thing: the record stands in its access log. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a caller reads or changes something (处理目的): the header {@code Purpose}, at most 200 characters; what is not ASCII is
- * percent-encoded UTF-8. Sensitive data need it, as the permission matrix says.
+ * percent-encoded UTF-8. Sensitive data need it, as the permission matrix says; some personal data are shown in part without it.
  *
  * <p>Source: Personal Information Protection Law (个人信息保护法) art. 6, a definite and reasonable purpose; art. 28, sensitive
  * data only for a specific one.

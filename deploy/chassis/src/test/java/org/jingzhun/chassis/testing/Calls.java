@@ -17,6 +17,8 @@ final class Calls {
     /** Given with every call; found again in its audit records. */
     static final String PURPOSE = "matrix test";
 
+    private static final String TRACE = "traceparent";
+
     private static final Recording RECORDING = new Recording();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -71,10 +73,7 @@ final class Calls {
             @Nullable String token,
             @Nullable String accept,
             @Nullable String reader) {
-        String trace = UUID.randomUUID().toString().replace("-", "");
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("traceparent", "00-" + trace + "-0000000000000001-01")
+        HttpRequest.Builder request = request(path, token, accept)
                 .header("Purpose", PURPOSE)
                 .method(
                         method,
@@ -84,22 +83,41 @@ final class Calls {
         if (body != null) {
             request.header("Content-Type", body.type());
         }
+        if ((method.equals("PUT") || method.equals("DELETE")) && reader != null) {
+            tag(path, reader).ifPresent(tag -> request.header("If-Match", tag));
+        }
+        return answered(request.build(), body);
+    }
+
+    /** A reading by somebody who does not say why. */
+    static Answer readForNoPurpose(String path, String token, String accept) {
+        return answered(request(path, token, accept).build(), null);
+    }
+
+    private static HttpRequest.Builder request(String path, @Nullable String token, @Nullable String accept) {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .header(TRACE, "00-" + trace + "-0000000000000001-01");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         if (accept != null) {
             request.header("Accept", accept);
         }
-        if ((method.equals("PUT") || method.equals("DELETE")) && reader != null) {
-            tag(path, reader).ifPresent(tag -> request.header("If-Match", tag));
-        }
+        return request;
+    }
+
+    private static Answer answered(HttpRequest request, Samples.@Nullable Body body) {
+        String method = request.method();
+        String trace = request.headers().firstValue(TRACE).orElseThrow().split("-")[1];
         try {
-            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             var headers = answer.headers();
-            ProblemsSeen.note(method, URI.create(path).getRawPath(), answer.statusCode(), answer.body());
+            ProblemsSeen.note(method, request.uri().getRawPath(), answer.statusCode(), answer.body());
             RECORDING.keep(
                     method,
-                    URI.create(path).getPath(),
+                    request.uri().getPath(),
                     body == null ? new Recording.Sent(null, null) : new Recording.Sent(body.type(), body.text()),
                     new Recording.Got(
                             answer.statusCode(),
@@ -108,7 +126,7 @@ final class Calls {
                             answer.body()));
             return new Answer(answer.statusCode(), answer.body(), trace);
         } catch (IOException failure) {
-            throw new UncheckedIOException(method + " " + path, failure);
+            throw new UncheckedIOException(method + " " + request.uri(), failure);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);

@@ -105,11 +105,16 @@ final class Endpoints {
 
     /** The forms of a stream that the contract promises. */
     Stream<String> streams(Permission line) {
+        return forms(line).filter(STREAMS::contains);
+    }
+
+    /** The forms of an answer that the contract promises. */
+    Stream<String> forms(Permission line) {
         Operation operation = operations.get(line.endpoint());
         return operation == null
                 ? Stream.empty()
                 : Optional.ofNullable(operation.getResponses().get("200")).map(ApiResponse::getContent).stream()
-                        .flatMap(content -> STREAMS.stream().filter(content::containsKey));
+                        .flatMap(content -> content.keySet().stream());
     }
 
     Calls.Answer stream(Permission line, String token, String form) {

@@ -12,7 +12,9 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import org.jingzhun.chassis.permission.Permission;
@@ -31,6 +33,8 @@ final class Footprints implements Filter {
     private final Map<String, String> traces = new TreeMap<>();
     private final Map<String, Sent> sent = new TreeMap<>();
     private final Map<String, String> ids = new TreeMap<>();
+    private final Set<String> numbers = new TreeSet<>();
+    private final Set<String> health = new TreeSet<>();
 
     /**
      * A call that succeeded.
@@ -78,6 +82,10 @@ final class Footprints implements Filter {
         }
         String text = Recording.text(request.getBody());
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        if (text != null) {
+            numbers.addAll(WholeNumbers.in(text));
+            health.addAll(WholeNumbers.healthIn(text));
+        }
         String type = request.getContentType() == null ? "application/json" : request.getContentType();
         sent.put(
                 line.endpoint() + (line.changes() ? kind(query) : query),
@@ -139,6 +147,16 @@ final class Footprints implements Filter {
     /** Calls that must have left an audit record: their traces and endpoints. */
     synchronized Map<String, String> traces() {
         return Map.copyOf(traces);
+    }
+
+    /** Whole numbers of persons that were sent, and telephones. */
+    synchronized Set<String> numbers() {
+        return Set.copyOf(numbers);
+    }
+
+    /** How the health of persons was told. */
+    synchronized Set<String> health() {
+        return Set.copyOf(health);
     }
 
     /** One of each call that succeeded. */

@@ -133,7 +133,7 @@ final class Matrix {
     }
 
     /** Who may follow something follows it until it ends, which may take long; who may not is told so at once. */
-    private static boolean isEndless(Permission line) {
+    static boolean isEndless(Permission line) {
         return line.path().endsWith("/events");
     }
 

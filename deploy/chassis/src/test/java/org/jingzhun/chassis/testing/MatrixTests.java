@@ -80,6 +80,20 @@ public interface MatrixTests {
         assertThat(world().matrix().seenFromNowhere()).isEmpty();
     }
 
+    @Test
+    @Order(4)
+    default void whatIsSensitiveIsReadForAPurposeOnly() {
+        assertThat(world().purposes().unasked()).isEmpty();
+    }
+
+    /** In every form, by every role: neither numbers of persons that were sent, nor any other that looks like one. */
+    @Test
+    @Order(4)
+    default void withoutAPurposeNobodySeesWholeNumbersOrHealth() throws IOException {
+        assertThat(Untried.unexplained("no-purpose", world().purposes().shownForNone()))
+                .isEmpty();
+    }
+
     /** Lists, counts, searches, exports, statistics and streams: whether the county holds something makes no difference. */
     @Test
     @Order(5)

@@ -33,6 +33,10 @@ record World(Map<String, String> foreignViewBefore, Things things, Footprints fo
         return Outside.of(endpoints);
     }
 
+    Purposes purposes() {
+        return Purposes.of(endpoints, footprints);
+    }
+
     Audited audited() {
         return Audited.of(endpoints);
     }

@@ -75,14 +75,15 @@ public class DivisionArchiveResource {
                     String reason) {
         Area area = Area.ofPrefix(division);
         Area own = area.intersect(caller.get().area());
-        AuditEntry reading = AuditEntry.listing("archives-read", "archives", own.isEmpty() ? null : own)
-                .because(reason);
+        Audit.Attributed reading =
+                audit.attribute(AuditEntry.listing("archives-read", "archives", own.isEmpty() ? null : own)
+                        .because(reason));
         return Response.ok((StreamingOutput) out -> stream(area, reading, out), ZIP)
                 .build();
     }
 
     /** A slice of households in memory at a time, each in a transaction of its own: few, so that the answer begins soon. */
-    private void stream(Area area, AuditEntry reading, OutputStream out) throws IOException {
+    private void stream(Area area, Audit.Attributed reading, OutputStream out) throws IOException {
         Discretion scope = Discretion.of(caller.get().roles());
         StringBuilder sums = new StringBuilder();
         long rows = 0;
@@ -106,7 +107,7 @@ public class DivisionArchiveResource {
             zip.putNextEntry(new ZipEntry("SHA256SUMS.txt"));
             zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
         } finally {
-            audit.record(reading.with("rows", rows));
+            audit.write(List.of(reading.with("rows", rows)));
         }
     }
 

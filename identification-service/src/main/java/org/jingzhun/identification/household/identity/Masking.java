@@ -1,5 +1,7 @@
 package org.jingzhun.identification.household.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /** Hides the middle of numbers and texts that tell who a person is (脱敏). */
 public final class Masking {
 
@@ -16,6 +18,11 @@ public final class Masking {
                 : number.substring(0, SHOWN_FIRST)
                         + "*".repeat(hidden)
                         + number.substring(number.length() - SHOWN_LAST);
+    }
+
+    /** Whether a number is as it was shown to somebody who does not need it whole. */
+    public static boolean isMasked(@Nullable String number) {
+        return number != null && number.contains("*");
     }
 
     /** Shows the last four characters, for example of a telephone number; of a shorter text, nothing. */

@@ -26,6 +26,7 @@ import org.jingzhun.identification.household.Schooling;
 import org.jingzhun.identification.household.Secrets;
 import org.jingzhun.identification.household.Work;
 import org.jingzhun.identification.household.identity.Disability;
+import org.jingzhun.identification.household.identity.Masking;
 import org.jingzhun.identification.household.identity.NumberFault;
 import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.household.identity.Sex;
@@ -130,12 +131,20 @@ public record HouseholdBody(
 
     /** @throws org.jingzhun.chassis.http.ProblemException 400 {@code invalid-fields} with every fault of the members */
     HouseholdFacts facts() {
-        return new HouseholdFacts(DivisionCode.parse(villageCode), hamlet, address, householder, phone, facts(members));
+        List<FieldError> errors = new ArrayList<>();
+        if (Masking.isMasked(phone)) {
+            errors.add(new FieldError("/phone", "masked-number", null));
+        }
+        return new HouseholdFacts(
+                DivisionCode.parse(villageCode), hamlet, address, householder, phone, facts(members, errors));
     }
 
     /** @throws org.jingzhun.chassis.http.ProblemException 400 {@code invalid-fields} with every fault of the members */
     public static List<MemberFacts> facts(List<MemberBody> members) {
-        List<FieldError> errors = new ArrayList<>();
+        return facts(members, new ArrayList<>());
+    }
+
+    private static List<MemberFacts> facts(List<MemberBody> members, List<FieldError> errors) {
         List<MemberFacts> facts = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             MemberFacts member = members.get(i).facts("/members/" + i, errors);

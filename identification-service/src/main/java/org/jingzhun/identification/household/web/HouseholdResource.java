@@ -122,13 +122,17 @@ public class HouseholdResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(operationId = "getHousehold", summary = "A household with its members")
+    @Operation(
+            operationId = "getHousehold",
+            summary = "A household with its members",
+            description =
+                    "Without a purpose (`Purpose` or `reason`) every role sees numbers masked, and neither health nor disability.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdView.class)))
     public Response get(
             @PathParam("id") UUID id,
             @QueryParam("reason")
                     @Size(max = 200)
-                    @Parameter(description = "Why it is read; kept in the access log.")
+                    @Parameter(description = "Why it is read, where `Purpose` does not say it; kept in the access log.")
                     @Nullable
                     String reason) {
         Household household = households.findWithMembers(id).orElseThrow(() -> Problem.of(404, "not-found")
@@ -137,7 +141,8 @@ public class HouseholdResource {
                 .in(household.villageCode())
                 .because(reason));
         return Revisions.answer(
-                HouseholdView.of(household, sealing, Discretion.of(caller.get().roles())), household.revision());
+                HouseholdView.of(household, sealing, Discretion.of(caller.get().roles(), audit.hasPurpose())),
+                household.revision());
     }
 
     /** A slice of the access log. */

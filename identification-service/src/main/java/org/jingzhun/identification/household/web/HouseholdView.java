@@ -22,7 +22,7 @@ import org.jingzhun.identification.household.identity.ResidentId;
 import org.jingzhun.identification.household.identity.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** A household as it is shown; how much of the personal data depends on the caller's role. */
+/** A household as it is shown; how much of the personal data depends on the caller's role and purpose. */
 @Schema(name = "Household")
 public record HouseholdView(
         UUID id,
@@ -31,7 +31,7 @@ public record HouseholdView(
         String address,
         String householder,
 
-        @Schema(description = "Masked unless the caller's role needs it.") @Nullable
+        @Schema(description = "Masked unless the caller's role needs it and a purpose is given.") @Nullable
         String phone,
 
         int persons,
@@ -58,7 +58,7 @@ public record HouseholdView(
             UUID id,
             String name,
 
-            @Schema(description = "Masked unless the caller's role needs it.")
+            @Schema(description = "Masked unless the caller's role needs it and a purpose is given.")
             String idNumber,
 
             Sex sex,
@@ -68,10 +68,10 @@ public record HouseholdView(
             Education education,
             Schooling schooling,
 
-            @Schema(description = "Absent unless the caller's role needs it.") @Nullable
+            @Schema(description = "Absent unless the caller's role needs it and a purpose is given.") @Nullable
             Health health,
 
-            @Schema(description = "Absent unless the caller's role needs it.") @Nullable
+            @Schema(description = "Absent unless the caller's role needs it and a purpose is given.") @Nullable
             String disability,
 
             Labour labour,

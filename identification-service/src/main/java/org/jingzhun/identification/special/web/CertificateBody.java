@@ -37,6 +37,7 @@ public record CertificateBody(
         @Valid @Nullable ContactBody contact) {
 
     Recording.Statement statement() {
+        ContactBody.requireWhole("/number", number);
         return new Recording.Statement(
                 memberId,
                 since,

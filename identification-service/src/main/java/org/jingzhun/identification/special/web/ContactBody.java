@@ -3,6 +3,9 @@ package org.jingzhun.identification.special.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jingzhun.chassis.http.Problem;
+import org.jingzhun.chassis.http.Problem.FieldError;
+import org.jingzhun.identification.household.identity.Masking;
 import org.jingzhun.identification.special.Contact;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,19 @@ public record ContactBody(
         String phone) {
 
     static @Nullable Contact contact(@Nullable ContactBody body) {
-        return body == null ? null : new Contact(body.name, body.phone);
+        if (body == null) {
+            return null;
+        }
+        requireWhole("/contact/phone", body.phone);
+        return new Contact(body.name, body.phone);
+    }
+
+    /** @throws org.jingzhun.chassis.http.ProblemException 400 {@code invalid-fields} when it is as it was shown masked */
+    static void requireWhole(String pointer, @Nullable String number) {
+        if (Masking.isMasked(number)) {
+            throw Problem.of(400, "invalid-fields", 1)
+                    .with(new FieldError(pointer, "masked-number", null))
+                    .asException();
+        }
     }
 }

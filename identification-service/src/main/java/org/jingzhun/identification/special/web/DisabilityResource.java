@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jingzhun.chassis.audit.Audit;
@@ -107,13 +109,20 @@ public class DisabilityResource {
     @Operation(
             operationId = "getDisabilitySubsidies",
             summary = "Whether the person is entitled to the living and the nursing subsidy, and why")
-    public SubsidiesView subsidies(@PathParam("id") UUID id) {
+    public SubsidiesView subsidies(
+            @PathParam("id") UUID id,
+            @QueryParam("reason")
+                    @Size(max = 200)
+                    @Parameter(description = "Why it is read, where `Purpose` does not say it; kept in the access log.")
+                    @Nullable
+                    String reason) {
         SpecialRecord record = records.find(id)
                 .filter(found -> found.register() == SpecialRegister.DISABILITY)
                 .orElseThrow(() -> Problem.of(404, "not-found").asException());
         audit.record(AuditEntry.of("disability-read", "special-record", id)
                 .in(record.villageCode())
-                .about(record.householdId()));
+                .about(record.householdId())
+                .because(reason));
         return new SubsidiesView(answers.showing().entitlements(record));
     }
 }

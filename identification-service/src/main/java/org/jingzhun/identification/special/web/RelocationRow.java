@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromVillageCode the place left, 12 digits
  * @param fromBoundary red line of the moved-out area
  * @param signedBy who signed that the household moves of its own will
- * @param contactPhone masked for those who do not need it
+ * @param contactPhone masked for those who do not need it, or give no purpose
  */
 @Schema(name = "RelocationRow")
 public record RelocationRow(

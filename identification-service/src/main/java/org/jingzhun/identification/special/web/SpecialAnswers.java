@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jingzhun.chassis.audit.Audit;
 import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.audit.AuditedLists;
 import org.jingzhun.chassis.caller.CurrentCaller;
@@ -32,6 +33,7 @@ class SpecialAnswers {
     private final Recording recording;
     private final Rulebook rulebook;
     private final AuditedLists lists;
+    private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -40,20 +42,25 @@ class SpecialAnswers {
             Recording recording,
             Rulebook rulebook,
             AuditedLists lists,
+            Audit audit,
             CurrentCaller caller,
             Clock clock) {
         this.records = records;
         this.recording = recording;
         this.rulebook = rulebook;
         this.lists = lists;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** What the caller's role needs of what is read for a purpose only, and of what it has changed. */
     Showing showing() {
-        return new Showing(
-                Discretion.of(caller.get().roles()),
-                rulebook.subsidies(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)));
+        return showing(Discretion.of(caller.get().roles()));
+    }
+
+    private Showing showing(Discretion discretion) {
+        return new Showing(discretion, rulebook.subsidies(LocalDate.ofInstant(clock.instant(), Clocks.SHANGHAI)));
     }
 
     <T extends Record> Response list(
@@ -63,7 +70,7 @@ class SpecialAnswers {
             SpecialRecords.Filter filter,
             Class<T> rowType,
             BiFunction<SpecialRecord, Showing, T> row) {
-        Showing showing = showing();
+        Showing showing = showing(Discretion.of(caller.get().roles(), audit.hasPurpose()));
         return lists.answer(
                 headers,
                 page,
