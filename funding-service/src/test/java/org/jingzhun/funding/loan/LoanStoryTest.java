@@ -91,6 +91,9 @@ class LoanStoryTest {
                 .body("stage", equalTo("SETTLED"))
                 .body("outstanding", equalTo("0.00"))
                 .body("steps.step", contains("APPLY", "VILLAGE_REVIEW", "BANK_APPROVE", "DISBURSE", "SETTLE"));
+        COUNTY.step(COUNTY.cashier(), loan, "SETTLE", Map.of("on", "2017-01-10"))
+                .statusCode(409)
+                .body("code", equalTo("step-not-open"));
         COUNTY.repay(loan, "2017-01-11", "1.00", "0.00", "R4")
                 .statusCode(409)
                 .body("code", equalTo("loan-not-running"));

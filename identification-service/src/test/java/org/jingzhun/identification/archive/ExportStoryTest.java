@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = PlatformResource.DATABASE, value = "identification"))
 class ExportStoryTest {
+
+    @Inject
+    Exports exports;
 
     @Test
     void filesAreCompiledOnceAndFetchedAsTheyWereThen() throws IOException, SQLException {
@@ -86,6 +90,32 @@ class ExportStoryTest {
                 .then()
                 .body("items.details.export", hasItem(export));
         isStoredEncrypted(county);
+        isDroppedAfterAWeek(county, export);
+    }
+
+    private void isDroppedAfterAWeek(County county, String export) throws SQLException {
+        String younger = order(county, county.code()).statusCode(202).extract().path("id");
+        Client.finished("county-officer", county.code(), younger);
+        own("update archive_export set ordered_at = ordered_at - interval '167 hours' where id = ?", export);
+        exports.dropOld();
+        fetch(county, export);
+        own("update archive_export set ordered_at = ordered_at - interval '1 hour' where id = ?", export);
+        exports.dropOld();
+        county.county()
+                .get("/v1/archives/exports/" + export)
+                .then()
+                .statusCode(404);
+        assertThat(own("delete from archive_export_file where export_id = ?", export)).isZero();
+        fetch(county, younger);
+    }
+
+    private static int own(String change, String export) throws SQLException {
+        var own = PlatformResource.platform().addresses().database("identification");
+        try (var owner = DriverManager.getConnection(own.jdbcUrl(), own.ownerUser(), own.ownerPassword());
+                var statement = owner.prepareStatement(change)) {
+            statement.setObject(1, UUID.fromString(export));
+            return statement.executeUpdate();
+        }
     }
 
     /** What a job does meanwhile waits. */

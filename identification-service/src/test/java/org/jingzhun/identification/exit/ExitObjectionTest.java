@@ -172,7 +172,7 @@ class ExitObjectionTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(objection));
-        assertThat(as("auditor", "45")
+        assertThat(as("auditor", county.code())
                         .get("/v1/audit?action=exit-objections-listed")
                         .jsonPath()
                         .<String>getList("items.objectId"))

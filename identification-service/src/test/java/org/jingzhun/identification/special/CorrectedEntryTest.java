@@ -1,5 +1,6 @@
 package org.jingzhun.identification.special;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,6 +42,13 @@ class CorrectedEntryTest {
                 .body("school", equalTo("县二中"));
         corrected(county, "certificates", CERTIFICATE.replace("MEMBER", other), "电工", "焊工")
                 .body("occupation", equalTo("焊工"));
+        // as a list shows the number to those who do not need it whole
+        county.county()
+                .body(CERTIFICATE.replace("MEMBER", head).replace("\"issuer\"", "\"number\":\"45****0012\",\"issuer\""))
+                .put("/v1/certificates/" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/number masked-number"));
         corrected(county, "patients", PATIENT.replace("MEMBER", other), "true", "false")
                 .body("payLater", equalTo(false));
         corrected(county, "left-behind", LEFT_BEHIND.replace("MEMBER", head), "黄老师", "韦老师")
