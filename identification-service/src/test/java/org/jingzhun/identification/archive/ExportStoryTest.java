@@ -101,11 +101,9 @@ class ExportStoryTest {
         fetch(county, export);
         own("update archive_export set ordered_at = ordered_at - interval '1 hour' where id = ?", export);
         exports.dropOld();
-        county.county()
-                .get("/v1/archives/exports/" + export)
-                .then()
-                .statusCode(404);
-        assertThat(own("delete from archive_export_file where export_id = ?", export)).isZero();
+        county.county().get("/v1/archives/exports/" + export).then().statusCode(404);
+        assertThat(own("delete from archive_export_file where export_id = ?", export))
+                .isZero();
         fetch(county, younger);
     }
 

@@ -15,7 +15,9 @@ import static org.jingzhun.identification.special.SpecialDesk.step;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.County;
 import org.jingzhun.identification.testing.People;
@@ -48,6 +50,13 @@ class SpecialFollowingTest {
                 .statusCode(422)
                 .body("code", equalTo("boundary-open-ring"))
                 .body("errors.pointer", contains("/from/boundary"));
+        String ring = Collections.nCopies(501, "[105.3,24.7]").toString();
+        Map<String, String> faulty = Map.of(
+                "boundary-no-polygon", body.replace("Polygon", "LineString"),
+                "boundary-position", body.replace("[105.4,24.7]", "[24.7,105.4]"),
+                "boundary-size", body.replaceFirst("\\[\\[\\[.*?]]]", "[" + ring + "," + ring + "]"));
+        faulty.forEach((code, wrong) ->
+                put(county, "relocations", wrong).statusCode(422).body("code", equalTo(code)));
         put(county, "relocations", body.replace("\"plannedYear\"", "\"signedBy\":\"户主\",\"plannedYear\""))
                 .statusCode(422)
                 .body("code", equalTo("signature-incomplete"));
