@@ -230,7 +230,7 @@ class LinkStoryTest {
                 .statusCode(409)
                 .body("code", equalTo("credit-code-taken"));
         county.planner()
-                .body(Map.of("name", "Mill", "creditCode", "91450323MA5K00002U", "division", county.code() + "999999"))
+                .body(Map.of("name", "Mill", "creditCode", "91450323MA5K00002U", "division", "970299000000"))
                 .put("/v1/enterprises/" + UUID.randomUUID())
                 .then()
                 .statusCode(422)
