@@ -98,9 +98,8 @@ final class ApiDocument {
     /** Codes of problems that are described once for many operations. */
     Set<String> sharedCodes() {
         Set<String> codes = new HashSet<>();
-        root.path("components")
-                .path("responses")
-                .forEach(answer -> problems(answer).forEach(codes::add));
+        root.path("components").path("responses").forEach(answer -> problems(answer)
+                .forEach(codes::add));
         return codes;
     }
 

@@ -118,12 +118,12 @@ public final class SeenProblems {
 
     boolean by(SuiteService service, String code) {
         return bySuite.stream()
-                .anyMatch(one -> one.module().equals(service.title()) && one.code().equals(code));
+                .anyMatch(one ->
+                        one.module().equals(service.title()) && one.code().equals(code));
     }
 
     boolean anywhere(String code) {
-        return Stream.of(bySuite, byChassis)
-                .flatMap(Set::stream)
-                .anyMatch(one -> one.code().equals(code));
+        return Stream.of(bySuite, byChassis).flatMap(Set::stream).anyMatch(one -> one.code()
+                .equals(code));
     }
 }

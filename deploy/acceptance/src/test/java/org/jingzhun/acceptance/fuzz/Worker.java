@@ -31,15 +31,10 @@ final class Worker {
      * @param jobs work started by operation
      * @param mostJobs that one operation may start
      */
-    record Shared(
-            Coverage coverage,
-            SeenProblems problems,
-            Failures failures,
-            Map<String, AtomicInteger> jobs,
-            int mostJobs) {
+    record Shared(Coverage coverage, Failures failures, Map<String, AtomicInteger> jobs, int mostJobs) {
 
         Shared(int mostJobs) {
-            this(new Coverage(), new SeenProblems(), new Failures(), new ConcurrentHashMap<>(), mostJobs);
+            this(new Coverage(), new Failures(), new ConcurrentHashMap<>(), mostJobs);
         }
 
         boolean mayStart(Operation operation) {
