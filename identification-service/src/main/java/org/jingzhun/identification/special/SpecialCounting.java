@@ -48,13 +48,14 @@ public class SpecialCounting {
     /** Households of the register and what their members hold on a day. */
     private static final String COVERAGE = """
             select {place} as place, e.status, count(*) as households, sum(e.persons) as persons,
-                   count(*) filter (where held.holders > 0) as covered_households, sum(held.holders) as holders
+                   count(held.household_id) as covered_households, coalesce(sum(held.holders), 0) as holders
             from register_entry e
-            cross join lateral (
-              select count(distinct r.member_id) as holders from special_record r
-              where r.household_id = e.household_id and r.register = 'CERTIFICATE' and r.stage = 'VALID'
+            left join (
+              select r.household_id, count(distinct r.member_id) as holders from special_record r
+              where r.register = 'CERTIFICATE' and r.stage = 'VALID' and r.village_code between :from and :to
                 and r.member_id is not null and r.since <= :day
-                and coalesce(cast(r.facts ->> 'validTo' as date), :day) >= :day) held
+                and coalesce(cast(r.facts ->> 'validTo' as date), :day) >= :day
+              group by r.household_id) held using (household_id)
             where e.status in ('POOR', 'RETURNED', 'EXITED') and e.village_code between :from and :to
             group by 1, 2 order by 1, 2
             """;

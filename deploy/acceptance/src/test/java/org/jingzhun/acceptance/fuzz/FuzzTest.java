@@ -3,11 +3,15 @@ package org.jingzhun.acceptance.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jingzhun.acceptance.RunningSuite;
 import org.jingzhun.acceptance.fuzz.Fuzzing.Result;
+import org.jingzhun.standalone.SuiteService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,11 @@ class FuzzTest {
     private static final int THREADS_EACH = 6;
     private static final int SHOWN = 200;
 
+    /** What a service writes when it has to end a transaction that nobody has ended. */
+    private static final String LEFT_OPEN = "ARJUNA012117";
+
     private Result result;
+    private Path logs;
 
     @BeforeAll
     void sendThem() throws IOException, InterruptedException {
@@ -52,6 +60,7 @@ class FuzzTest {
         System.out.println("Seed of the generated requests: -Dfuzz.seed=" + seed);
         var fuzzing = new Fuzzing(seed, REQUESTS, LASTING, THREADS_EACH, SLOW, RunningSuite.root());
         RunningSuite.Reach suite = RunningSuite.anyWithTheSample();
+        logs = suite.directory().resolve("logs");
         try (var sender = new Sender(suite.addresses(), suite.keys())) {
             long begun = System.nanoTime();
             result = fuzzing.run(sender);
@@ -75,8 +84,13 @@ class FuzzTest {
                 // in one line, which is all that a summary of many tests shows
                 .as(result.failures().stream()
                         .map(failure ->
-                                failure.operation() + " " + failure.complaint().kind() + " "
-                                        + first(failure.complaint().detail()))
+                                "%s %s (%s, %d times) %s"
+                                        .formatted(
+                                                failure.operation(),
+                                                failure.complaint().kind(),
+                                                failure.call().what(),
+                                                failure.times().get(),
+                                                first(failure.complaint().detail())))
                         .collect(Collectors.joining("; ", "target/fuzz/failures.txt: ", "")))
                 .isEmpty();
     }
@@ -86,6 +100,18 @@ class FuzzTest {
                 .findFirst()
                 .map(line -> line.substring(0, Math.min(line.length(), SHOWN)))
                 .orElse("");
+    }
+
+    /** Those of the first minutes are ended before the last request is sent. */
+    @Test
+    void noRequestLeavesATransactionOpen() throws IOException {
+        for (SuiteService service : SuiteService.values()) {
+            try (Stream<String> lines = Files.lines(logs.resolve(service.title() + ".log"))) {
+                assertThat(lines.filter(line -> line.contains(LEFT_OPEN)).limit(SHOWN))
+                        .as(service.title())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** What the planner knows of tables, and which of them have outgrown it. To look at a table again costs a second for each million rows of an import. */
 @ApplicationScoped
-class TableStatistics {
+public class TableStatistics {
 
     private static final String ROWS = "select greatest(reltuples, 0)::bigint from pg_class where oid = ?::regclass";
 
@@ -44,7 +44,7 @@ class TableStatistics {
     }
 
     /** Those that are more than twice as large as when they were last looked at. */
-    List<String> outgrown(List<String> tables) {
+    public List<String> outgrown(List<String> tables) {
         var found = new ArrayList<String>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(OUTGROWN)) {

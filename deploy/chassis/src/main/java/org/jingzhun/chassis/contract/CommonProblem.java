@@ -32,7 +32,7 @@ record CommonProblem(String component, BiPredicate<Endpoint, Boolean> condition,
                     Problem.of(400, "idempotency-key-unusable", 255),
                     Problem.of(400, "path-not-plain"),
                     Problem.of(400, "purpose-required")),
-            of("TokenRequired", (endpoint, keyed) -> endpoint.isSecured(), Problem.of(401, "token-required")),
+            of("TokenRequired", (endpoint, keyed) -> true, Problem.of(401, "token-required")),
             of(
                     "RoleRequired",
                     (endpoint, keyed) -> endpoint.isSecured(),

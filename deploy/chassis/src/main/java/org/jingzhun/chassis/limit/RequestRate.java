@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the requests of each caller: of a valid token by its subject, of everybody else by address. A token that is not
- * valid counts as none, so that guessing tokens is bounded too, and colleagues behind one address are not shut out by it.
- * Where the caller is known, what it was granted is looked at too.
+ * valid counts as none, so that guessing tokens is bounded too, and colleagues behind one address are not shut out by it; it
+ * is then refused here, also where none is needed: whoever sends one believes to be known, and nothing behind this door has
+ * to deal with callers that turn out to be nobody in the middle of a transaction. Where the caller is known, what it was
+ * granted is looked at too.
  */
 @ApplicationScoped
 class RequestRate {
@@ -43,14 +45,16 @@ class RequestRate {
         @Nullable Object ofFailures = exchange.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         QuarkusHttpUser.getSecurityIdentity(exchange, null)
                 .subscribe()
-                .with(identity -> goOn(exchange, identity, ofFailures), invalid -> goOn(exchange, null, ofFailures));
+                .with(
+                        identity -> goOn(exchange, known(identity), true, ofFailures),
+                        invalid -> goOn(exchange, null, false, ofFailures));
     }
 
-    private void goOn(RoutingContext exchange, @Nullable SecurityIdentity identity, @Nullable Object ofFailures) {
+    private void goOn(
+            RoutingContext exchange, @Nullable SecurityIdentity caller, boolean valid, @Nullable Object ofFailures) {
         HttpServerRequest request = exchange.request();
         exchange.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ofFailures);
         request.resume();
-        @Nullable SecurityIdentity caller = identity == null || identity.isAnonymous() ? null : identity;
         Allowances allowances = caller == null ? addresses : subjects;
         long taken = allowances.take(caller == null ? address(request) : subject(caller));
         tell(exchange.response(), allowances, taken);
@@ -58,11 +62,18 @@ class RequestRate {
             long wait = allowances.secondsToNext(taken);
             exchange.response().putHeader("Retry-After", Long.toString(wait));
             refuse(exchange, Problem.of(429, "too-many-requests", wait));
+        } else if (!valid) {
+            exchange.response().putHeader("WWW-Authenticate", "Bearer");
+            refuse(exchange, Problem.of(401, "token-required"));
         } else if (caller != null && !Grants.allow(Granted.to(caller), exchange)) {
             refuse(exchange, Problem.of(403, "not-granted", request.method(), exchange.normalizedPath()));
         } else {
             exchange.next();
         }
+    }
+
+    private static @Nullable SecurityIdentity known(@Nullable SecurityIdentity identity) {
+        return identity == null || identity.isAnonymous() ? null : identity;
     }
 
     /** The cluster asks often, and without a token. */

@@ -3,6 +3,7 @@ package org.jingzhun.chassis.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.arjuna.ats.arjuna.coordinator.TransactionReaper;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,6 +49,14 @@ public interface MatrixTests {
     @Order(2)
     default void strangersAreRefused() {
         assertThat(withoutThings().openToStrangers()).isEmpty();
+        noTransactionIsLeftOpen();
+    }
+
+    /** A refusal in the middle of one could leave it to be ended after minutes, with whatever it holds until then. */
+    private static void noTransactionIsLeftOpen() {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        TransactionReaper.transactionReaper().numberOfTransactions())
+                .isZero());
     }
 
     @Test
