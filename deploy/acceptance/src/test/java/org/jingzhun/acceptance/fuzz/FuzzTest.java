@@ -83,14 +83,13 @@ class FuzzTest {
                         .toList())
                 // in one line, which is all that a summary of many tests shows
                 .as(result.failures().stream()
-                        .map(failure ->
-                                "%s %s (%s, %d times) %s"
-                                        .formatted(
-                                                failure.operation(),
-                                                failure.complaint().kind(),
-                                                failure.call().what(),
-                                                failure.times().get(),
-                                                first(failure.complaint().detail())))
+                        .map(failure -> "%s %s (%s, %d times) %s"
+                                .formatted(
+                                        failure.operation(),
+                                        failure.complaint().kind(),
+                                        failure.call().what(),
+                                        failure.times().get(),
+                                        first(failure.complaint().detail())))
                         .collect(Collectors.joining("; ", "target/fuzz/failures.txt: ", "")))
                 .isEmpty();
     }

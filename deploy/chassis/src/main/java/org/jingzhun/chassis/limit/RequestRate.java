@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds the requests of each caller: of a valid token by its subject, of everybody else by address. A token that is not
  * valid counts as none, so that guessing tokens is bounded too, and colleagues behind one address are not shut out by it; it
- * is then refused here, also where none is needed: whoever sends one believes to be known, and nothing behind this door has
- * to deal with callers that turn out to be nobody in the middle of a transaction. Where the caller is known, what it was
- * granted is looked at too.
+ * is then refused here, also where none is needed, for whoever sends one believes to be known. Where the caller is known,
+ * what it was granted is looked at too.
  */
 @ApplicationScoped
 class RequestRate {
