@@ -55,9 +55,9 @@ record Operation(
         return method.equals("POST") && statuses.contains("202");
     }
 
-    /** Whether it takes what is right of many things and names in its answer what is not. */
+    /** Whether it says in its answer what is wrong with what was sent: of many things, or of a file that somebody doubts. */
     boolean answersEach() {
-        return path.equals("/v1/sync");
+        return path.equals("/v1/sync") || path.equals("/v1/archives/verification");
     }
 
     /** Whether a path could be one of the template; one with fewer parameters is asked first. */
