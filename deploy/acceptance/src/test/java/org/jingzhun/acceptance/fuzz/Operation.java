@@ -56,7 +56,7 @@ record Operation(
     }
 
     /** Whether it says in its answer what is wrong with what was sent: of many things, or of a file that somebody doubts. */
-    boolean answersEach() {
+    boolean namesWhatIsWrong() {
         return path.equals("/v1/sync") || path.equals("/v1/archives/verification");
     }
 

@@ -91,7 +91,8 @@ final class Worker {
                     match(operation, draft);
                 }
                 return send(
-                        operation, draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.answersEach()));
+                        operation,
+                        draft.call(spoilt.get().what(), spoilt.get().refused() && !operation.namesWhatIsWrong()));
             }
         }
         return false;
