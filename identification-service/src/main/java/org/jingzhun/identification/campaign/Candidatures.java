@@ -95,7 +95,7 @@ public class Candidatures {
                         reading.complete(RANKING, "a.score, a.ranked", after, limit), Tuple.class)
                 .setParameter("campaign", reading.campaign().id());
         if (after != null) {
-            query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
+            query.setParameter("score", after.smallNumber(0)).setParameter("household", after.id(1));
         }
         List<RankedHousehold> ranked = new ArrayList<>(limit);
         @Nullable Cursor next = null;
@@ -167,7 +167,7 @@ public class Candidatures {
                 .setParameter("village", village)
                 .setParameter("version", line == null ? 0 : line.version());
         if (after != null) {
-            query.setParameter("score", (int) after.number(0)).setParameter("household", after.id(1));
+            query.setParameter("score", after.smallNumber(0)).setParameter("household", after.id(1));
         }
         List<Candidature> rows = new ArrayList<>(limit);
         for (Tuple each : query.getResultList()) {

@@ -30,7 +30,7 @@ public class Incomes implements PanacheRepositoryBase<Income, UUID> {
                 : find(
                         "householdId = ?1 and (periodTo > ?2 or periodTo = ?2 and id > ?3) order by periodTo, id",
                         household,
-                        LocalDate.ofEpochDay(after.number(0)),
+                        after.day(0),
                         after.id(1));
         return Slice.of(
                 rows.range(0, limit).list(),

@@ -79,7 +79,7 @@ public class OfficialFigures {
                 .setParameter("to", division.to())
                 .setParameter("year", year, Integer.class)
                 .setParameter("afterDivision", after == null ? 0 : after.number(0))
-                .setParameter("afterYear", after == null ? 0 : (int) after.number(1))
+                .setParameter("afterYear", after == null ? 0 : after.smallNumber(1))
                 .setParameter("afterId", after == null ? new UUID(0, 0) : after.id(2)));
         return Slice.of(rows, limit, last -> Cursor.of(last.division(), last.year(), last.id()));
     }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jingzhun.chassis.http.Cursor;
 import org.jingzhun.chassis.testing.PlatformResource;
 import org.jingzhun.identification.testing.People;
 import org.jingzhun.identification.testing.Places;
@@ -105,6 +106,28 @@ class IncomeTest {
                 .body("items.id", hasItems(first.toString(), second.toString()))
                 .body("items.find { it.id == '%s' }.correctedBy".formatted(first), equalTo(second.toString()))
                 .body("items.find { it.id == '%s' }.correctedBy".formatted(second), nullValue());
+    }
+
+    /** The cursor of a list of households is a village and an id, and a village is no day. */
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        put(UUID.randomUUID(), body("")).statusCode(201);
+        put(UUID.randomUUID(), body("").replace("2018-", "2017-")).statusCode(201);
+        String path = "/v1/households/" + household + "/incomes?limit=1";
+        String own = as("county-officer", "451031").get(path).path("next");
+        as("county-officer", "451031")
+                .get(path + "&after=" + own)
+                .then()
+                .statusCode(200)
+                .body("items.from", contains("2018-01-01"));
+        for (long foreign :
+                List.of(Long.parseLong(Places.village(TOWNSHIP, 1)), 2_932_897L, -719_163L, Long.MAX_VALUE)) {
+            as("county-officer", "451031")
+                    .get(path + "&after=" + Cursor.of(foreign, household))
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("bad-cursor"));
+        }
     }
 
     @Test

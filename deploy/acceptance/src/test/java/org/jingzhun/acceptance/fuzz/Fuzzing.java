@@ -87,6 +87,7 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
             Objects.requireNonNull(first.get(known.call().service())).again(known);
         }
         all(work);
+        all(first.values().stream().map(Fuzzing::goOnElsewhere).toList());
         List<Failure> failures = new ArrayList<>();
         long enough = System.nanoTime() + SMALLER_WITHIN.toNanos();
         for (Failure failure : sorted(shared.failures())) {
@@ -109,6 +110,13 @@ record Fuzzing(long seed, long requests, Duration lasting, int threads, Duration
             }
         }
         return null;
+    }
+
+    private static Callable<Void> goOnElsewhere(Worker worker) {
+        return () -> {
+            worker.goOnElsewhere();
+            return null;
+        };
     }
 
     private static void all(List<Callable<Void>> work) throws InterruptedException {

@@ -73,6 +73,20 @@ final class Worker {
         }
     }
 
+    /** Goes on in every list behind rows of all the others. */
+    void goOnElsewhere() throws InterruptedException {
+        for (Operation operation : document.operations()) {
+            if (operation.parameters("query").stream()
+                    .anyMatch(parameter -> parameter.name().equals("after"))) {
+                for (String cursor : Cursors.foreign()) {
+                    Draft draft = requests.right(operation);
+                    draft.askInstead("after", cursor);
+                    send(operation, draft.call("foreign cursor", false));
+                }
+            }
+        }
+    }
+
     /** Makes a request up and sends it; false when none came of it that could be sent. */
     boolean one() throws InterruptedException {
         List<Operation> operations = document.operations();

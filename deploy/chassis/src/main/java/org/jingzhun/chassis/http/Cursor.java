@@ -1,7 +1,6 @@
 package org.jingzhun.chassis.http;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
+    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     private final List<String> keys;
 
@@ -62,16 +63,29 @@ public final class Cursor {
     }
 
     /**
-     * A day that was kept as its number since 1970-01-01.
+     * A number that is small wherever the list has one.
+     *
+     * @throws ProblemException 400 {@code bad-cursor}
+     */
+    public int smallNumber(int key) {
+        long number = number(key);
+        if (number != (int) number) {
+            throw Problem.of(400, "bad-cursor").asException();
+        }
+        return (int) number;
+    }
+
+    /**
+     * A day that was kept as its number since 1970-01-01, of the years 1 to 9999.
      *
      * @throws ProblemException 400 {@code bad-cursor}
      */
     public LocalDate day(int key) {
-        try {
-            return LocalDate.ofEpochDay(number(key));
-        } catch (DateTimeException foreign) {
+        long day = number(key);
+        if (day < FIRST_DAY || day > LAST_DAY) {
             throw Problem.of(400, "bad-cursor").asException();
         }
+        return LocalDate.ofEpochDay(day);
     }
 
     /** @throws ProblemException 400 {@code bad-cursor} */
