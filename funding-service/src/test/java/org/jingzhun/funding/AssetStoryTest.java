@@ -476,6 +476,10 @@ class AssetStoryTest {
                 .path("obligation.id");
         valued(county, asset, "2018-12-31", "1.00").statusCode(409).body("code", equalTo("valued-before"));
         valued(county, asset, "2019-12-31", "930000.00").body("obligation", equalTo(null));
+        for (String day : List.of("9999-12-31", "2013-12-31")) {
+            valued(county, asset, day, "1.00").statusCode(422).body("code", equalTo("day-invalid"));
+            settled(county, obligation, "1.00", day).statusCode(422).body("code", equalTo("day-invalid"));
+        }
         settled(county, obligation, "100000.01").statusCode(422).body("code", equalTo("above-what-is-left"));
         settled(county, obligation, "40000.00").statusCode(201).body("madeGood", equalTo("40000.00"));
         settled(county, obligation, "60000.00").statusCode(201).body("state", equalTo("MADE_GOOD"));
@@ -499,8 +503,12 @@ class AssetStoryTest {
     }
 
     private static ValidatableResponse settled(County county, String obligation, String amount) {
+        return settled(county, obligation, amount, "2019-06-01");
+    }
+
+    private static ValidatableResponse settled(County county, String obligation, String amount, String on) {
         return county.author()
-                .body(Map.of("amount", amount, "settledOn", "2019-06-01", "documentNumber", "补1号"))
+                .body(Map.of("amount", amount, "settledOn", on, "documentNumber", "补1号"))
                 .post("/v1/asset-obligations/" + obligation + "/settlements")
                 .then();
     }

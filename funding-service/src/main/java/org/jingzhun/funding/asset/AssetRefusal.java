@@ -130,6 +130,8 @@ public abstract sealed class AssetRefusal extends RuntimeException {
         SHARES_CHANGED,
         /** There is a valuation of that day. */
         VALUED_BEFORE,
+        /** The day is still to come, or comes before what it follows. */
+        DAY_INVALID,
         /** This step has a path of its own. */
         STEP_TAKEN_ELSEWHERE,
         /** A version of this rule is known already. */

@@ -15,6 +15,7 @@ import org.jingzhun.chassis.audit.AuditEntry;
 import org.jingzhun.chassis.caller.Area;
 import org.jingzhun.chassis.caller.CurrentCaller;
 import org.jingzhun.chassis.query.Database;
+import org.jingzhun.chassis.time.Clocks;
 import org.jingzhun.funding.asset.AssetRefusal.Reason;
 import org.jingzhun.funding.ledger.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class Valuing {
     private static final String OWED = """
             select coalesce(sum(shortfall_fen - made_good_fen), 0) from asset_obligation where asset_id = ?
             """;
+    private static final String VALUED_ON = "select valued_on from asset_valuation where id = ?";
     private static final String SETTLE = """
             insert into asset_settlement (id, obligation_id, division, amount_fen, settled_on, document_number, recorded_by,
               recorded_at)
@@ -67,12 +69,13 @@ public class Valuing {
     /**
      * Records a valuation. What the value lacks beyond what is owed already becomes an obligation with a deadline.
      *
-     * @throws AssetRefusal if there is one of that day
+     * @throws AssetRefusal if there is one of that day, or the day comes after today or before the money's budget year
      */
     @Transactional
     public Valued value(UUID assetId, LocalDate valuedOn, Money value, String appraiser, String documentNumber) {
         var asset = assets.lock(assetId);
         long division = asset.data().division();
+        requireDay(valuedOn, LocalDate.of(asset.data().year(), 1, 1));
         var valuation =
                 new Valuation(UuidCreator.getTimeOrderedEpoch(), assetId, valuedOn, value, appraiser, documentNumber);
         int added = database.execute(
@@ -121,7 +124,7 @@ public class Valuing {
     /**
      * Records that the operator made good a part of what he owes, or all of it.
      *
-     * @throws AssetRefusal if there is no such obligation, or less is owed
+     * @throws AssetRefusal if there is no such obligation, less is owed, or the day comes after today or before the valuation
      */
     @Transactional
     public Obligation settle(UUID obligationId, Money amount, LocalDate settledOn, String documentNumber) {
@@ -129,6 +132,10 @@ public class Valuing {
         if (amount.compareTo(obligation.open()) > 0) {
             throw new AssetRefusal.AboveValue(obligation.open(), amount);
         }
+        requireDay(
+                settledOn,
+                database.list(VALUED_ON, row -> row.getObject(1, LocalDate.class), obligation.valuationId())
+                        .getFirst());
         long division = assets.get(obligation.assetId()).data().division();
         database.execute(
                 SETTLE,
@@ -148,6 +155,12 @@ public class Valuing {
                 .in(division)
                 .with("amount", amount.toString()));
         return find(obligationId, "");
+    }
+
+    private void requireDay(LocalDate day, LocalDate notBefore) {
+        if (day.isBefore(notBefore) || day.isAfter(Clocks.today(clock))) {
+            throw new AssetRefusal.NotNow(Reason.DAY_INVALID, notBefore);
+        }
     }
 
     private Obligation find(UUID id, String how) {

@@ -16,13 +16,8 @@ final class Cursors {
             List.of("n", "i", "t", "nn", "ni", "nt", "ti", "tn", "tt", "ii", "nni", "nti", "tni", "nnn", "ninnnn");
 
     /** A village, an end of each kind of number, and a day after the last that a database knows. */
-    private static final List<String> NUMBERS = List.of(
-            "451031100004",
-            "-1",
-            "2147483648",
-            "2932897",
-            "9223372036854775807",
-            "-9223372036854775808");
+    private static final List<String> NUMBERS =
+            List.of("451031100004", "-1", "2147483648", "2932897", "9223372036854775807", "-9223372036854775808");
 
     private Cursors() {}
 

@@ -43,8 +43,13 @@ class AssetRefusals {
     private static int status(AssetRefusal.Reason reason) {
         return switch (reason) {
             case ASSET_FIXED, PERIOD_DIVIDED, NOTICE_RUNNING, SHARES_CHANGED, VALUED_BEFORE, RULE_EXISTS -> 409;
-            case CONTRACT_DATES, NO_HOLDERS, PERIOD_INVALID, NOTHING_TO_DIVIDE, STEP_TAKEN_ELSEWHERE, RULE_MISSING ->
-                422;
+            case DAY_INVALID,
+                    CONTRACT_DATES,
+                    NO_HOLDERS,
+                    PERIOD_INVALID,
+                    NOTHING_TO_DIVIDE,
+                    STEP_TAKEN_ELSEWHERE,
+                    RULE_MISSING -> 422;
         };
     }
 }
