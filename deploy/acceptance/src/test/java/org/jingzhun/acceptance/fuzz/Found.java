@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Requests that every run sends again: {@code fuzz/found.ndjson}, those that once met a fault, a line as a run writes it to
@@ -22,6 +24,8 @@ final class Found {
 
     private static final List<String> FILES = List.of("/fuzz/found.ndjson", "/fuzz/provoking.ndjson");
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w[\\w-]*)}}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int TRIES = 50;
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
     private Found() {}
@@ -51,8 +55,17 @@ final class Found {
     }
 
     private static String filled(String line, Pool pool, Random random) {
-        return PLACE.matcher(line)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        pool.find(place.group(1), random).map(JsonNode::asText).orElse(NOTHING)));
+        return PLACE.matcher(line).replaceAll(place -> Matcher.quoteReplacement(id(place.group(1), pool, random)));
+    }
+
+    /** The pool holds names and codes beside ids. */
+    private static String id(String name, Pool pool, Random random) {
+        return Stream.generate(() -> pool.find(name, random))
+                .limit(TRIES)
+                .flatMap(Optional::stream)
+                .map(JsonNode::asText)
+                .filter(text -> ID.matcher(text).matches())
+                .findFirst()
+                .orElse(NOTHING);
     }
 }
