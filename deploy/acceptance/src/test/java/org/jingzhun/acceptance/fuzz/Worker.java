@@ -73,7 +73,7 @@ final class Worker {
         }
     }
 
-    /** Goes on in every list behind rows of all the others. */
+    /** Goes on in every list behind rows such as other lists have. */
     void goOnElsewhere() throws InterruptedException {
         for (Operation operation : document.operations()) {
             if (operation.parameters("query").stream()

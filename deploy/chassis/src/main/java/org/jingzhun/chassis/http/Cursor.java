@@ -63,7 +63,7 @@ public final class Cursor {
     }
 
     /**
-     * A number that is small wherever the list has one.
+     * A number of 32 bits, as the column that the list is in the order of.
      *
      * @throws ProblemException 400 {@code bad-cursor}
      */
